@@ -1,0 +1,46 @@
+import type { CollectionName } from '../types/documents/all'
+
+export interface IndexSpec {
+  /** Field → direction, in order. A field that holds an array makes the index multikey. */
+  readonly fields: Readonly<Record<string, 1 | -1>>
+  readonly unique?: true
+}
+
+export interface CollectionSpec {
+  readonly indexes: readonly IndexSpec[]
+  /** No client reads or writes any collection directly (invariant 5). */
+  readonly permission: 'none'
+}
+
+const closed = (...indexes: IndexSpec[]): CollectionSpec => ({ indexes, permission: 'none' })
+
+/** The source of every collection: what is not declared here does not exist. `_id` is always indexed. */
+export const COLLECTIONS = {
+  accounts: closed({ fields: { personId: 1 } }),
+  people: closed(),
+  memberships: closed({ fields: { gridId: 1, kind: 1, _id: 1 } }),
+  divisions: closed({ fields: { parentId: 1 } }),
+  grids: closed({ fields: { communityId: 1, _id: 1 } }),
+  branches: closed({ fields: { communityId: 1 } }),
+  units: closed(),
+  stations: closed({ fields: { communityId: 1, _id: 1 } }),
+  merchants: closed({ fields: { streetId: 1 } }),
+  demandLists: closed(),
+  tasks: closed(
+    { fields: { gridIds: 1, month: 1, startsAt: 1, _id: 1 } },
+    { fields: { communityId: 1, month: 1, startsAt: 1, _id: 1 } },
+    { fields: { personIds: 1, endsAt: 1 } },
+  ),
+  shifts: closed({ fields: { stationId: 1, startsAt: 1 } }),
+  attendance: closed({ fields: { shiftId: 1, checkedInAt: 1 } }, { fields: { personId: 1, checkedInAt: -1 } }),
+  postings: closed(
+    { fields: { account: 1, key: 1 }, unique: true },
+    { fields: { account: 1, seq: -1 }, unique: true },
+    { fields: { counterAccount: 1, at: -1 } },
+  ),
+  rewards: closed(
+    { fields: { streetId: 1, active: 1, points: 1, _id: 1 } },
+    { fields: { active: 1, points: 1, _id: 1 } },
+  ),
+  codes: closed({ fields: { expiresAt: 1 } }),
+} as const satisfies Record<CollectionName, CollectionSpec>

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { OCCUPATIONS, ROLES } from '../domain/org'
+import { REFUSALS, type RefusalCode } from '../domain/refusals'
+import type { YearMonth } from '../domain/time'
+
+// A mini-program forbids `new Function`, and zod probes for it unless told not to.
+z.config({ jitless: true })
+
+const division = (digits: number) =>
+  z.string().regex(digits === 6 ? /^370306$/ : new RegExp(`^370306\\d{${digits - 6}}$`))
+
+export const communityCode = division(12).brand<'CommunityCode'>()
+export const gridCode = division(15).brand<'GridCode'>()
+
+/** A branch over a grid, or an off-grid branch in a community. */
+export const branchId = z.templateLiteral(['b', z.string().regex(/^370306\d{6}(\d{3}|x\d{2})$/)])
+export const personId = z.templateLiteral(['p', z.string().regex(/^[A-Za-z0-9]{4,32}$/)])
+export const stationId = z.templateLiteral(['s', z.string().regex(/^370306\d{6}-\d{2}$/)])
+export const merchantId = z.templateLiteral(['m', z.string().regex(/^370306\d{6}-\d{2}$/)])
+export const rewardId = z.templateLiteral(['r', z.string().regex(/^370306\d{6}-\d{2}-\d{2}$/)])
+export const taskId = z.templateLiteral(['t', z.string().regex(/^370306\d{6}-\d{4}-\d{2}$/)])
+export const requestId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{16,40}$/)
+  .brand<'RequestId'>()
+
+export const instant = z.int().min(0).max(8_640_000_000_000_000)
+export const yearMonth = z.custom<YearMonth>((v) => typeof v === 'string' && /^20\d{2}-(0[1-9]|1[0-2])$/.test(v))
+
+/** What a person types. Trimmed, bounded, and without control characters. */
+export const shortText = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{Cc}]*$/u)
+
+/** Where the last page ended; only its own query knows what it means. */
+export const cursor = z.string().max(120)
+export const nextPage = cursor.nullable()
+
+export const role = z.enum(ROLES)
+export const occupation = z.enum(OCCUPATIONS)
+export const memberKind = z.enum(['cadre', 'volunteer'])
+
+export const count = z.int().min(0)
+export const minutes = z.int().min(0)
+
+const refusalCode = z.custom<RefusalCode>((v) => typeof v === 'string' && Object.hasOwn(REFUSALS, v))
+/** What the server says the caller may do, and if not, why. */
+export const permit = z.union([
+  z.strictObject({ allowed: z.literal(true) }),
+  z.strictObject({ allowed: z.literal(false), code: refusalCode }),
+])
+
+/** A grid's people against its floor, 力量底线. */
+export const strength = z.strictObject({
+  cadre: z.strictObject({ have: count, floor: count }),
+  volunteer: z.strictObject({ have: count, floor: count }),
+})

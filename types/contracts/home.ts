@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { contract, type Contracts } from './contract'
+import * as f from './fields'
+import { roles } from './org'
+
+/** Something that waits for this person; the client puts it into words. */
+export const waiting = z.strictObject({
+  kind: z.enum([
+    /** The month has no demand list yet (community). */
+    'publish',
+    /** Finished tasks wait to be accepted (community). */
+    'accept',
+    /** Tasks nobody has claimed (branchSecretary). */
+    'claim',
+    /** A claimed task still lacks people (branchSecretary). */
+    'fill',
+    /** The branch sent me and I have not answered. */
+    'answer',
+    /** Free places in my grid's tasks. */
+    'join',
+    /** A shift of today needs its station screen (gridWorker, community). */
+    'openStation',
+  ]),
+  count: z.int().min(1),
+  /** When there is one thing only, the task itself. */
+  taskId: f.taskId.nullable(),
+  title: z.string().nullable(),
+  /** Deadline, or start. */
+  at: f.instant.nullable(),
+})
+
+export const home = {
+  /** The first screen of any role in one call. `view` picks one of the caller's roles. */
+  open: contract({
+    who: { anyone: true },
+    input: z.strictObject({ view: f.role.optional() }),
+    output: z.discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('unregistered') }),
+      z.strictObject({ state: z.literal('suspended'), name: z.string() }),
+      z.strictObject({
+        state: z.literal('active'),
+        now: f.instant,
+        personId: f.personId,
+        name: z.string(),
+        roles,
+        /** Index into `roles`: the view this answer was made for. */
+        view: z.int().min(0),
+        waiting: z.array(waiting),
+        /** The next thing I have promised to go to. */
+        upcoming: z
+          .strictObject({
+            taskId: f.taskId,
+            title: z.string(),
+            place: z.string(),
+            startsAt: f.instant,
+            endsAt: f.instant,
+            attendance: z.enum(['in', 'out']).nullable(),
+          })
+          .nullable(),
+        upcomingCount: f.count,
+        grid: z.strictObject({ id: f.gridCode, name: z.string(), strength: f.strength }).nullable(),
+        balance: f.count,
+      }),
+    ]),
+    refusals: [],
+    sample: {},
+  }),
+} satisfies Contracts

@@ -1,0 +1,53 @@
+import type { $brand } from 'zod'
+
+/**
+ * Every id is one path segment, `^[A-Za-z0-9_-]+$`, so that it can stand in a dotted path and in an `_id` joined by `:`.
+ * Ids that we make carry a letter in front, which is their brand; division codes are official numbers and are branded by type.
+ */
+export type PersonId = `p${string}`
+export type BranchId = `b${string}`
+export type UnitId = `u${string}`
+export type StationId = `s${string}`
+export type MerchantId = `m${string}`
+export type RewardId = `r${string}`
+/** `t<community>-<yymm>-<nn>`: the community is read off the id, so a scope check needs no trip. */
+export type TaskId = `t${string}`
+/** The shift of a task has the task's id: one task, one shift. */
+export type ShiftId = TaskId
+/** `<shift>:<person>`: the uniqueness lock of a check-in. */
+export type AttendanceId = `${ShiftId}:${PersonId}`
+/** Made by the client, stored before sending, the same on every retry. */
+export type RequestId = string & $brand<'RequestId'>
+export type OpenId = string & $brand<'OpenId'>
+
+/** `370306` ⊃ street (9 digits) ⊃ community (12) ⊃ grid (15): containment is a prefix. */
+export type DistrictCode = '370306'
+export type StreetCode = string & $brand<'StreetCode'>
+export type CommunityCode = string & $brand<'CommunityCode'>
+export type GridCode = string & $brand<'GridCode'>
+export type DivisionCode = DistrictCode | StreetCode | CommunityCode | GridCode
+/** What a role reaches: a division, or for a merchant's staff the merchant. */
+export type Scope = DivisionCode | MerchantId
+
+export const DISTRICT: DistrictCode = '370306'
+
+const codeOf =
+  <B extends string>(digits: number) =>
+  (text: string): string & $brand<B> =>
+    text.slice(0, digits) as string & $brand<B>
+
+/** The street, community or grid that a longer code lies in; the code must be at least that long. */
+export const streetCode = codeOf<'StreetCode'>(9)
+export const communityCode = codeOf<'CommunityCode'>(12)
+export const gridCode = codeOf<'GridCode'>(15)
+
+export const isGridCode = (scope: Scope): scope is GridCode => /^\d{15}$/.test(scope)
+
+/** `t370306003001-2611-01` → `370306003001`. A shift's id is its task's, so this reads shifts too. */
+export const communityOfTask = (id: TaskId): CommunityCode => communityCode(id.slice(1))
+
+/** A functional or village branch is named after its grid: `b<grid>`; an off-grid branch `b<community>x<nn>` lies in its community. */
+export const gridOfBranch = (id: BranchId): GridCode => gridCode(id.slice(1))
+export const branchOfGrid = (grid: GridCode): BranchId => `b${grid}`
+
+export const attendanceId = (shift: ShiftId, person: PersonId): AttendanceId => `${shift}:${person}`

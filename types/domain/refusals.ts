@@ -1,0 +1,83 @@
+/**
+ * Every refusal of the product, closed. `retry` says what asking again can change:
+ * - `never`: the same request will be refused again, by design;
+ * - `later`: the world may change (a place may come free, a shift may open);
+ * - `now`: nothing is decided yet, the client may send the same request again at once.
+ * `says` is what the person reads: what is so, and what they can do, in at most 30 characters.
+ */
+export const REFUSALS = {
+  // Before any action
+  badInput: { retry: 'never', says: '有一项没填对，请看一下再发。' },
+  unknownAction: { retry: 'never', says: '这个功能换了地方，请更新小程序。' },
+  notRegistered: { retry: 'never', says: '还不认识您，请先到社区登记。' },
+  suspended: { retry: 'never', says: '账户暂停了，请找社区问一问。' },
+  notAllowed: { retry: 'never', says: '这件事不归您办，请找社区或支部。' },
+  // Any write
+  requestReused: { retry: 'never', says: '这次和上次点的不一样，请重新操作。' },
+  busy: { retry: 'now', says: '同时点的人多，请再点一次。' },
+  // Any read of one thing
+  notFound: { retry: 'never', says: '没找到，可能已经撤下了。' },
+  // Tasks
+  listPublished: { retry: 'never', says: '这个月的清单已经发过了。' },
+  gridOutside: { retry: 'never', says: '有网格不在本社区，请重新选。' },
+  timeWrong: { retry: 'never', says: '时间不对，请看开始、结束和截止。' },
+  taskClosed: { retry: 'never', says: '这项已经在验收或办结，不能再改。' },
+  notForYourGrid: { retry: 'never', says: '这项没发给您的网格，看看别的吧。' },
+  claimClosed: { retry: 'never', says: '认领截止了，剩下的由社区安排。' },
+  placesTaken: { retry: 'later', says: '名额不够了，看看别的，或少领几个。' },
+  alreadyClaimed: { retry: 'never', says: '支部已经认领过这项了。' },
+  notClaimed: { retry: 'never', says: '支部没有认领这项。' },
+  peopleAssigned: { retry: 'later', says: '已经有人在上面，先请他们退出。' },
+  branchFull: { retry: 'later', says: '支部认领的位子都有人了。' },
+  notInBranch: { retry: 'never', says: '有人不在这个网格，请重新选。' },
+  alreadyOnTask: { retry: 'never', says: '已经在这项任务上了。' },
+  notOnTask: { retry: 'never', says: '您不在这项任务上。' },
+  taskStarted: { retry: 'never', says: '已经开始了，有变化请找负责人。' },
+  notStarted: { retry: 'later', says: '还没到时间，办完再来验收。' },
+  peopleStillIn: { retry: 'later', says: '还有人没签退，等他们签退再验收。' },
+  nobodyServed: { retry: 'later', says: '还没有人签到，没有可验收的。' },
+  // Attendance
+  codeUnreadable: { retry: 'never', says: '这不是站点的签到码，请扫站点屏幕。' },
+  codeStale: { retry: 'now', says: '这个码过期了，请再扫一次新码。' },
+  codeWrong: { retry: 'now', says: '码不对，请看着屏幕再输一次。' },
+  otherShift: { retry: 'never', says: '这是别的场次的码，请找您这一场。' },
+  shiftNotOpen: { retry: 'later', says: '还没到签到时间，开始前半小时能签。' },
+  shiftOver: { retry: 'never', says: '这一场已经结束，请找负责人补。' },
+  alreadyIn: { retry: 'never', says: '您已经签到了，忙完再来签退。' },
+  notIn: { retry: 'never', says: '还没签到，请先签到。' },
+  alreadyOut: { retry: 'never', says: '您已经签退了，今天辛苦了。' },
+  notForOthers: { retry: 'never', says: '只能给自己签，请本人来扫。' },
+  // Points
+  pointsShort: { retry: 'later', says: '积分还不够，先攒着，东西给您留着看。' },
+  rewardGone: { retry: 'never', says: '这样东西不换了，看看别的吧。' },
+  codeUnknown: { retry: 'never', says: '没有这个码，请顾客亮出新码。' },
+  codeExpired: { retry: 'never', says: '码过期了，请顾客换一个新码。' },
+  codeUsed: { retry: 'never', says: '这个码已经收过了，不会重复扣。' },
+  otherMerchant: { retry: 'never', says: '这个码是换别家东西的，请到那家用。' },
+} as const satisfies Record<string, { retry: 'never' | 'later' | 'now'; says: string }>
+
+export type RefusalCode = keyof typeof REFUSALS
+
+/** Refusals that the kernel itself gives, so any action may answer them. */
+export const KERNEL_REFUSALS = [
+  'badInput',
+  'unknownAction',
+  'notRegistered',
+  'suspended',
+  'notAllowed',
+] as const satisfies readonly RefusalCode[]
+export type KernelRefusal = (typeof KERNEL_REFUSALS)[number]
+
+export interface Refusal<C extends RefusalCode = RefusalCode> {
+  readonly code: C
+  readonly retry: (typeof REFUSALS)[C]['retry']
+  /** Numbers and times that the sentence can use: never names, never free text. */
+  readonly detail?: Readonly<Record<string, number | string>>
+}
+
+export type Answer<V, C extends RefusalCode = RefusalCode> =
+  { readonly ok: true; readonly value: V } | { readonly ok: false; readonly refusal: Refusal<C | KernelRefusal> }
+
+/** What a caller may do with a thing, decided by the server; the reason is a refusal code. */
+export type Permit<C extends RefusalCode = RefusalCode> =
+  { readonly allowed: true } | { readonly allowed: false; readonly code: C }

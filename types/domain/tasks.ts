@@ -1,0 +1,34 @@
+/** Mechanisms 14, 18, 40: what a community may ask for. */
+export const TASK_KINDS = [
+  'householdVisit',
+  'specialCare',
+  'cultureSport',
+  'outreach',
+  'environment',
+  'publicOrder',
+  'other',
+] as const
+export type TaskKind = (typeof TASK_KINDS)[number]
+
+export const TASK_KIND_LABEL = {
+  householdVisit: '入户走访',
+  specialCare: '特殊照护',
+  cultureSport: '文体活动',
+  outreach: '政策宣讲',
+  environment: '环境整治',
+  publicOrder: '平安巡防',
+  other: '其他',
+} as const satisfies Record<TaskKind, string>
+
+/** `accepting` is the intent: people and points are fixed, postings may still be under way. */
+export type TaskState = 'open' | 'accepting' | 'accepted'
+
+/** A place is one person. `offered`: the branch sent them and they have not answered; `coming`: they said yes or took it themselves. */
+export type PlaceState = 'offered' | 'coming'
+
+/** Where a person takes a place from: one nobody has claimed, one of the own branch, or the one the branch offered them. */
+export const PLACE_SOURCES = ['free', 'branch', 'offered'] as const
+export type PlaceSource = (typeof PLACE_SOURCES)[number]
+
+export const MAX_TASKS_A_LIST = 30
+export const MAX_PLACES_A_TASK = 100
