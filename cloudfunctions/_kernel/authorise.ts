@@ -1,0 +1,29 @@
+import type { Reach, Who } from '../../types/contracts/contract'
+import type { Scope } from '../../types/domain/ids'
+import type { AccountDoc } from '../../types/documents/org'
+import type { KernelRefusal } from '../../types/domain/refusals'
+
+/** Division codes nest by prefix; a merchant's scope equals only itself. */
+function reaches(reach: Reach, held: Scope, target: Scope): boolean {
+  const covers = target.startsWith(held)
+  const within = held.startsWith(target)
+  return reach === 'covers' ? covers : reach === 'within' ? within : covers || within
+}
+
+/**
+ * The one place that says who may: the union of a person's roles against the scope that the action names.
+ * Pure; the account was read afresh for this call.
+ * @returns null when allowed, else why not, in the order nobody → suspended → not allowed.
+ */
+export function authorise<I>(who: Who<I>, account: AccountDoc | null, input: I): KernelRefusal | null {
+  if ('anyone' in who) return null
+  if (!account) return 'notRegistered'
+  if (account.state === 'suspended') return 'suspended'
+  if ('registered' in who) return null
+  const target = who.over(input)
+  const allowed = account.roles.some(({ role, scope }) => {
+    const reach = who.roles[role]
+    return reach !== undefined && reaches(reach, scope, target)
+  })
+  return allowed ? null : 'notAllowed'
+}

@@ -1,0 +1,154 @@
+import cloud from 'wx-server-sdk'
+import { COLLECTIONS } from '../../config/collections'
+import type { CollectionName, Documents } from '../../types/documents/all'
+import type { Meter } from './meter'
+import { checkValue, type Path, path } from './wall'
+
+export { path }
+
+// The SDK's own types leave its constant for "the environment this function runs in" out.
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
+const sdk = cloud.database()
+const _ = sdk.command
+
+declare const CONDITION: unique symbol
+declare const CHANGE: unique symbol
+/** A test of one field, made by `is`. */
+export interface Condition {
+  readonly [CONDITION]: true
+}
+/** A change of one field, made by `to`. */
+export interface Change {
+  readonly [CHANGE]: true
+}
+
+/** Everything that went into a command has passed the wall; a look-alike object that somebody sent has not. */
+const commands = new WeakSet<object>()
+function condition(command: object): Condition {
+  commands.add(command)
+  return command as Condition
+}
+const change = (command: object): Change => command as Change
+const checked = <T>(value: T): T => {
+  checkValue(value)
+  return value
+}
+
+/** Conditions of a `where`. A plain value means equality, and on an array that it contains the value. */
+export const is = {
+  not: (value: unknown) => condition(_.neq(checked(value))),
+  atLeast: (value: number | Date) => condition(_.gte(checked(value))),
+  above: (value: number | Date) => condition(_.gt(checked(value))),
+  below: (value: number | Date) => condition(_.lt(checked(value))),
+  oneOf: (values: readonly unknown[]) => condition(_.in(checked([...values]))),
+  allOf: (values: readonly unknown[]) => condition(_.all(checked([...values]))),
+  noneOf: (values: readonly unknown[]) => condition(_.nin(checked([...values]))),
+  between: (from: Date, before: Date) => condition(_.gte(checked(from)).and(_.lt(checked(before)))),
+}
+
+/** Changes of an `update`. Values are set whole: a plain nested object would be merged by the SDK. */
+export const to = {
+  set: (value: unknown) => change(_.set(checked(value))),
+  inc: (by: number) => change(_.inc(checked(by))),
+  /** `keepLast` bounds the array. */
+  push: (items: readonly unknown[], keepLast?: number) =>
+    change(_.push({ each: checked([...items]), ...(keepLast === undefined ? {} : { slice: -keepLast }) })),
+  pull: (value: string) => change(_.pull(checked(value))),
+  remove: () => change(_.remove()),
+}
+
+type Fields<D> = { readonly [K in keyof D]?: D[K] | Condition | (D[K] extends readonly (infer E)[] ? E : never) }
+export type Where<D> = Fields<D> & { readonly [p: Path]: unknown }
+export type Update<D> = { readonly [K in keyof D]?: Change } & { readonly [p: Path]: Change }
+export type Order<D> = readonly (readonly [keyof D & string, 'asc' | 'desc'])[]
+
+function checkedWhere<D>(where: Where<D>): object {
+  for (const value of Object.values(where)) {
+    if (typeof value !== 'object' || value === null || !commands.has(value)) checkValue(value)
+  }
+  return where
+}
+
+/** The SDK's types allow for its old callback style, which answers nothing; ours is never that. */
+async function answered<T>(call: Promise<T> | void | string): Promise<T> {
+  if (typeof call !== 'object') throw new TypeError('the SDK answered without a promise')
+  return await call
+}
+
+/** Duplicate keys (`_id` or a unique index) arrive as a failed request with Mongo's code in the text. */
+const isDuplicate = (error: unknown): boolean => error instanceof Error && /E11000|duplicate key/i.test(error.message)
+
+/** The database as actions see it. Every method is one trip, counted on the call's meter. */
+export type Db = ReturnType<typeof openDb>
+
+export function openDb(meter: Meter) {
+  const collection = (name: CollectionName) => {
+    if (!Object.hasOwn(COLLECTIONS, name)) throw new TypeError('undeclared collection')
+    return sdk.collection(name)
+  }
+
+  async function find<N extends CollectionName>(
+    name: N,
+    where: Where<Documents[N]>,
+    options: { limit: number; order?: Order<Documents[N]>; fields?: readonly (keyof Documents[N] & string)[] },
+  ): Promise<Documents[N][]> {
+    let query = collection(name).where(checkedWhere(where)).limit(options.limit)
+    for (const [field, direction] of options.order ?? []) query = query.orderBy(field, direction)
+    if (options.fields) query = query.field(Object.fromEntries(options.fields.map((field) => [field, true])))
+    const { data } = await meter.trip(() => answered(query.get()))
+    return data as Documents[N][]
+  }
+
+  async function add(name: CollectionName, data: object): Promise<boolean> {
+    try {
+      await meter.trip(() => answered(collection(name).add({ data })))
+      return true
+    } catch (error) {
+      if (isDuplicate(error)) return false
+      throw error
+    }
+  }
+
+  return {
+    find,
+
+    /** One document, or null: `doc().get()` would throw on a missing id. */
+    get: async <N extends CollectionName>(name: N, id: Documents[N]['_id']): Promise<Documents[N] | null> => {
+      const byId = { _id: id } as Where<Documents[N]>
+      return (await find(name, byId, { limit: 1 }))[0] ?? null
+    },
+
+    /** False when `_id` or a unique index is taken: nothing was written. */
+    insert: <N extends CollectionName>(name: N, document: Documents[N]): Promise<boolean> =>
+      add(name, checked(document)),
+
+    /** False when some key was taken: documents before it are written, so a batch must be safe to run again. */
+    insertMany: <N extends CollectionName>(name: N, documents: readonly Documents[N][]): Promise<boolean> =>
+      add(name, checked([...documents])),
+
+    /** Applies the update to what matches; answers how many did. 0 never tells "refused" from "my first attempt did it". */
+    change: async <N extends CollectionName>(
+      name: N,
+      where: Where<Documents[N]>,
+      update: Update<Documents[N]>,
+    ): Promise<number> => {
+      const query = collection(name).where(checkedWhere(where))
+      const { stats } = await meter.trip(() => answered(query.update({ data: update })))
+      return stats.updated
+    },
+
+    /** Groups what matches. `group` is a `$group` stage written by us, never by a caller; at most `limit` groups. */
+    group: async <N extends CollectionName, R>(
+      name: N,
+      where: Where<Documents[N]>,
+      group: { readonly _id: unknown; readonly [field: string]: unknown },
+      options: { limit: number; order?: Order<Documents[N]> },
+    ): Promise<R[]> => {
+      let pipeline = collection(name).aggregate().match(checkedWhere(where))
+      if (options.order)
+        pipeline = pipeline.sort(Object.fromEntries(options.order.map(([f, d]) => [f, d === 'asc' ? 1 : -1])))
+      const { list } = await meter.trip(() => answered(pipeline.group(group).limit(options.limit).end()))
+      return list as R[]
+    },
+  }
+}

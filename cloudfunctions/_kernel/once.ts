@@ -1,0 +1,49 @@
+import type { RefusalCode } from '../../types/domain/refusals'
+import type { LogEntry } from '../../types/documents/tasks'
+import type { Call } from './action'
+import { path, to } from './db'
+
+/** How many requests a document remembers. */
+const LOG_KEPT = 200
+/** The document changed between our update and our reading it; more than this is a crowd, and the client may ask again. */
+const TRIES = 4
+
+export const LOG_REQUEST = path('log', 'requestId')
+
+/** What a conditional update adds to `log`, and tests that it is not there yet: shape 5, a request's memory lives in what it changes. */
+export const remember = (call: Call, act: string) => ({ log: to.push([logEntry(call, act)], LOG_KEPT) })
+
+export const logEntry = (call: Call, act: string): LogEntry => ({
+  requestId: call.request.id,
+  digest: call.request.digest,
+  act,
+  by: call.account.personId,
+  at: new Date(call.now),
+})
+
+/** Is this request in the document's memory? `reused`: its id is, with other content. */
+export function recall(log: readonly LogEntry[], call: Call): 'new' | 'done' | 'reused' {
+  const entry = log.find(({ requestId }) => requestId === call.request.id)
+  return entry === undefined ? 'new' : entry.digest === call.request.digest ? 'done' : 'reused'
+}
+
+/**
+ * One conditional update that may be sent any number of times (shapes 1 and 5).
+ * Nothing updated means refused, or done by my first attempt, or somebody was quicker: reading the document tells which.
+ * @param explain the rule itself, on the document as it is: why not, or null when it would be allowed now
+ */
+export async function changeOnce<D extends { readonly log: readonly LogEntry[] }, C extends RefusalCode>(
+  call: Call,
+  steps: { attempt: () => Promise<number>; read: () => Promise<D | null>; explain: (document: D) => C | null },
+): Promise<'done' | 'notFound' | 'requestReused' | 'busy' | C> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if ((await steps.attempt()) > 0) return 'done'
+    const document = await steps.read()
+    if (!document) return 'notFound'
+    const memory = recall(document.log, call)
+    if (memory !== 'new') return memory === 'done' ? 'done' : 'requestReused'
+    const refusal = steps.explain(document)
+    if (refusal) return refusal
+  }
+  return 'busy'
+}
