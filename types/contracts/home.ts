@@ -54,12 +54,15 @@ export const home = {
             place: z.string(),
             startsAt: f.instant,
             endsAt: f.instant,
-            attendance: z.enum(['in', 'out']).nullable(),
           })
           .nullable(),
         upcomingCount: f.count,
+        /** Where I am signed in right now and have not signed out. */
+        openStay: z.strictObject({ shiftId: f.taskId, title: z.string(), checkedInAt: f.instant }).nullable(),
+        /** The view's grid against its floors; null for views that do not look after one. */
         grid: z.strictObject({ id: f.gridCode, name: z.string(), strength: f.strength }).nullable(),
-        balance: f.count,
+        /** Points I can use; null for views that neither earn nor spend. */
+        balance: f.count.nullable(),
       }),
     ]),
     refusals: [],
