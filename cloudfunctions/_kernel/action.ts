@@ -29,21 +29,25 @@ export interface Action<A extends ActionName> {
 
 const nothing = () => Promise.resolve(undefined)
 
-/** An action for registered callers. */
-export function action<A extends ActionName, L = undefined>(
-  name: A,
-  run: (input: ParsedOf<A>, call: Call, loaded: L) => Promise<AnswerOf<A>>,
-  load: (input: ParsedOf<A>, db: Db) => Promise<L | undefined> = nothing,
-): Action<A> {
-  return {
-    name,
-    load,
-    run: (input, call, loaded) => {
-      if (!call.account) throw new Error('an action for registered callers ran without an account')
-      return run(input, { ...call, account: call.account }, loaded)
-    },
-  }
-}
+type Load<A extends ActionName, L> = (input: ParsedOf<A>, db: Db) => Promise<L>
+type Run<A extends ActionName, L> = (input: ParsedOf<A>, call: Call, loaded: L) => Promise<AnswerOf<A>>
+
+const forRegistered = <A extends ActionName, L>(name: A, load: Load<A, L>, run: Run<A, L>): Action<A> => ({
+  name,
+  load,
+  run: (input, call, loaded) => {
+    if (!call.account) throw new Error('an action for registered callers ran without an account')
+    return run(input, { ...call, account: call.account }, loaded)
+  },
+})
+
+/** An action for registered callers that reads nothing beside the account. */
+export const action = <A extends ActionName>(name: A, run: Run<A, undefined>): Action<A> =>
+  forRegistered(name, nothing, run)
+
+/** An action for registered callers with a `load`. */
+export const loadingAction = <A extends ActionName, L>(name: A, load: Load<A, L>, run: Run<A, L>): Action<A> =>
+  forRegistered(name, load, run)
 
 /** An action whose contract says `anyone`. */
 export const openAction = <A extends ActionName>(

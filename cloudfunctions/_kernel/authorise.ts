@@ -13,17 +13,25 @@ function reaches(reach: Reach, held: Scope, target: Scope): boolean {
 /**
  * The one place that says who may: the union of a person's roles against the scope that the action names.
  * Pure; the account was read afresh for this call.
- * @returns null when allowed, else why not, in the order nobody → suspended → not allowed.
+ * @returns null when allowed, else why not, in the order nobody → suspended → not allowed
  */
-export function authorise<I>(who: Who<I>, account: AccountDoc | null, input: I): KernelRefusal | null {
+export const authorise = <I>(who: Who<I>, account: AccountDoc | null, input: I): KernelRefusal | null =>
+  authoriseOver(who, account, () => ('over' in who ? who.over(input) : null))
+
+/** The same for a scope that is already known: how a read tells its caller what they may do next. */
+export function authoriseOver<I>(
+  who: Who<I>,
+  account: AccountDoc | null,
+  target: () => Scope | null,
+): KernelRefusal | null {
   if ('anyone' in who) return null
   if (!account) return 'notRegistered'
   if (account.state === 'suspended') return 'suspended'
   if ('registered' in who) return null
-  const target = who.over(input)
-  const allowed = account.roles.some(({ role, scope }) => {
-    const reach = who.roles[role]
-    return reach !== undefined && reaches(reach, scope, target)
+  const scope = target()
+  const allowed = account.roles.some((held) => {
+    const reach = who.roles[held.role]
+    return scope !== null && reach !== undefined && reaches(reach, held.scope, scope)
   })
   return allowed ? null : 'notAllowed'
 }

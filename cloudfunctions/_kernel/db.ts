@@ -34,12 +34,14 @@ const checked = <T>(value: T): T => {
   return value
 }
 
+type Ordered = number | string | Date
+
 /** Conditions of a `where`. A plain value means equality, and on an array that it contains the value. */
 export const is = {
   not: (value: unknown) => condition(_.neq(checked(value))),
-  atLeast: (value: number | Date) => condition(_.gte(checked(value))),
-  above: (value: number | Date) => condition(_.gt(checked(value))),
-  below: (value: number | Date) => condition(_.lt(checked(value))),
+  atLeast: (value: Ordered) => condition(_.gte(checked(value))),
+  above: (value: Ordered) => condition(_.gt(checked(value))),
+  below: (value: Ordered) => condition(_.lt(checked(value))),
   oneOf: (values: readonly unknown[]) => condition(_.in(checked([...values]))),
   allOf: (values: readonly unknown[]) => condition(_.all(checked([...values]))),
   noneOf: (values: readonly unknown[]) => condition(_.nin(checked([...values]))),

@@ -12,6 +12,8 @@ export const demand = z.strictObject({
   kind: z.enum(TASK_KINDS),
   place: f.shortText(40),
   stationId: f.stationId,
+  /** As the publisher picked it from the community's stations: shown to people, never used to decide. */
+  stationName: f.shortText(30),
   startsAt: f.instant,
   endsAt: f.instant,
   places,
@@ -99,6 +101,7 @@ export const tasks = {
           kind: 'specialCare',
           place: '区医院门诊楼',
           stationId: 's370306003001-01',
+          stationName: '凤鸣社区党群服务站点',
           startsAt: 1_795_600_000_000,
           endsAt: 1_795_610_000_000,
           places: 4,
@@ -108,15 +111,11 @@ export const tasks = {
     },
   }),
 
-  /** A month's tasks that reach a grid or a community, soonest first, 50 a page. */
+  /** A month's tasks that reach a grid or a community, soonest first: one list a month, so one page of at most MAX_TASKS_A_LIST. */
   listTasks: contract({
     who: { roles: EVERYONE_THERE, over: (input) => input.scope },
-    input: z.strictObject({
-      scope: z.union([f.gridCode, f.communityCode]),
-      month: f.yearMonth,
-      cursor: f.cursor.optional(),
-    }),
-    output: z.strictObject({ tasks: z.array(taskRow), next: f.nextPage }),
+    input: z.strictObject({ scope: z.union([f.gridCode, f.communityCode]), month: f.yearMonth }),
+    output: z.strictObject({ tasks: z.array(taskRow) }),
     refusals: [],
     sample: { scope: '370306003001001', month: '2026-11' },
   }),
@@ -186,7 +185,7 @@ export const tasks = {
       'notFound',
       'notInBranch',
       'taskClosed',
-      'taskStarted',
+      'taskOver',
       'notClaimed',
       'alreadyOnTask',
       'branchFull',
@@ -205,6 +204,7 @@ export const tasks = {
       'notFound',
       'notForYourGrid',
       'taskClosed',
+      'taskOver',
       'alreadyOnTask',
       'notOnTask',
       'notClaimed',

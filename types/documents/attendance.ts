@@ -7,6 +7,7 @@ export interface ShiftDoc {
   readonly _id: ShiftId
   readonly communityId: CommunityCode
   readonly stationId: StationId
+  readonly stationName: string
   readonly title: string
   readonly startsAt: Date
   readonly endsAt: Date

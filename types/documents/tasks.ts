@@ -51,6 +51,7 @@ export interface TaskDoc {
   readonly kind: TaskKind
   readonly place: string
   readonly stationId: StationId
+  readonly stationName: string
   readonly startsAt: Date
   readonly endsAt: Date
   readonly claimUntil: Date

@@ -32,6 +32,7 @@ export const REFUSALS = {
   notInBranch: { retry: 'never', says: '有人不在这个网格，请重新选。' },
   alreadyOnTask: { retry: 'never', says: '已经在这项任务上了。' },
   notOnTask: { retry: 'never', says: '您不在这项任务上。' },
+  taskOver: { retry: 'never', says: '这项的时间过了，看看别的吧。' },
   taskStarted: { retry: 'never', says: '已经开始了，有变化请找负责人。' },
   notStarted: { retry: 'later', says: '还没到时间，办完再来验收。' },
   peopleStillIn: { retry: 'later', says: '还有人没签退，等他们签退再验收。' },

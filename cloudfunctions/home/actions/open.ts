@@ -1,0 +1,97 @@
+import { communityCode, type CommunityCode, type GridCode, isGridCode, type Scope } from '../../../types/domain/ids'
+import type { Role } from '../../../types/domain/org'
+import { monthOf, nextMonth, startOfMonth } from '../../../types/domain/time'
+import { type Call, openAction } from '../../_kernel/action'
+import { done } from '../../_kernel/answer'
+import { openStayOf } from '../../attendance/public'
+import { countMembers, homeGrid, loadGrid, strengthOf } from '../../org/public'
+import { balanceOf } from '../../points/public'
+import { loadList, taskRow, tasksOfPerson, tasksUnderWay, viewerOf } from '../../tasks/public'
+import { waitingFor } from '../rules/waiting'
+
+/** Views that look after a grid, and so see its strength. */
+const GRID_VIEWS: readonly Role[] = ['branchSecretary', 'cadre', 'gridWorker']
+/** Views that serve and so have a place, a stay and points. */
+const SERVING_VIEWS: readonly Role[] = ['branchSecretary', 'cadre', 'gridWorker', 'volunteer']
+
+const none = Promise.resolve(null)
+
+/** Where a view's tasks are: a grid's people see their grid's, a community its own. */
+function taskScope(view: Role, scope: Scope, home: GridCode | null): GridCode | CommunityCode | null {
+  if (view === 'community') return communityCode(scope)
+  return SERVING_VIEWS.includes(view) ? (isGridCode(scope) ? scope : home) : null
+}
+
+/** Last month's leftovers, this month's and next month's list. */
+function monthsAround(now: number) {
+  const month = monthOf(now)
+  return [monthOf(startOfMonth(month) - 1), month, nextMonth(month)]
+}
+
+/** Everything one view needs beyond the account: one round, at most 5 trips. */
+async function readView(call: Call, view: Role, scope: Scope) {
+  const { db, account, now } = call
+  const home = homeGrid(account)
+  const where = taskScope(view, scope, home)
+  const grid = GRID_VIEWS.includes(view) ? (isGridCode(scope) ? scope : home) : null
+  const serving = SERVING_VIEWS.includes(view)
+  const [tasks, mine, openStay, gridDoc, members, balance, list] = await Promise.all([
+    where ? tasksUnderWay(db, where, monthsAround(now)) : none,
+    serving ? tasksOfPerson(db, account.personId, new Date(now)) : none,
+    serving ? openStayOf(db, account.personId, now) : none,
+    grid ? loadGrid(db, grid) : none,
+    grid ? countMembers(db, grid) : none,
+    view === 'volunteer' ? balanceOf(db, account.personId) : none,
+    view === 'community' ? loadList(db, `${communityCode(scope)}:${monthOf(now)}`) : none,
+  ])
+  return { tasks: tasks ?? [], mine: mine ?? [], openStay, gridDoc, members: members ?? [], balance, list }
+}
+
+/** The first screen of any view in one call: at most 6 trips in 2 rounds. "What waits for me" is a query, not a copy. */
+export const open = openAction('home.open', async (input, call) => {
+  const { account, now } = call
+  if (!account) return done({ state: 'unregistered' as const })
+  if (account.state === 'suspended') return done({ state: 'suspended' as const, name: account.name })
+
+  const chosen = account.roles.findIndex(({ role }) => role === input.view)
+  const view = Math.max(chosen, 0)
+  const grant = account.roles[view]
+  if (!grant) return done({ state: 'unregistered' as const })
+  const { tasks, mine, openStay, gridDoc, members, balance, list } = await readView(
+    { ...call, account },
+    grant.role,
+    grant.scope,
+  )
+
+  const viewer = viewerOf(account)
+  const elsewhere = mine.filter(({ _id }) => !tasks.some((task) => task._id === _id))
+  const rows = [...tasks, ...elsewhere].map((task) => taskRow(task, viewer, now))
+  const coming = mine
+    .filter((task) => task.people[account.personId]?.state === 'coming')
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+  const [next] = coming
+  return done({
+    state: 'active' as const,
+    now,
+    personId: account.personId,
+    name: account.name,
+    roles: [...account.roles],
+    view,
+    waiting: [...waitingFor(grant.role, rows, grant.role === 'community' ? list !== null : null, now)],
+    upcoming: next
+      ? {
+          taskId: next._id,
+          title: next.title,
+          place: next.place,
+          startsAt: next.startsAt.getTime(),
+          endsAt: next.endsAt.getTime(),
+        }
+      : null,
+    upcomingCount: coming.length,
+    openStay: openStay
+      ? { shiftId: openStay.shiftId, title: openStay.title, checkedInAt: openStay.checkedInAt.getTime() }
+      : null,
+    grid: gridDoc ? { id: gridDoc._id, name: gridDoc.name, strength: strengthOf(members, gridDoc.floors) } : null,
+    balance,
+  })
+})

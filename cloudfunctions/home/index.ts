@@ -1,0 +1,4 @@
+import { createFunction } from '../_kernel/create-function'
+import { open } from './actions/open'
+
+export const main = createFunction('home', { open })

@@ -1,0 +1,72 @@
+import type { ValueOf } from '../../../types/contracts/all'
+import type { Role } from '../../../types/domain/org'
+import { dayOf, type Instant } from '../../../types/domain/time'
+
+type Row = ValueOf<'tasks.listTasks'>['tasks'][number]
+type Waiting = Extract<ValueOf<'home.open'>, { state: 'active' }>['waiting'][number]
+type Kind = Waiting['kind']
+
+interface Test {
+  readonly wants: (row: Row, now: Instant) => boolean
+  /** The moment that matters: a deadline or a start. */
+  readonly at: (row: Row) => Instant
+}
+
+const running = (row: Row, now: Instant) => row.state === 'open' && row.endsAt > now
+
+const TESTS: Readonly<Record<Exclude<Kind, 'publish'>, Test>> = {
+  answer: { wants: (row, now) => row.mine === 'offered' && running(row, now), at: (row) => row.startsAt },
+  claim: { wants: (row) => row.claimable.allowed, at: (row) => row.claimUntil },
+  fill: {
+    wants: (row, now) => row.branch !== null && row.branch.placesLeft > 0 && running(row, now),
+    at: (row) => row.startsAt,
+  },
+  accept: {
+    wants: (row, now) => row.state === 'accepting' || (row.people > 0 && row.endsAt <= now),
+    at: (row) => row.endsAt,
+  },
+  openStation: {
+    wants: (row, now) => row.people > 0 && running(row, now) && dayOf(row.startsAt) === dayOf(now),
+    at: (row) => row.startsAt,
+  },
+  join: { wants: (row) => row.mine === null && row.joinable.allowed, at: (row) => row.startsAt },
+}
+
+/** What each view is asked for, the most pressing first; the boundary of mechanism 5: a branch claims, a community accepts. */
+const ASKED: Readonly<Partial<Record<Role, readonly (keyof typeof TESTS)[]>>> = {
+  community: ['accept', 'openStation'],
+  branchSecretary: ['claim', 'fill', 'answer', 'openStation'],
+  gridWorker: ['openStation', 'answer'],
+  cadre: ['answer', 'join'],
+  volunteer: ['answer', 'join'],
+}
+
+/**
+ * What waits for a person in one of their views: a query over tasks, never a stored copy.
+ * @param rows tasks under way where the person serves or has a place, by start
+ * @param listPublished whether this month's demand list is out; null where nobody asks
+ */
+export function waitingFor(
+  view: Role,
+  rows: readonly Row[],
+  listPublished: boolean | null,
+  now: Instant,
+): readonly Waiting[] {
+  const waiting: Waiting[] = []
+  for (const kind of ASKED[view] ?? []) {
+    const { wants, at } = TESTS[kind]
+    const found = rows.filter((row) => wants(row, now))
+    const [first] = found
+    if (!first) continue
+    const only = found.length === 1 ? first : null
+    waiting.push({
+      kind,
+      count: found.length,
+      taskId: only?.id ?? null,
+      title: only?.title ?? null,
+      at: Math.min(...found.map(at)),
+    })
+  }
+  if (listPublished === false) waiting.push({ kind: 'publish', count: 1, taskId: null, title: null, at: null })
+  return waiting
+}

@@ -1,0 +1,22 @@
+import { loadingAction } from '../../_kernel/action'
+import { done } from '../../_kernel/answer'
+import { MEMBERS_A_PAGE, membersPage } from '../store'
+
+/** A page of a grid's roster (mechanism 10); 2 trips in one round. */
+export const listMembers = loadingAction(
+  'org.listMembers',
+  ({ gridId, kind, cursor }, db) => membersPage(db, gridId, { kind, after: cursor }),
+  async (_input, _call, page) => {
+    const last = page.length === MEMBERS_A_PAGE ? page[page.length - 1] : undefined
+    return done({
+      members: page.map(({ _id, name, kind, occupation, unitName }) => ({
+        personId: _id,
+        name,
+        kind,
+        occupation,
+        unitName,
+      })),
+      next: last ? last._id : null,
+    })
+  },
+)

@@ -1,0 +1,7 @@
+import { createFunction } from '../_kernel/create-function'
+import { getCommunity } from './actions/get-community'
+import { getGrid } from './actions/get-grid'
+import { listMembers } from './actions/list-members'
+import { whoAmI } from './actions/who-am-i'
+
+export const main = createFunction('org', { whoAmI, getGrid, listMembers, getCommunity })

@@ -1,0 +1,95 @@
+import { CONTRACTS } from '../../../types/contracts/all'
+import { maskName } from '../../../types/domain/org'
+import type { AttendanceDoc } from '../../../types/documents/attendance'
+import type { AccountDoc, MembershipDoc } from '../../../types/documents/org'
+import type { TaskDoc } from '../../../types/documents/tasks'
+import { loadingAction } from '../../_kernel/action'
+import { done, refuse } from '../../_kernel/answer'
+import { authoriseOver } from '../../_kernel/authorise'
+import { staysOf } from '../../attendance/public'
+import { membersByIds } from '../../org/public'
+import { whyNotAssign, whyNotLeave } from '../rules/place'
+import { whyNotRelease } from '../rules/claim'
+import { permit, taskRow } from '../rules/row'
+import { loadTask } from '../store'
+import { acceptanceOf } from './accept'
+import { viewerOf } from './viewer-of'
+
+const idsOf = <K extends string>(map: Readonly<Record<K, unknown>>) => Object.keys(map) as K[]
+
+/** People on the task with their stays; whoever arranges people here sees names whole, others masked. */
+function rosterOf(
+  task: TaskDoc,
+  stays: readonly AttendanceDoc[],
+  members: readonly MembershipDoc[],
+  namesWhole: boolean,
+) {
+  return idsOf(task.people).map((personId) => {
+    const place = task.people[personId]
+    const member = members.find(({ _id }) => _id === personId)
+    const stay = stays.find((one) => one.personId === personId)
+    const name = member?.name ?? stay?.name ?? ''
+    return {
+      personId,
+      name: namesWhole ? name : maskName(name),
+      occupation: member?.occupation ?? null,
+      branchId: place?.branchId ?? null,
+      state: place?.state ?? ('offered' as const),
+      attendance: stay
+        ? {
+            state: stay.state,
+            checkedInAt: stay.checkedInAt.getTime(),
+            checkedOutAt: stay.checkedOutAt?.getTime() ?? null,
+            minutes: stay.minutes,
+          }
+        : null,
+    }
+  })
+}
+
+/** What this account may do with the task, by the rules and by the table of who may. */
+function permitsOf(task: TaskDoc, stays: readonly AttendanceDoc[], account: AccountDoc, now: number) {
+  const viewer = viewerOf(account)
+  const mine = task.people[viewer.personId]
+  const led = viewer.led ? { branch: viewer.led, people: [], now } : null
+  const acceptance = acceptanceOf(task, stays, now)
+  const mayAccept = authoriseOver(CONTRACTS.tasks.accept.who, account, () => task.communityId)
+  const claimed = led ? task.branches[led.branch] : undefined
+  return {
+    mineFrom: mine?.branchId ?? null,
+    releasable: permit(led ? whyNotRelease(task, led) : 'notAllowed'),
+    assignable: permit(
+      led ? (whyNotAssign(task, led) ?? (claimed?.placesLeft === 0 ? 'branchFull' : null)) : 'notAllowed',
+    ),
+    leavable: permit(whyNotLeave(task, { person: viewer.personId, from: mine?.branchId ?? null, now })),
+    acceptable: permit(mayAccept ?? (typeof acceptance === 'string' ? acceptance : null)),
+  }
+}
+
+/** One task with its people and what the caller may do; 4 trips in 2 rounds. */
+export const getTask = loadingAction(
+  'tasks.getTask',
+  async ({ taskId }, db) => {
+    const [task, stays] = await Promise.all([loadTask(db, taskId), staysOf(db, taskId)])
+    return { task, stays }
+  },
+  async (_input, { account, now, db }, { task, stays }) => {
+    if (!task) return refuse('notFound')
+    const members = task.personIds.length > 0 ? await membersByIds(db, task.personIds) : []
+    const canShowCode = authoriseOver(CONTRACTS.attendance.stationCode.who, account, () => task.communityId) === null
+    return done({
+      ...taskRow(task, viewerOf(account), now),
+      ...permitsOf(task, stays, account, now),
+      place: task.place,
+      toBring: task.toBring,
+      station: { id: task.stationId, name: task.stationName },
+      communityName: task.communityName,
+      branches: idsOf(task.branches).flatMap((id) => {
+        const branch = task.branches[id]
+        return branch ? [{ id, ...branch }] : []
+      }),
+      roster: rosterOf(task, stays, members, canShowCode),
+      canShowCode,
+    })
+  },
+)

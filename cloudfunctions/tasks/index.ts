@@ -1,0 +1,14 @@
+import { createFunction } from '../_kernel/create-function'
+import { accept } from './actions/accept'
+import { assign } from './actions/assign'
+import { claim } from './actions/claim'
+import { getTask } from './actions/get-task'
+import { join } from './actions/join'
+import { leave } from './actions/leave'
+import { listTasks } from './actions/list-tasks'
+import { publishList } from './actions/publish-list'
+import { release } from './actions/release'
+
+const changes = { publishList, claim, release, assign, join, leave, accept }
+
+export const main = createFunction('tasks', { listTasks, getTask, ...changes })

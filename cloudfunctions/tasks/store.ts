@@ -1,0 +1,184 @@
+import type { BranchId, CommunityCode, GridCode, PersonId, TaskId } from '../../types/domain/ids'
+import { isGridCode } from '../../types/domain/ids'
+import { MAX_TASKS_A_LIST } from '../../types/domain/tasks'
+import type { YearMonth } from '../../types/domain/time'
+import type { Award, DemandListDoc, TaskDoc } from '../../types/documents/tasks'
+import type { Call } from '../_kernel/action'
+import { type Db, is, path, to } from '../_kernel/db'
+import { insertMissing } from '../_kernel/insert-missing'
+import { LOG_REQUEST, remember } from '../_kernel/once'
+import { audienceOf } from './rules/viewer'
+
+export const loadTask = (db: Db, id: TaskId) => db.get('tasks', id)
+
+/** A month's tasks of a grid or a community, by start: one list, so one page. */
+export const tasksOfMonth = (db: Db, scope: GridCode | CommunityCode, month: YearMonth) =>
+  db.find(
+    'tasks',
+    { ...(isGridCode(scope) ? { gridIds: scope } : { communityId: scope }), month },
+    {
+      limit: MAX_TASKS_A_LIST,
+      order: [
+        ['startsAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+    },
+  )
+
+/** Room for every task of a grid or community that is not accepted yet: a month's list and what is left of the last. */
+const UNDER_WAY = 2 * MAX_TASKS_A_LIST
+
+/** Tasks of a grid or a community that still want something, by start, whatever their month. */
+export const tasksUnderWay = (db: Db, scope: GridCode | CommunityCode, months: readonly YearMonth[]) =>
+  db.find(
+    'tasks',
+    {
+      ...(isGridCode(scope) ? { gridIds: scope } : { communityId: scope }),
+      month: is.oneOf(months),
+      state: is.oneOf(['open', 'accepting']),
+    },
+    { limit: UNDER_WAY, order: [['startsAt', 'asc']] },
+  )
+
+/** Tasks that a person has a place on and that are not over, the next first. */
+export const tasksOfPerson = (db: Db, personId: PersonId, now: Date) =>
+  db.find('tasks', { personIds: personId, endsAt: is.above(now) }, { limit: 50, order: [['endsAt', 'asc']] })
+
+/** Insert of the list is the lock of its community and month; false when there is one. */
+export const insertList = (db: Db, list: DemandListDoc) => db.insert('demandLists', list)
+export const loadList = (db: Db, id: DemandListDoc['_id']) => db.get('demandLists', id)
+export const insertTasks = (db: Db, tasks: readonly TaskDoc[]) => insertMissing(db, 'tasks', tasks)
+
+/** What every change of an open task is conditional on; a request that is in the log already matches nothing. */
+const openTask = (call: Call, id: TaskId) => ({
+  _id: id,
+  state: 'open' as const,
+  [LOG_REQUEST]: is.not(call.request.id),
+})
+
+const branchPath = (branch: BranchId, field: 'places' | 'placesLeft') => path('branches', branch, field)
+
+/** Takes n places for the branch if as many are left and it has none yet (shape 1). */
+export const claimPlaces = (call: Call, id: TaskId, claim: { branch: BranchId; name: string; places: number }) =>
+  call.db.change(
+    'tasks',
+    {
+      ...openTask(call, id),
+      ...audienceOf(claim.branch),
+      claimUntil: is.above(new Date(call.now)),
+      branchIds: is.not(claim.branch),
+      placesLeft: is.atLeast(claim.places),
+    },
+    {
+      placesLeft: to.inc(-claim.places),
+      branchIds: to.push([claim.branch]),
+      [path('branches', claim.branch)]: to.set({ name: claim.name, places: claim.places, placesLeft: claim.places }),
+      ...remember(call, 'claim'),
+    },
+  )
+
+/** Gives back the branch's places if it still has exactly these and all are empty. */
+export const releasePlaces = (call: Call, id: TaskId, release: { branch: BranchId; places: number }) =>
+  call.db.change(
+    'tasks',
+    {
+      ...openTask(call, id),
+      startsAt: is.above(new Date(call.now)),
+      branchIds: release.branch,
+      [branchPath(release.branch, 'places')]: release.places,
+      [branchPath(release.branch, 'placesLeft')]: release.places,
+    },
+    {
+      placesLeft: to.inc(release.places),
+      branchIds: to.pull(release.branch),
+      [path('branches', release.branch)]: to.remove(),
+      ...remember(call, 'release'),
+    },
+  )
+
+/** Fills the branch's places with all of these people, or with none. Whoever assigns themselves has said yes. */
+export const assignPeople = (call: Call, id: TaskId, assign: { branch: BranchId; people: readonly PersonId[] }) =>
+  call.db.change(
+    'tasks',
+    {
+      ...openTask(call, id),
+      endsAt: is.above(new Date(call.now)),
+      branchIds: assign.branch,
+      personIds: is.noneOf(assign.people),
+      [branchPath(assign.branch, 'placesLeft')]: is.atLeast(assign.people.length),
+    },
+    {
+      personIds: to.push(assign.people),
+      [branchPath(assign.branch, 'placesLeft')]: to.inc(-assign.people.length),
+      ...Object.fromEntries(
+        assign.people.map((person) => [
+          path('people', person),
+          to.set({ branchId: assign.branch, state: person === call.account.personId ? 'coming' : 'offered' }),
+        ]),
+      ),
+      ...remember(call, 'assign'),
+    },
+  )
+
+/** Takes one free place (`branch` null) or one of the branch's. */
+export const takePlace = (call: Call, id: TaskId, place: { grid: GridCode; branch: BranchId | null }) => {
+  const me = call.account.personId
+  const pool = place.branch ? branchPath(place.branch, 'placesLeft') : path('placesLeft')
+  return call.db.change(
+    'tasks',
+    {
+      ...openTask(call, id),
+      endsAt: is.above(new Date(call.now)),
+      gridIds: place.grid,
+      personIds: is.not(me),
+      [pool]: is.atLeast(1),
+    },
+    {
+      personIds: to.push([me]),
+      [pool]: to.inc(-1),
+      [path('people', me)]: to.set({ branchId: place.branch, state: 'coming' }),
+      ...remember(call, 'join'),
+    },
+  )
+}
+
+/** Says yes to the place that the branch offered. */
+export const answerOffer = (call: Call, id: TaskId) => {
+  const state = path('people', call.account.personId, 'state')
+  return call.db.change(
+    'tasks',
+    { ...openTask(call, id), endsAt: is.above(new Date(call.now)), [state]: 'offered' },
+    { [state]: to.set('coming'), ...remember(call, 'join') },
+  )
+}
+
+/** Gives the caller's place back to where it came from. */
+export const returnPlace = (call: Call, id: TaskId, from: BranchId | null) => {
+  const me = call.account.personId
+  return call.db.change(
+    'tasks',
+    {
+      ...openTask(call, id),
+      startsAt: is.above(new Date(call.now)),
+      personIds: me,
+      [path('people', me, 'branchId')]: from,
+    },
+    {
+      personIds: to.pull(me),
+      [path('people', me)]: to.remove(),
+      [from ? branchPath(from, 'placesLeft') : path('placesLeft')]: to.inc(1),
+      ...remember(call, 'leave'),
+    },
+  )
+}
+
+/** Fixes who is awarded what, once (shape 6): from here on the task does not change until all is posted. */
+export const beginAcceptance = (call: Call, id: TaskId, awards: readonly Award[]) =>
+  call.db.change('tasks', openTask(call, id), {
+    state: to.set('accepting'),
+    acceptance: to.set({ by: call.account.personId, at: new Date(call.now), awards }),
+    ...remember(call, 'accept'),
+  })
+
+export const closeAcceptance = (call: Call, id: TaskId) =>
+  call.db.change('tasks', { _id: id, state: 'accepting' }, { state: to.set('accepted') })
