@@ -42,7 +42,8 @@ export function createFunction<X extends ContextName>(context: X, actions: Actio
     } catch (error) {
       log('bug')
       logBug(error)
-      throw new Error(`${context} failed`, { cause: undefined })
+      // oxlint-disable-next-line preserve-caught-error -- the cause's words may quote a document, and this error is answered to the caller
+      throw new Error(`${context} failed`)
     }
   }
 }

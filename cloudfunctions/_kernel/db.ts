@@ -71,6 +71,22 @@ function checkedWhere<D>(where: Where<D>): object {
   return where
 }
 
+/** What follows a row in an order: equal in the fields before, past it in one. The first field is bounded apart, for the index. */
+function following<D>(where: Where<D>, order: Order<D>, row: readonly Ordered[]): object {
+  const keys = order.map(([field, direction], i) => {
+    const value = checked(row[i])
+    return { field, value, past: direction === 'asc' ? _.gt(value) : _.lt(value), direction }
+  })
+  const steps = keys.map(({ field, past }, i) => ({
+    ...Object.fromEntries(keys.slice(0, i).map((key) => [key.field, _.eq(key.value)])),
+    [field]: past,
+  }))
+  const bound = keys
+    .slice(0, 1)
+    .map(({ field, value, direction }) => ({ [field]: direction === 'asc' ? _.gte(value) : _.lte(value) }))
+  return _.and([checkedWhere(where), ...bound, _.or(steps)])
+}
+
 /** The SDK's types allow for its old callback style, which answers nothing; ours is never that. */
 async function answered<T>(call: Promise<T> | void | string): Promise<T> {
   if (typeof call !== 'object') throw new TypeError('the SDK answered without a promise')
@@ -92,10 +108,18 @@ export function openDb(meter: Meter) {
   async function find<N extends CollectionName>(
     name: N,
     where: Where<Documents[N]>,
-    options: { limit: number; order?: Order<Documents[N]>; fields?: readonly (keyof Documents[N] & string)[] },
+    options: {
+      limit: number
+      order?: Order<Documents[N]>
+      /** The last row of the page before, one value for each field of `order`. */
+      after?: readonly Ordered[]
+      fields?: readonly (keyof Documents[N] & string)[]
+    },
   ): Promise<Documents[N][]> {
-    let query = collection(name).where(checkedWhere(where)).limit(options.limit)
-    for (const [field, direction] of options.order ?? []) query = query.orderBy(field, direction)
+    const { order = [], after } = options
+    const filter = after ? following(where, order, after) : checkedWhere(where)
+    let query = collection(name).where(filter).limit(options.limit)
+    for (const [field, direction] of order) query = query.orderBy(field, direction)
     if (options.fields) query = query.field(Object.fromEntries(options.fields.map((field) => [field, true])))
     const { data } = await meter.trip(() => answered(query.get()))
     return data as Documents[N][]

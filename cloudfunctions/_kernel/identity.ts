@@ -7,6 +7,6 @@ import type { OpenId } from '../../types/domain/ids'
  * The SDK turns numeric strings of its context into numbers, hence String.
  */
 export function callerOpenId(): OpenId | null {
-  const { OPENID } = cloud.getWXContext()
-  return OPENID === undefined || OPENID === '' ? null : (String(OPENID) as OpenId)
+  const openId: unknown = cloud.getWXContext().OPENID
+  return openId === undefined || openId === '' ? null : (String(openId) as OpenId)
 }

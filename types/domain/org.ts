@@ -84,7 +84,7 @@ export const FLOORS = { cadre: 6, volunteer: 30 } as const satisfies Record<Memb
 
 /** `李秀英` → `李*英`, `周明` → `周*`: how a name stands wherever outsiders see it. */
 export function maskName(name: string): string {
-  const letters = [...name]
+  const letters = Array.from(name)
   const first = letters[0] ?? ''
   return letters.length > 2 ? `${first}*${letters[letters.length - 1]}` : `${first}*`
 }

@@ -10,16 +10,16 @@ import { loadList, taskRow, tasksOfPerson, tasksUnderWay, viewerOf } from '../..
 import { waitingFor } from '../rules/waiting'
 
 /** Views that look after a grid, and so see its strength. */
-const GRID_VIEWS: readonly Role[] = ['branchSecretary', 'cadre', 'gridWorker']
+const GRID_VIEWS: ReadonlySet<Role> = new Set(['branchSecretary', 'cadre', 'gridWorker'])
 /** Views that serve and so have a place, a stay and points. */
-const SERVING_VIEWS: readonly Role[] = ['branchSecretary', 'cadre', 'gridWorker', 'volunteer']
+const SERVING_VIEWS: ReadonlySet<Role> = new Set(['branchSecretary', 'cadre', 'gridWorker', 'volunteer'])
 
 const none = Promise.resolve(null)
 
 /** Where a view's tasks are: a grid's people see their grid's, a community its own. */
 function taskScope(view: Role, scope: Scope, home: GridCode | null): GridCode | CommunityCode | null {
   if (view === 'community') return communityCode(scope)
-  return SERVING_VIEWS.includes(view) ? (isGridCode(scope) ? scope : home) : null
+  return SERVING_VIEWS.has(view) ? (isGridCode(scope) ? scope : home) : null
 }
 
 /** Last month's leftovers, this month's and next month's list. */
@@ -33,8 +33,8 @@ async function readView(call: Call, view: Role, scope: Scope) {
   const { db, account, now } = call
   const home = homeGrid(account)
   const where = taskScope(view, scope, home)
-  const grid = GRID_VIEWS.includes(view) ? (isGridCode(scope) ? scope : home) : null
-  const serving = SERVING_VIEWS.includes(view)
+  const grid = GRID_VIEWS.has(view) ? (isGridCode(scope) ? scope : home) : null
+  const serving = SERVING_VIEWS.has(view)
   const [tasks, mine, openStay, gridDoc, members, balance, list] = await Promise.all([
     where ? tasksUnderWay(db, where, monthsAround(now)) : none,
     serving ? tasksOfPerson(db, account.personId, new Date(now)) : none,

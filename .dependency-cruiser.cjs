@@ -1,0 +1,118 @@
+/** The boundaries of docs/ARCHITECTURE.md. Each comment says what breaks when the rule does. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'types-are-the-floor',
+      comment:
+        'types/ is what both ends agree on. If it imported code of ours, the mini-program would carry the server.',
+      severity: 'error',
+      from: { path: '^types/' },
+      to: { pathNot: ['^types/', '(^|/)node_modules/zod/'] },
+    },
+    {
+      name: 'domain-without-zod',
+      comment: 'The mini-program imports types/domain at run time. zod there would land in the main package.',
+      severity: 'error',
+      from: { path: '^types/(domain|documents)/' },
+      to: { path: 'node_modules/zod/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'rules-are-pure',
+      comment:
+        'A rule takes values and gives a decision. What it may not import, it cannot do: no database, no clock, no other context.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/([^/]+)/rules/' },
+      to: { pathNot: ['^types/', '^cloudfunctions/$1/rules/', '^(node:)?crypto$'] },
+    },
+    {
+      name: 'sdk-in-the-kernel-only',
+      comment:
+        'One wall between us and the database: wx-server-sdk passes $-keys straight through, so nobody else may hold it.',
+      severity: 'error',
+      from: { path: '^(cloudfunctions|src|types|config)/', pathNot: '^cloudfunctions/_kernel/(db|identity)\\.ts$' },
+      to: { path: 'wx-server-sdk' },
+    },
+    {
+      name: 'database-in-stores-only',
+      comment:
+        'A context’s collections are known to its store. An action that queried them itself would hide a trip and a condition.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/(?!_kernel)', pathNot: ['/store\\.ts$', '/post\\.ts$'] },
+      to: { path: '^cloudfunctions/_kernel/(db|wall|insert-missing)\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'contexts-meet-in-public',
+      comment: 'What another context may use is written in its public.ts; everything else in it is free to change.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/([^/_][^/]*)/' },
+      to: { path: '^cloudfunctions/[^/_]', pathNot: ['^cloudfunctions/$1/', '/public\\.ts$'] },
+    },
+    {
+      name: 'who-may-know-whom',
+      comment:
+        'org knows nobody; points know org; attendance knows org and points; tasks know these three. A ring here would make two contexts one.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/(org|points|attendance)/' },
+      to: { path: '^cloudfunctions/(tasks|home)/' },
+    },
+    {
+      name: 'org-knows-nobody',
+      comment: 'Everybody asks org who lives where; org asks nobody.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/org/' },
+      to: { path: '^cloudfunctions/(?!_kernel|org)' },
+    },
+    {
+      name: 'points-below-attendance',
+      comment: 'The ledger must stand without anybody who awards from it.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/points/' },
+      to: { path: '^cloudfunctions/attendance/' },
+    },
+    {
+      name: 'features-do-not-meet',
+      comment:
+        'A feature that imports a feature cannot be read, tested or removed alone. Share through ui, lib, cloud or session.',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/' },
+      to: { path: '^src/features/', pathNot: '^src/features/$1/' },
+    },
+    {
+      name: 'network-in-cloud-only',
+      comment: 'Request ids, retries and sessions live in src/cloud; a call from elsewhere would have none of them.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cloud/' },
+      to: { path: '^src/cloud/(transport|send|session)' },
+    },
+    {
+      name: 'client-without-server',
+      comment: 'The mini-program knows the contract, not how it is kept.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(cloudfunctions|tools)/' },
+    },
+    {
+      name: 'contracts-by-type',
+      comment: 'Contracts carry zod. The mini-program needs their types only.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^types/contracts/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-circles',
+      comment: 'Two files that need each other are one file, or lack a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.h5.ts', '.h5.tsx', '.weapp.ts', '.weapp.tsx', '.js', '.json', '.d.ts'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+}

@@ -1,0 +1,9 @@
+/** Keys that live in a function's environment and nowhere else; each has one use. */
+type SecretName = 'STATION_KEY' | 'CODE_KEY' | 'REASON_KEY'
+
+/** Without its key a function must not make codes that anybody could make too, so a missing one is a bug. */
+export function secret(name: SecretName): string {
+  const value = process.env[name]
+  if (!value) throw new Error('a key is missing from the environment')
+  return value
+}
