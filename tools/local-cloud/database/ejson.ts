@@ -1,0 +1,144 @@
+import { invalid, unimplemented } from './errors'
+
+/** A document as the engine sees it: JSON values, Date and RegExp. */
+export type Doc = Record<string, unknown>
+
+export const isDoc = (value: unknown): value is Doc =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !(value instanceof Date) &&
+  !(value instanceof RegExp)
+
+/** Extended JSON types that no document of ours holds. */
+const REFUSED = ['$oid', '$binary', '$numberDecimal', '$timestamp', '$minKey', '$maxKey', '$symbol', '$code', '$uuid']
+const WRAPPERS = [
+  ...['$numberInt', '$numberLong', '$numberDouble', '$date', '$regularExpression', '$tcb_server_date'],
+  ...REFUSED,
+]
+const MAX_DEPTH = 100
+
+const text = (value: unknown, type: string): string => {
+  if (typeof value === 'string') return value
+  throw invalid(`${type} must be a string`)
+}
+
+const integer = (value: unknown, type: string): number => {
+  const number = Number(text(value, type))
+  if (Number.isSafeInteger(number)) return number
+  // Beyond 2^53 a JavaScript number would silently be another one.
+  throw invalid(`${type} ${text(value, type)} is not a safe integer`)
+}
+
+const regularExpression = (value: unknown): RegExp => {
+  const { pattern, options } = isDoc(value) ? value : {}
+  const flags = text(options ?? '', '$regularExpression.options')
+  if (/[^ims]/.test(flags)) throw unimplemented(`the regular expression flag in "${flags}"`)
+  try {
+    return new RegExp(text(pattern, '$regularExpression.pattern'), flags)
+  } catch {
+    throw invalid('the regular expression does not compile')
+  }
+}
+
+const date = (value: unknown): Date => {
+  const millis = isDoc(value) ? integer(value['$numberLong'], '$date') : Date.parse(text(value, '$date'))
+  if (Number.isNaN(millis)) throw invalid('$date is not a date')
+  return new Date(millis)
+}
+
+const serverDate = (value: unknown, now: number): Date => {
+  const offset = isDoc(value) ? revive(value['offset'] ?? 0, now, 0) : 0
+  if (typeof offset !== 'number') throw invalid('$tcb_server_date.offset must be a number of milliseconds')
+  return new Date(now + offset)
+}
+
+/** The value of `{"$numberInt": …}` and its like, or undefined when the object is not such a wrapper. */
+const wrapped = (key: string, value: unknown, now: number): unknown => {
+  switch (key) {
+    case '$numberInt':
+    case '$numberLong':
+      return integer(value, key)
+    case '$numberDouble':
+      return Number(text(value, key))
+    case '$date':
+      return date(value)
+    case '$regularExpression':
+      return regularExpression(value)
+    case '$tcb_server_date':
+      return serverDate(value, now)
+    default:
+      if (REFUSED.includes(key)) throw unimplemented(key)
+      return undefined
+  }
+}
+
+const revive = (value: unknown, now: number, depth: number): unknown => {
+  if (typeof value !== 'object' || value === null) return value
+  if (depth > MAX_DEPTH) throw invalid(`documents nest at most ${MAX_DEPTH} levels`)
+  if (Array.isArray(value)) return value.map((item) => revive(item, now, depth + 1))
+  const source: Doc = { ...value }
+  const keys = Object.keys(source)
+  const only = keys[0]
+  if (keys.length === 1 && only?.startsWith('$')) {
+    const scalar = wrapped(only, source[only], now)
+    if (scalar !== undefined) return scalar
+  }
+  for (const key of keys) {
+    // Assigning to __proto__ would change the prototype instead of making a field.
+    if (key === '__proto__') throw invalid('__proto__ is not a field name')
+    source[key] = revive(source[key], now, depth + 1)
+  }
+  return source
+}
+
+/**
+ * Reads extended JSON, canonical or relaxed.
+ * @param now what `$tcb_server_date` stands for, milliseconds since 1970
+ */
+export const decode = (source: string, now: number): unknown => {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(source)
+  } catch {
+    throw invalid('the request holds broken JSON')
+  }
+  // Most documents hold neither dates nor operators: they need no walk. An escape could hide either.
+  const plainJson = !source.includes('"$') && !source.includes('"__proto__"') && !source.includes('\\u')
+  return plainJson ? parsed : revive(parsed, now, 0)
+}
+
+/** Reads a stored document: what this module itself wrote. */
+export const decodeDoc = (source: string): Doc => {
+  const doc = decode(source, 0)
+  if (!isDoc(doc)) throw new Error('a stored document is not an object')
+  return doc
+}
+
+const plain = (value: unknown, depth: number): unknown => {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return value
+    case 'number':
+      return Number.isFinite(value) ? value : { $numberDouble: String(value) }
+    case 'object':
+      break
+    default:
+      throw invalid(`a ${typeof value} cannot be stored`)
+  }
+  if (value === null) return value
+  if (depth > MAX_DEPTH) throw invalid(`documents nest at most ${MAX_DEPTH} levels`)
+  if (Array.isArray(value)) return value.map((item) => plain(item ?? null, depth + 1))
+  if (value instanceof Date) return { $date: { $numberLong: String(value.getTime()) } }
+  if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } }
+  const out: Doc = {}
+  const fields = Object.entries(value)
+  const only = fields.length === 1 ? fields[0]?.[0] : undefined
+  if (only?.startsWith('$') && WRAPPERS.includes(only)) throw invalid(`a document cannot hold {"${only}": …} as it is`)
+  for (const [key, item] of fields) if (item !== undefined) out[key] = plain(item, depth + 1)
+  return out
+}
+
+/** Writes extended JSON: numbers plain, dates and NaN in canonical form. The same text is stored and sent. */
+export const encode = (value: unknown): string => JSON.stringify(plain(value, 0))
