@@ -1,0 +1,39 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+
+const root = path.resolve(__dirname, '..')
+const shared = {
+  /** The contract's values (labels, refusals) are imported from outside src. */
+  compile: { include: [path.join(root, 'types')] },
+  /** The design is drawn in px on both targets; WeChat and browsers scale px alike. */
+  pxtransform: { enable: false },
+}
+const named = (ext: 'js' | 'css') => `${ext}/[name].[contenthash:8].${ext}`
+
+export default defineConfig<'webpack5'>({
+  projectName: 'grid-vanguard',
+  date: '2026-11-24',
+  designWidth: 390,
+  deviceRatio: { 390: 1 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  alias: { '@': path.join(root, 'src') },
+  plugins: [path.join(root, 'config/aria-plugin.ts')],
+  defineConstants: { CLOUD_ENVIRONMENT: JSON.stringify(process.env.CLOUD_ENVIRONMENT ?? '') },
+  mini: {
+    compile: shared.compile,
+    optimizeMainPackage: { enable: true },
+    postcss: { pxtransform: shared.pxtransform, cssModules: { enable: false } },
+  },
+  h5: {
+    compile: shared.compile,
+    publicPath: './',
+    router: { mode: 'hash' },
+    output: { filename: named('js'), chunkFilename: named('js') },
+    miniCssExtractPluginOption: { ignoreOrder: true, filename: named('css'), chunkFilename: named('css') },
+    postcss: { autoprefixer: { enable: true }, pxtransform: shared.pxtransform, cssModules: { enable: false } },
+  },
+} satisfies UserConfigExport<'webpack5'>)

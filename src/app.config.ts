@@ -1,0 +1,45 @@
+const TABS = ['home', 'tasks', 'scan', 'points', 'me'].map((name) => `pages/tabs/${name}/index`)
+const TAB_TEXT = ['首页', '任务', '扫码', '积分', '我的']
+
+/** Only a browser asks who you are; in WeChat that is known. */
+const START = process.env.TARO_ENV === 'h5' ? ['pages/start/index'] : []
+
+const SUBPACKAGES = [
+  { root: 'pages/tasks', name: 'tasks', pages: ['detail/index', 'publish/index', 'assign/index'] },
+  { root: 'pages/attendance', name: 'attendance', pages: ['check-in/index', 'station/index', 'mine/index'] },
+  { root: 'pages/points', name: 'points', pages: ['rewards/index', 'code/index', 'verify/index'] },
+  { root: 'pages/counter', name: 'counter', pages: ['till/index', 'month/index'] },
+  { root: 'pages/org', name: 'org', pages: ['grid/index'] },
+]
+
+export default defineAppConfig({
+  pages: [...TABS, ...START],
+  subPackages: SUBPACKAGES,
+  preloadRule: {
+    'pages/tabs/home/index': { network: 'all', packages: ['tasks', 'counter'] },
+    'pages/tabs/scan/index': { network: 'all', packages: ['attendance'] },
+    'pages/tabs/points/index': { network: 'all', packages: ['points'] },
+    'pages/tabs/me/index': { network: 'wifi', packages: ['attendance', 'org'] },
+  },
+  // Each tab page draws its own bar, by role; WeChat only needs the list.
+  tabBar: {
+    custom: true,
+    color: '@tabColor',
+    selectedColor: '@tabSelected',
+    backgroundColor: '@card',
+    list: TABS.map((pagePath, i) => ({ pagePath, text: TAB_TEXT[i] ?? '' })),
+  },
+  window: {
+    navigationBarTitleText: '网格先锋',
+    navigationBarBackgroundColor: '@paper',
+    navigationBarTextStyle: '@navText',
+    backgroundColor: '@paper',
+    backgroundTextStyle: '@loading',
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  sitemapLocation: 'sitemap.json',
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+  resizable: true,
+})

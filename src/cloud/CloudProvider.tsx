@@ -1,0 +1,35 @@
+import { focusManager, onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
+import { type PropsWithChildren, useEffect } from 'react'
+import { Unanswered } from './transport'
+
+/** What is younger than this is not asked for again by going from tab to tab. A write or a pull asks at once. */
+const FRESH_MS = 15_000
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: FRESH_MS,
+      // A read that got lost is asked for once more before the person is told.
+      retry: (failures, error) => failures < 1 && error instanceof Unanswered,
+      retryDelay: 600,
+      // WeChat can tell "connected" wrongly; asking is the only way to know.
+      networkMode: 'always',
+    },
+  },
+})
+
+/** Forgets everything that was asked: another person, or another view, begins. */
+export const forgetAnswers = (): void => queries.clear()
+
+/** Keeps answers for all pages, and asks again when the app comes back or the network does. */
+export function CloudProvider({ children }: PropsWithChildren) {
+  useDidShow(() => focusManager.setFocused(true))
+  useDidHide(() => focusManager.setFocused(false))
+  useEffect(() => {
+    const listen: Taro.onNetworkStatusChange.Callback = ({ isConnected }) => onlineManager.setOnline(isConnected)
+    Taro.onNetworkStatusChange(listen)
+    return () => Taro.offNetworkStatusChange(listen)
+  }, [])
+  return <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+}

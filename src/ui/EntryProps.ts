@@ -1,0 +1,12 @@
+/** One line that a person types into. */
+export interface EntryProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly placeholder?: string
+  readonly maxLength?: number
+  /** Brings up the number pad. */
+  readonly digits?: boolean
+  readonly className?: string
+  readonly focus?: boolean
+}

@@ -1,0 +1,25 @@
+import Taro from '@tarojs/taro'
+import { useEffect } from 'react'
+import { Icon } from './Icon'
+import { Tap } from './Tap'
+
+/** What WeChat's navigation bar is in the mini-program: the title, and the way back. */
+export function Header({ title, tab }: { title: string; tab: boolean }) {
+  useEffect(() => {
+    document.title = `${title} · 网格先锋`
+  }, [title])
+  const back = () => {
+    if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+    else void Taro.switchTab({ url: '/pages/tabs/home/index' })
+  }
+  return (
+    <header className="header">
+      {tab ? null : (
+        <Tap className="back" label="返回" onTap={back}>
+          <Icon name="back" />
+        </Tap>
+      )}
+      <h1>{title}</h1>
+    </header>
+  )
+}

@@ -1,0 +1,23 @@
+import type { PickProps } from './PickProps'
+
+/** A browser's own pickers. */
+export function Pick({ label, mode, value, onChange, options = [], placeholder, fault }: PickProps) {
+  return (
+    <label className={fault ? 'field wrong' : 'field'}>
+      <span className="field-label">{label}</span>
+      {mode === 'one' ? (
+        <select className="entry" value={value} onChange={(event) => onChange(event.target.value)}>
+          {value === '' ? <option value="">{placeholder}</option> : null}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.text}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input className="entry" type={mode} value={value} onChange={(event) => onChange(event.target.value)} />
+      )}
+      {fault ? <span className="field-note">{fault}</span> : null}
+    </label>
+  )
+}

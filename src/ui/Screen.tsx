@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components'
+import type { CSSProperties, ReactNode } from 'react'
+import { systemFontScale } from '@/platform/font-scale'
+import { useElder } from '@/session/elder'
+import { Header } from './Header'
+import { TabBar, type TabName } from './TabBar'
+
+interface ScreenProps {
+  /** In WeChat the navigation bar's words. */
+  readonly title: string
+  /** This is a tab page: it has a tab bar and no way back. */
+  readonly tab?: TabName
+  /** The main action and at most one beside it, in the thumb's reach. */
+  readonly actions?: ReactNode
+  /** Actions one under the other. */
+  readonly stacked?: boolean
+  /** Actions on paper instead of a bar: nothing else is on the page. */
+  readonly bare?: boolean
+  /** Has a second column on a desk. */
+  readonly wide?: boolean
+  /** Light in the dark too: a screen that others scan or read from afar. */
+  readonly light?: boolean
+  /** A tab page or a page of its own that nobody came to from another: no way back. */
+  readonly root?: boolean
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/** The root of every page: theme, type size, title, content, actions, tab bar. */
+export function Screen({
+  title,
+  tab,
+  actions,
+  stacked,
+  bare,
+  wide,
+  light,
+  root,
+  className = '',
+  children,
+}: ScreenProps) {
+  const elder = useElder()
+  const scale = systemFontScale()
+  const style: CSSProperties & { '--scale'?: string } = scale === 1 ? {} : { '--scale': String(scale) }
+  const classes = ['screen', elder && 'elder', wide && 'wide', light && 'light', className]
+  return (
+    <View className={classes.filter(Boolean).join(' ')} style={style}>
+      <Header title={title} tab={Boolean(tab || root)} />
+      <View className="main">{children}</View>
+      {actions ? (
+        <View className={bare ? 'foot bare' : 'foot'}>
+          <View className={stacked ? 'actions stacked' : 'actions'}>{actions}</View>
+        </View>
+      ) : null}
+      {tab ? <TabBar here={tab} /> : null}
+    </View>
+  )
+}

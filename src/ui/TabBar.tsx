@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useMe } from '@/session/session'
+import type { Role } from '../../types/domain/org'
+import { Icon } from './Icon'
+import { Tap } from './Tap'
+
+const TEXT = { home: '首页', tasks: '任务', scan: '扫码', points: '积分', me: '我的' } as const
+export type TabName = keyof typeof TEXT
+
+const ARRANGERS: readonly TabName[] = ['home', 'tasks', 'scan', 'me']
+const HELPERS: readonly TabName[] = ['home', 'scan', 'points', 'me']
+const BY_ROLE: Partial<Record<Role, readonly TabName[]>> = { volunteer: HELPERS, resident: HELPERS, merchant: [] }
+const ICON = { home: 'home', tasks: 'task', scan: 'scan', points: 'points', me: 'me' } as const
+
+/** The way between the main pages for the role in view. A till has one page and no bar. */
+export function TabBar({ here }: { here: TabName }) {
+  const me = useMe()
+  const tabs = me ? (BY_ROLE[me.grant.role] ?? ARRANGERS) : []
+  if (tabs.length === 0) return null
+  const waiting = me?.waiting.length ?? 0
+  return (
+    <View className="foot">
+      <View className="tabbar" role="tablist" aria-label="主要页面">
+        {tabs.map((tab) => (
+          <Tap
+            key={tab}
+            role="tab"
+            selected={tab === here}
+            className={tab === here ? 'tab on' : 'tab'}
+            onTap={() => tab !== here && void Taro.switchTab({ url: `/pages/tabs/${tab}/index` })}
+          >
+            <Icon name={ICON[tab]} />
+            <View>{TEXT[tab]}</View>
+            {tab === 'tasks' && waiting > 0 ? <View className="badge num">{waiting}</View> : null}
+          </Tap>
+        ))}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,16 @@
+import type { CSSProperties, ReactNode } from 'react'
+
+/** Something that answers a tap and is announced for what it is. */
+export interface TapProps {
+  /** What it is to somebody who cannot see it; a button unless said otherwise. */
+  readonly role?: 'button' | 'link' | 'tab' | 'radio' | 'checkbox' | 'switch'
+  /** What it says to somebody who cannot see it; needed where the children are not words. */
+  readonly label?: string
+  readonly checked?: boolean
+  readonly selected?: boolean
+  readonly className?: string
+  readonly style?: CSSProperties
+  readonly id?: string
+  readonly onTap: () => void
+  readonly children?: ReactNode
+}
