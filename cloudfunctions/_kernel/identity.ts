@@ -8,5 +8,6 @@ import type { OpenId } from '../../types/domain/ids'
  */
 export function callerOpenId(): OpenId | null {
   const openId: unknown = cloud.getWXContext().OPENID
-  return openId === undefined || openId === '' ? null : (String(openId) as OpenId)
+  const known = typeof openId === 'number' || (typeof openId === 'string' && openId !== '')
+  return known ? (String(openId) as OpenId) : null
 }

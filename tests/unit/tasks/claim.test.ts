@@ -1,0 +1,32 @@
+import { whyNotClaim, whyNotRelease } from '../../../cloudfunctions/tasks/rules/claim'
+import { BRANCH, claimed, NOW, OFF_GRID_BRANCH, task } from '../../support/tasks'
+
+const later = (text: string) => Date.parse(text)
+
+describe('claiming, in order of precedence', () => {
+  test.each([
+    ['a branch whose grid the task was not sent to', task({ gridIds: [] }), BRANCH, 1, NOW, 'notForYourGrid'],
+    ['a task under acceptance', task({ state: 'accepting' }), BRANCH, 1, NOW, 'taskClosed'],
+    ['the very moment of the deadline', task(), BRANCH, 1, later('2026-11-24T18:00:00+08:00'), 'claimClosed'],
+    ['a branch that has claimed already', claimed(2), BRANCH, 1, NOW, 'alreadyClaimed'],
+    ['more places than are left', task({ placesLeft: 1 }), BRANCH, 2, NOW, 'placesTaken'],
+    ['just as many as are left', task({ placesLeft: 2 }), BRANCH, 2, NOW, null],
+    ['an off-grid branch of the community, whatever the grids', task({ gridIds: [] }), OFF_GRID_BRANCH, 1, NOW, null],
+    ['an off-grid branch of another community', task(), 'b370306003002x01', 1, NOW, 'notForYourGrid'],
+  ] as const)('%s → %s', (_case, document, branch, places, now, expected) => {
+    expect(whyNotClaim(document, { branch, places, now })).toBe(expected)
+  })
+})
+
+describe('releasing, in order of precedence', () => {
+  const person = { p1: { branchId: BRANCH, state: 'offered' } } as const
+  test.each([
+    ['a task under acceptance', claimed(2, {}, { state: 'accepted' }), NOW, 'taskClosed'],
+    ['a branch that claimed nothing', task(), NOW, 'notClaimed'],
+    ['a task that has begun', claimed(2), later('2026-11-25T08:00:00+08:00'), 'taskStarted'],
+    ['a branch with a person on it', claimed(2, person), NOW, 'peopleAssigned'],
+    ['a branch with all places empty', claimed(2), NOW, null],
+  ] as const)('%s → %s', (_case, document, now, expected) => {
+    expect(whyNotRelease(document, { branch: BRANCH, now })).toBe(expected)
+  })
+})

@@ -1,0 +1,73 @@
+import { sourceFor, whyNotAssign, whyNotJoin, whyNotLeave } from '../../../cloudfunctions/tasks/rules/place'
+import type { Viewer } from '../../../cloudfunctions/tasks/rules/viewer'
+import { gridCode } from '../../../types/domain/ids'
+import { BRANCH, claimed, GRID, NOW, task } from '../../support/tasks'
+
+const me: Viewer = { personId: 'p1', grid: GRID, branch: BRANCH, led: null }
+const OVER = Date.parse('2026-11-25T11:30:00+08:00')
+const BEGUN = Date.parse('2026-11-25T08:00:00+08:00')
+const offered = { p1: { branchId: BRANCH, state: 'offered' } } as const
+const coming = { p1: { branchId: BRANCH, state: 'coming' } } as const
+const free = { p1: { branchId: null, state: 'coming' } } as const
+
+describe('assigning, in order of precedence', () => {
+  test.each([
+    ['a closed task', claimed(2, {}, { state: 'accepting' }), ['p1'], NOW, 'taskClosed'],
+    ['a task that is over', claimed(2), ['p1'], OVER, 'taskOver'],
+    ['a branch without a claim', task(), ['p1'], NOW, 'notClaimed'],
+    ['somebody who is on it already', claimed(2, coming), ['p1'], NOW, 'alreadyOnTask'],
+    ['more people than empty places', claimed(1), ['p1', 'p2'], NOW, 'branchFull'],
+    ['as many as there are places', claimed(2), ['p1', 'p2'], NOW, null],
+  ] as const)('%s → %s', (_case, document, people, now, expected) => {
+    expect(whyNotAssign(document, { branch: BRANCH, people, now })).toBe(expected)
+  })
+})
+
+describe('taking a place, in order of precedence', () => {
+  const stranger = { ...me, grid: gridCode('370306003001009') }
+  test.each([
+    ['somebody of a grid it was not sent to', task(), stranger, 'free', NOW, 'notForYourGrid'],
+    ['somebody of no grid', task(), { ...me, grid: null }, 'free', NOW, 'notForYourGrid'],
+    ['a closed task', task({ state: 'accepted' }), me, 'free', NOW, 'taskClosed'],
+    ['a task that is over', task(), me, 'free', OVER, 'taskOver'],
+    ['an offer that was never made', task(), me, 'offered', NOW, 'notOnTask'],
+    ['an offer answered before', claimed(2, coming), me, 'offered', NOW, 'alreadyOnTask'],
+    ['an offer from elsewhere', claimed(2, offered), stranger, 'offered', NOW, null],
+    ['somebody who has a place', claimed(2, free), me, 'free', NOW, 'alreadyOnTask'],
+    ['no free place left', task({ placesLeft: 0 }), me, 'free', NOW, 'placesTaken'],
+    ['a branch that claimed nothing', task(), me, 'branch', NOW, 'notClaimed'],
+    [
+      'a branch that is full',
+      claimed(1, { p2: { branchId: BRANCH, state: 'coming' } }),
+      me,
+      'branch',
+      NOW,
+      'branchFull',
+    ],
+    ['a free place', task(), me, 'free', NOW, null],
+    ["the branch's empty place", claimed(1), me, 'branch', NOW, null],
+  ] as const)('%s → %s', (_case, document, viewer, source, now, expected) => {
+    expect(whyNotJoin(document, viewer, source, now)).toBe(expected)
+  })
+
+  test.each([
+    ['the offer made to me', claimed(2, offered), 'offered'],
+    ["my branch's empty place before a free one", claimed(2), 'branch'],
+    ['a free one when my branch has none', task(), 'free'],
+  ] as const)('comes from %s', (_case, document, expected) => {
+    expect(sourceFor(document, me)).toBe(expected)
+  })
+})
+
+describe('giving a place back, in order of precedence', () => {
+  test.each([
+    ['a closed task', claimed(2, coming, { state: 'accepting' }), BRANCH, NOW, 'taskClosed'],
+    ['somebody without a place', task(), null, NOW, 'notOnTask'],
+    ['a place from elsewhere than they saw', claimed(2, coming), null, NOW, 'notOnTask'],
+    ['a task that has begun', claimed(2, coming), BRANCH, BEGUN, 'taskStarted'],
+    ["the branch's place", claimed(2, offered), BRANCH, NOW, null],
+    ['a free place', claimed(2, free), null, NOW, null],
+  ] as const)('%s → %s', (_case, document, from, now, expected) => {
+    expect(whyNotLeave(document, { person: 'p1', from, now })).toBe(expected)
+  })
+})
