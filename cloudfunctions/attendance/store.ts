@@ -1,0 +1,106 @@
+import { LATE_MINUTES } from '../../types/domain/attendance'
+import { attendanceId, type PersonId, type ShiftId } from '../../types/domain/ids'
+import { type Instant, MINUTE } from '../../types/domain/time'
+import type { AttendanceDoc, ShiftDoc } from '../../types/documents/attendance'
+import type { Call } from '../_kernel/action'
+import { type Db, is, to } from '../_kernel/db'
+import { insertMissing } from '../_kernel/insert-missing'
+import { LOG_REQUEST, remember } from '../_kernel/once'
+import type { Leaving } from './rules/check-out'
+
+export const STAYS_A_PAGE = 20
+const PRESENT_SHOWN = 50
+/** The most that one read answers. */
+const STAYS_OF_A_SHIFT = 1000
+
+/** A stay as other contexts see it. Its memory of requests stays here: with it a thousand of them pass the 1 MB that one read may answer. */
+export type Stay = Omit<AttendanceDoc, 'log'>
+const STAY_FIELDS = [
+  '_id',
+  'shiftId',
+  'personId',
+  'name',
+  'communityId',
+  'stationId',
+  'stationName',
+  'title',
+  'startsAt',
+  'endsAt',
+  'keyVersion',
+  'state',
+  'checkedInAt',
+  'checkedOutAt',
+  'minutes',
+] as const satisfies readonly (keyof Stay)[]
+
+export const loadShift = (db: Db, id: ShiftId) => db.get('shifts', id)
+
+export const loadStay = (db: Db, shift: ShiftId, person: PersonId) => db.get('attendance', attendanceId(shift, person))
+
+/** False when the person has signed in at this shift before: the id is the lock (shape 2). */
+export const insertStay = (db: Db, stay: AttendanceDoc) => db.insert('attendance', stay)
+
+/** Ends the stay if it has not ended; a request that is in its memory already matches nothing. */
+export const endStay = (call: Call, id: AttendanceDoc['_id'], { checkedOutAt, minutes }: Leaving) =>
+  call.db.change(
+    'attendance',
+    { _id: id, state: 'in', [LOG_REQUEST]: is.not(call.request.id) },
+    {
+      state: to.set('out'),
+      checkedOutAt: to.set(checkedOutAt),
+      minutes: to.set(minutes),
+      ...remember(call, 'checkOut'),
+    },
+  )
+
+/** Who is in at a shift right now, first come first. */
+export const presentAt = (db: Db, shiftId: ShiftId) =>
+  db.find(
+    'attendance',
+    { shiftId, state: 'in' },
+    { limit: PRESENT_SHOWN, order: [['checkedInAt', 'asc']], fields: ['name', 'checkedInAt'] },
+  )
+
+/** A page of somebody's stays, newest first, and one more to tell whether there is a next page. */
+export const staysPage = (db: Db, personId: PersonId, after: readonly [Date, string] | undefined) =>
+  db.find(
+    'attendance',
+    { personId },
+    {
+      limit: STAYS_A_PAGE + 1,
+      order: [
+        ['checkedInAt', 'desc'],
+        ['_id', 'desc'],
+      ],
+      fields: STAY_FIELDS,
+      ...(after ? { after } : {}),
+    },
+  )
+
+/** Lifetime totals, summed over the stays. Null when there is none. */
+export async function totalsOf(db: Db, personId: PersonId): Promise<{ minutes: number; times: number } | null> {
+  const [totals] = await db.group<'attendance', { minutes: number; times: number }>(
+    'attendance',
+    { personId },
+    { _id: null, minutes: { $sum: '$minutes' }, times: { $sum: 1 } },
+    { limit: 1 },
+  )
+  return totals ?? null
+}
+
+/** Opens shifts, any number of times: those that are there stay as they are. */
+export const openShifts = (db: Db, shifts: readonly ShiftDoc[]) => insertMissing(db, 'shifts', shifts)
+
+/** Everybody who signed in at a shift, by check-in, at most 1,000. */
+export const staysOf = (db: Db, shiftId: ShiftId): Promise<Stay[]> =>
+  db.find('attendance', { shiftId }, { limit: STAYS_OF_A_SHIFT, order: [['checkedInAt', 'asc']], fields: STAY_FIELDS })
+
+/** Where the person is signed in and can still sign out; null when nowhere. */
+export async function openStayOf(db: Db, personId: PersonId, now: Instant): Promise<Stay | null> {
+  const [stay] = await db.find(
+    'attendance',
+    { personId, state: 'in', endsAt: is.above(new Date(now - LATE_MINUTES * MINUTE)) },
+    { limit: 1, order: [['checkedInAt', 'desc']], fields: STAY_FIELDS },
+  )
+  return stay ?? null
+}

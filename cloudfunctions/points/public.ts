@@ -1,0 +1,10 @@
+import type { PersonId } from '../../types/domain/ids'
+import type { Db } from '../_kernel/db'
+import { tailOf } from './store'
+
+export { awardAll } from './award-all'
+export { pointsForMinutes } from './rules/award'
+
+/** Points a member can use: the balance after the last posting. 1 trip. */
+export const balanceOf = async (db: Db, personId: PersonId): Promise<number> =>
+  (await tailOf(db, personId))?.balanceAfter ?? 0
