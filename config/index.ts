@@ -34,6 +34,12 @@ export default defineConfig<'webpack5'>({
     router: { mode: 'hash' },
     output: { filename: named('js'), chunkFilename: named('js') },
     miniCssExtractPluginOption: { ignoreOrder: true, filename: named('css'), chunkFilename: named('css') },
+    // What several pages share comes once, not once a page.
+    webpackChain(chain) {
+      chain.optimization.merge({
+        splitChunks: { chunks: 'async', minSize: 0, cacheGroups: { shared: { name: 'shared', minChunks: 2 } } },
+      })
+    },
     postcss: { autoprefixer: { enable: true }, pxtransform: shared.pxtransform, cssModules: { enable: false } },
   },
 } satisfies UserConfigExport<'webpack5'>)

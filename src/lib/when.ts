@@ -1,0 +1,52 @@
+import { clockOf, DAY, dayOf, type Instant, monthOf, startOfDay } from '../../types/domain/time'
+
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
+const number = (text: string) => Number(text)
+
+/** Days from one moment's date to the other's, in UTC+8. */
+const daysBetween = (from: Instant, to: Instant): number => (startOfDay(dayOf(to)) - startOfDay(dayOf(from))) / DAY
+
+/** `今天`, `明天`, `昨天`, `28 日 周六`, and with the month when it is another one. */
+export function dayInWords(at: Instant, now: Instant): string {
+  const near = new Map([
+    [-1, '昨天'],
+    [0, '今天'],
+    [1, '明天'],
+  ]).get(daysBetween(now, at))
+  if (near) return near
+  const [, month = '', day = ''] = dayOf(at).split('-')
+  const weekday = WEEKDAYS[new Date(startOfDay(dayOf(at)) + DAY / 2).getUTCDay()]
+  const date = `${number(day)} 日 ${weekday}`
+  return monthOf(at) === monthOf(now) ? date : `${number(month)} 月 ${date}`
+}
+
+/** `19:00`; spoken for elders: `晚上 7 点`, `早上 8 点半`. */
+export function clockInWords(at: Instant, elder: boolean): string {
+  const clock = clockOf(at)
+  if (!elder) return clock
+  const [hour = 0, minute = 0] = clock.split(':').map(number)
+  const part =
+    hour < 6 ? '凌晨' : hour < 9 ? '早上' : hour < 12 ? '上午' : hour < 13 ? '中午' : hour < 18 ? '下午' : '晚上'
+  const rest = minute === 0 ? '' : minute === 30 ? '半' : ` ${minute} 分`
+  return `${part} ${hour > 12 ? hour - 12 : hour} 点${rest}`
+}
+
+/** `今天 19:00`. */
+export const momentInWords = (at: Instant, now: Instant, elder = false): string =>
+  `${dayInWords(at, now)} ${clockInWords(at, elder)}`
+
+/** `28 日 周六 08:00 – 11:30`. */
+export function spanInWords(from: Instant, until: Instant, now: Instant, elder = false): string {
+  const end = dayOf(from) === dayOf(until) ? clockInWords(until, elder) : momentInWords(until, now, elder)
+  return `${momentInWords(from, now, elder)} – ${end}`
+}
+
+/** `3 小时 30 分`, `45 分`, `2 小时`. */
+export function minutesInWords(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  return [hours && `${hours} 小时`, (rest || !hours) && `${rest} 分`].filter(Boolean).join(' ')
+}
+
+/** `11 月`. */
+export const monthInWords = (at: Instant): string => `${number(monthOf(at).slice(5))} 月`
