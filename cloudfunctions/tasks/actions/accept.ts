@@ -1,15 +1,14 @@
-import type { AttendanceDoc } from '../../../types/documents/attendance'
 import type { Award, TaskDoc } from '../../../types/documents/tasks'
 import { type Call, loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
 import { recall } from '../../_kernel/once'
-import { minutesServed, staysOf } from '../../attendance/public'
+import { minutesServed, type Stay, staysOf } from '../../attendance/public'
 import { awardAll, pointsForMinutes } from '../../points/public'
 import { decideAcceptance } from '../rules/acceptance'
 import { beginAcceptance, closeAcceptance, loadTask } from '../store'
 
 /** The rule, on what attendance recorded. */
-export const acceptanceOf = (task: TaskDoc, stays: readonly AttendanceDoc[], now: number) =>
+export const acceptanceOf = (task: TaskDoc, stays: readonly Stay[], now: number) =>
   decideAcceptance(
     task,
     stays.map((stay) => ({ personId: stay.personId, attendanceId: stay._id, minutes: minutesServed(stay, now) })),
@@ -18,7 +17,7 @@ export const acceptanceOf = (task: TaskDoc, stays: readonly AttendanceDoc[], now
   )
 
 /** Writes the intent if nobody has; answers the awards that are fixed now, by this call or an earlier one. */
-async function fixAwards(call: Call, task: TaskDoc, stays: readonly AttendanceDoc[]) {
+async function fixAwards(call: Call, task: TaskDoc, stays: readonly Stay[]) {
   if (task.acceptance) return task.acceptance.awards
   const decided = acceptanceOf(task, stays, call.now)
   if (typeof decided === 'string') return decided

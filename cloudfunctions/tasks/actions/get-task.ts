@@ -1,12 +1,12 @@
 import { CONTRACTS } from '../../../types/contracts/all'
 import { maskName } from '../../../types/domain/org'
-import type { AttendanceDoc } from '../../../types/documents/attendance'
+
 import type { AccountDoc, MembershipDoc } from '../../../types/documents/org'
 import type { TaskDoc } from '../../../types/documents/tasks'
 import { loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
 import { authoriseOver } from '../../_kernel/authorise'
-import { staysOf } from '../../attendance/public'
+import { type Stay, staysOf } from '../../attendance/public'
 import { membersByIds } from '../../org/public'
 import { whyNotAssign, whyNotLeave } from '../rules/place'
 import { whyNotRelease } from '../rules/claim'
@@ -18,12 +18,7 @@ import { viewerOf } from './viewer-of'
 const idsOf = <K extends string>(map: Readonly<Record<K, unknown>>) => Object.keys(map) as K[]
 
 /** People on the task with their stays; whoever arranges people here sees names whole, others masked. */
-function rosterOf(
-  task: TaskDoc,
-  stays: readonly AttendanceDoc[],
-  members: readonly MembershipDoc[],
-  namesWhole: boolean,
-) {
+function rosterOf(task: TaskDoc, stays: readonly Stay[], members: readonly MembershipDoc[], namesWhole: boolean) {
   return idsOf(task.people).map((personId) => {
     const place = task.people[personId]
     const member = members.find(({ _id }) => _id === personId)
@@ -48,7 +43,7 @@ function rosterOf(
 }
 
 /** What this account may do with the task, by the rules and by the table of who may. */
-function permitsOf(task: TaskDoc, stays: readonly AttendanceDoc[], account: AccountDoc, now: number) {
+function permitsOf(task: TaskDoc, stays: readonly Stay[], account: AccountDoc, now: number) {
   const viewer = viewerOf(account)
   const mine = task.people[viewer.personId]
   const led = viewer.led ? { branch: viewer.led, people: [], now } : null
