@@ -2,9 +2,15 @@ import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 
 const root = path.resolve(__dirname, '..')
+const inRoot = (name: string) => path.join(root, name)
 const shared = {
-  /** The contract's values (labels, refusals) are imported from outside src. */
-  compile: { include: [path.join(root, 'types')] },
+  /**
+   * The contract's values (labels, refusals) are imported from outside src. The packages are written for newer engines than WeChat's,
+   * and the minifier breaks their private fields.
+   */
+  compile: {
+    include: ['types', ...['@tanstack', '@noble', 'qr', 'ulid'].map((name) => `node_modules/${name}`)].map(inRoot),
+  },
   /** The design is drawn in px on both targets; WeChat and browsers scale px alike. */
   pxtransform: { enable: false },
 }
@@ -20,8 +26,8 @@ export default defineConfig<'webpack5'>({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  alias: { '@': path.join(root, 'src') },
-  plugins: [path.join(root, 'config/aria-plugin.ts')],
+  alias: { '@': inRoot('src') },
+  plugins: [inRoot('config/aria-plugin.ts')],
   defineConstants: { CLOUD_ENVIRONMENT: JSON.stringify(process.env.CLOUD_ENVIRONMENT ?? '') },
   mini: {
     compile: shared.compile,
