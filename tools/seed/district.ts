@@ -1,0 +1,99 @@
+import type { CollectionName, Documents } from '../../types/documents/all'
+import { dayOf, startOfDay, type Instant } from '../../types/domain/time'
+import { gridBranches, offGridBranches } from './branches'
+import { inventCadres } from './cadres'
+import { DEMO } from './demo'
+import { divisionDocs, readDivisions } from './divisions'
+import { buildGrids } from './grids'
+import { tellHistory } from './history'
+import { layOut } from './layout'
+import { valueOf } from './lists'
+import { buildMerchants, staffMerchants } from './merchants'
+import { publishThisMonth } from './month'
+import { gatherNeighbourhoods } from './neighbourhoods'
+import { partition } from './partition'
+import { inventVolunteers, type Registry } from './people'
+import { postAll } from './postings'
+import { Random } from './random'
+import { accountOf, numberPeople, type Registrant } from './registrants'
+import { inventCommunityWorkers, inventDistrictStaff, inventGridWorkers, inventStreetStaff } from './staff'
+import { buildStations } from './stations'
+import { shareStrength } from './strength'
+import { shiftOf } from './tasks'
+import { buildUnits } from './units'
+
+/** The seed of the district that everybody starts with; whoever builds it prints it. */
+export const DEFAULT_SEED = 20_260_224
+
+/** Every collection but `codes`: a redemption code lives two minutes, so a new district has none. */
+export type District = { [N in Exclude<CollectionName, 'codes'>]: Documents[N][] }
+
+/**
+ * Zhoucun with its real divisions and invented people, as it stands at a moment: 486 grids, their branches and people,
+ * a history of finished work, and this month's demand lists. Pure: the same seed and moment give the same documents.
+ * @param seed whole number; it changes people and what they do, never divisions, grids, units or the people of DEMO
+ */
+export function buildDistrict({ seed, now }: { seed: number; now: Instant }): District {
+  const { streets, communities } = readDivisions()
+  const plans = partition(communities)
+  const layout = layOut(plans)
+  const stations = buildStations(communities, plans, layout)
+  const grids = buildGrids(plans, layout, stations)
+  const units = buildUnits(streets)
+  const { merchants, rewards } = buildMerchants(communities, seed)
+  const people = invent({ seed, now }, { streets, communities, grids, units, merchants })
+  const first = new Set<string>(Object.values(DEMO).map(({ personId }) => personId))
+  const neighbourhoods = gatherNeighbourhoods(new Random(seed, 'neighbourhoods'), {
+    grids,
+    stations,
+    registrants: people.registrants,
+    first,
+  })
+  const history = tellHistory(new Random(seed, 'history'), neighbourhoods, now)
+  const published = [...history.published, ...publishThisMonth(new Random(seed, 'month'), neighbourhoods, now)]
+  const tasks = published.flatMap((list) => list.tasks)
+  return {
+    accounts: people.registrants.map(accountOf),
+    people: people.registrants.map(({ person }) => person),
+    memberships: people.registrants.flatMap(({ membership }) => membership ?? []),
+    divisions: divisionDocs(streets, communities),
+    grids,
+    branches: [...gridBranches(grids, people.secretaries), ...offGridBranches(communities)],
+    units,
+    stations,
+    merchants,
+    demandLists: published.map(({ list }) => list),
+    tasks,
+    shifts: tasks.map(shiftOf),
+    attendance: history.finished.flatMap(({ attendance }) => attendance),
+    postings: postAll(new Random(seed, 'postings'), history.finished, rewards, { seed, now }),
+    rewards,
+  }
+}
+
+type Places = ReturnType<typeof readDivisions> & Pick<District, 'grids' | 'units' | 'merchants'>
+
+/** Everybody with an account: cadres, volunteers, and those employed for a grid, a place or a shop. */
+function invent({ seed, now }: { seed: number; now: Instant }, places: Places) {
+  const { streets, communities, grids, units, merchants } = places
+  const nextId = numberPeople(Object.keys(DEMO).length)
+  const today = startOfDay(dayOf(now))
+  const registry = (topic: string): Registry => ({ random: new Random(seed, topic), nextId, today })
+  const strength = shareStrength(grids, seed)
+  const cadres = inventCadres(registry('cadres'), grids, units, (grid) => valueOf(strength, grid).cadre)
+  const gridWorkers = inventGridWorkers(registry('grid workers'), grids)
+  const alreadyEnrolled = new Set(gridWorkers.flatMap(({ membership }) => membership?.gridId ?? []))
+  const volunteerRegistry = registry('volunteers')
+  const volunteers = grids.flatMap((grid) => {
+    const wanted = valueOf(strength, grid._id).volunteer - (alreadyEnrolled.has(grid._id) ? 1 : 0)
+    return inventVolunteers(volunteerRegistry, grid, wanted)
+  })
+  const staff = [
+    ...inventCommunityWorkers(registry('community workers'), communities, grids),
+    ...inventStreetStaff(registry('street staff'), streets, grids),
+    ...inventDistrictStaff(registry('district staff'), grids),
+    ...staffMerchants(registry('merchant staff'), merchants, grids, volunteers),
+  ]
+  const registrants: Registrant[] = [...cadres.registrants, ...volunteers, ...gridWorkers, ...staff]
+  return { registrants, secretaries: cadres.secretaries }
+}

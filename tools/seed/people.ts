@@ -1,0 +1,126 @@
+import type { PersonId } from '../../types/domain/ids'
+import type { Occupation } from '../../types/domain/org'
+import type { GridDoc, PersonDoc, UnitDoc } from '../../types/documents/org'
+import { DAY, type Instant } from '../../types/domain/time'
+import { DEMO, DEMO_NAMES, DEMO_PLACES, type DemoPerson } from './demo'
+import { HOME_RADIUS_METRES, pointNear } from './layout'
+import { inventName, type Gender, type Generation } from './names'
+import { Random } from './random'
+import { enrol, grant, type Registrant } from './registrants'
+
+/** Who lives where the demonstration needs them: they take the first seats of their grid. */
+const DEMO_VOLUNTEERS = new Map<string, DemoPerson>([
+  [DEMO_PLACES.grid, DEMO.volunteer],
+  [DEMO_PLACES.suspendedGrid, DEMO.suspended],
+])
+
+/** Mechanism 9: shares of the 15,500 volunteers, with the share of men and of generations among each. */
+const VOLUNTEERS: readonly (readonly [Exclude<Occupation, 'cadre'>, number])[] = [
+  ['employee', 27],
+  ['retiree', 23],
+  ['resident', 18],
+  ['teacher', 9],
+  ['shopkeeper', 8],
+  ['doctor', 6],
+  ['student', 5],
+  ['rider', 4],
+]
+const SHARE_OF_MEN: Readonly<Record<Occupation, number>> = {
+  cadre: 0.6,
+  doctor: 0.4,
+  teacher: 0.3,
+  employee: 0.5,
+  rider: 0.86,
+  retiree: 0.42,
+  student: 0.5,
+  shopkeeper: 0.48,
+  resident: 0.4,
+}
+const GENERATIONS: Readonly<Record<Occupation, readonly (readonly [Generation, number])[]>> = {
+  cadre: [['middle', 80], ['young', 20]], // prettier-ignore
+  doctor: [['middle', 65], ['young', 35]], // prettier-ignore
+  teacher: [['middle', 65], ['young', 35]], // prettier-ignore
+  employee: [['middle', 60], ['young', 40]], // prettier-ignore
+  rider: [['middle', 30], ['young', 70]], // prettier-ignore
+  retiree: [['old', 100]],
+  student: [['young', 100]],
+  shopkeeper: [['old', 10], ['middle', 70], ['young', 20]], // prettier-ignore
+  resident: [['old', 25], ['middle', 55], ['young', 20]], // prettier-ignore
+}
+const PARTY_SHARE: Readonly<Record<Occupation, number>> = {
+  cadre: 0.97,
+  doctor: 0.2,
+  teacher: 0.25,
+  employee: 0.12,
+  rider: 0.04,
+  retiree: 0.3,
+  student: 0.02,
+  shopkeeper: 0.06,
+  resident: 0.1,
+}
+
+/** What everybody who makes people needs. */
+export interface Registry {
+  readonly random: Random
+  readonly nextId: () => PersonId
+  /** First moment of the day on which the district is built. */
+  readonly today: Instant
+}
+
+/** An invented person who lives near a grid's centre; `known` gives them a fixed name and id. */
+export function inventPerson(registry: Registry, grid: GridDoc, occupation: Occupation, known?: DemoPerson): PersonDoc {
+  const { random } = registry
+  return {
+    _id: known?.personId ?? registry.nextId(),
+    name: known?.name ?? freeName(random, occupation),
+    occupation,
+    unitId: null,
+    seniorRank: false,
+    partyMember: random.chance(PARTY_SHARE[occupation]),
+    home: pointNear(grid.centre, HOME_RADIUS_METRES[grid.settlement], random),
+  }
+}
+
+function freeName(random: Random, occupation: Occupation): string {
+  const gender: Gender = random.chance(SHARE_OF_MEN[occupation]) ? 'male' : 'female'
+  const generation = random.weighted(GENERATIONS[occupation])
+  for (;;) {
+    const name = inventName(random, gender, generation)
+    if (!DEMO_NAMES.has(name)) return name
+  }
+}
+
+/** Enrolment began long before the months that the seed tells of, and went on for three years. */
+export const enrolledSince = ({ random, today }: Registry): Date => new Date(today - random.whole(250, 1300) * DAY)
+
+/** So many new volunteers of every occupation in one grid. */
+export function inventVolunteers(registry: Registry, grid: GridDoc, count: number): Registrant[] {
+  return Array.from({ length: count }, (_, seat) => {
+    const known = seat === 0 ? DEMO_VOLUNTEERS.get(grid._id) : undefined
+    const occupation = known ? 'retiree' : registry.random.weighted(VOLUNTEERS)
+    const person = inventPerson(registry, grid, occupation, known)
+    return {
+      person,
+      membership: enrol(person, grid, 'volunteer', null, enrolledSince(registry)),
+      roles: [grant('volunteer', grid._id, grid.name)],
+      state: known === DEMO.suspended ? 'suspended' : 'active',
+    }
+  })
+}
+
+/** A cadre who lives in a grid and belongs to a unit; branches, ranks and offices are added by whoever knows them. */
+export function inventCadre(
+  registry: Registry,
+  grid: GridDoc,
+  unit: UnitDoc,
+  post: { senior: boolean; known?: DemoPerson },
+): Registrant {
+  const invented = inventPerson(registry, grid, 'cadre', post.known)
+  const person: PersonDoc = { ...invented, unitId: unit._id, seniorRank: post.senior }
+  return {
+    person,
+    membership: enrol(person, grid, 'cadre', unit, enrolledSince(registry)),
+    roles: [grant('cadre', grid._id, grid.name)],
+    state: 'active',
+  }
+}

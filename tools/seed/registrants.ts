@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { OpenId, PersonId } from '../../types/domain/ids'
+import { ROLES, type AccountState, type MemberKind, type RoleGrant } from '../../types/domain/org'
+import type { AccountDoc, GridDoc, MembershipDoc, PersonDoc, UnitDoc } from '../../types/documents/org'
+
+/** A person together with all that they are registered as; roles may still be added. */
+export interface Registrant {
+  readonly person: PersonDoc
+  readonly membership: MembershipDoc | null
+  readonly roles: AccountDoc['roles'][number][]
+  readonly state: AccountState
+}
+
+const OPENID = z
+  .string()
+  .regex(/^o[A-Za-z0-9_-]{27}$/)
+  .brand<'OpenId'>()
+
+export const personIdOf = (number: number): PersonId => `p${String(number).padStart(8, '0')}`
+
+/** What WeChat would call this person: always the same for the same person, and shaped as WeChat shapes it. */
+export const openIdOf = (person: PersonId): OpenId =>
+  OPENID.parse(`o${createHash('sha256').update(`openid ${person}`).digest('base64url').slice(0, 27)}`)
+
+/** Gives out person ids from the first that the demonstration leaves free. */
+export function numberPeople(after: number): () => PersonId {
+  let last = after
+  return () => personIdOf((last += 1))
+}
+
+export const grant = (role: RoleGrant['role'], scope: RoleGrant['scope'], scopeName: string) => ({
+  role,
+  scope,
+  scopeName,
+})
+
+/** `accounts/<openid>`: roles in the order of ROLES, so the first is the view the person starts in. */
+export const accountOf = ({ person, roles, state }: Registrant): AccountDoc => ({
+  _id: openIdOf(person._id),
+  personId: person._id,
+  name: person.name,
+  roles: [...roles].sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role)),
+  state,
+})
+
+/** Mechanism 8: enrols a person in the grid where they live. */
+export const enrol = (person: PersonDoc, grid: GridDoc, kind: MemberKind, unit: UnitDoc | null, since: Date) =>
+  ({
+    _id: person._id,
+    gridId: grid._id,
+    kind,
+    name: person.name,
+    occupation: person.occupation,
+    unitName: unit?.name ?? null,
+    since,
+  }) satisfies MembershipDoc
