@@ -1,0 +1,73 @@
+import type { Attempt } from '../../cloudfunctions/attendance/rules/attempt'
+import { digitsOf, shiftKey, windowAt } from '../../cloudfunctions/attendance/rules/code'
+import { communityCode, type RequestId } from '../../types/domain/ids'
+import type { Instant } from '../../types/domain/time'
+import type { AttendanceDoc, ShiftDoc } from '../../types/documents/attendance'
+
+/** A key of the tests; what a cloud uses is its own. */
+export const MASTER = 'station-key-of-the-tests'
+export const SHIFT = 't370306003001-2611-01'
+export const OTHER_SHIFT = 't370306003001-2611-02'
+export const STARTS = Date.parse('2026-11-25T08:00:00+08:00')
+export const ENDS = Date.parse('2026-11-25T11:30:00+08:00')
+
+export const shift = (over: Partial<ShiftDoc> = {}): ShiftDoc => ({
+  _id: SHIFT,
+  communityId: communityCode('370306003001'),
+  stationId: 's370306003001-01',
+  stationName: '凤鸣社区党群服务站点',
+  title: '陪 3 位老人去复查',
+  startsAt: new Date(STARTS),
+  endsAt: new Date(ENDS),
+  keyVersion: 1,
+  ...over,
+})
+
+/** The digits that a shift's screen shows at a moment. */
+export const shownAt = (at: Instant, over: Partial<ShiftDoc> = {}, master = MASTER): string => {
+  const { _id: shiftId, stationId, keyVersion } = shift(over)
+  return digitsOf(shiftKey(master, { shiftId, stationId, keyVersion }), windowAt(at))
+}
+
+/** The text of the QR code that a shift's screen shows at a moment. */
+export const qrAt = (at: Instant, over: Partial<ShiftDoc> = {}, master = MASTER): string =>
+  `GVS.${shift(over)._id}.${windowAt(at)}.${shownAt(at, over, master)}`
+
+/** 李秀英 scans the screen, at `now`, an hour after the start unless told otherwise. */
+export const attempt = (over: Partial<Attempt> = {}): Attempt => {
+  const now = over.now ?? STARTS + 3_600_000
+  return {
+    shiftId: SHIFT,
+    code: qrAt(now),
+    named: undefined,
+    caller: { personId: 'p00000001', name: '李秀英' },
+    master: MASTER,
+    now,
+    entry: {
+      requestId: 'request-of-the-tests' as RequestId,
+      digest: 'd1',
+      act: 'checkIn',
+      by: 'p00000001',
+      at: new Date(now),
+    },
+    ...over,
+  }
+}
+
+/** 李秀英, in since five past eight. */
+export const stay = (over: Partial<AttendanceDoc> = {}): AttendanceDoc => {
+  const { _id: shiftId, ...ofShift } = shift()
+  return {
+    ...ofShift,
+    _id: `${shiftId}:p00000001`,
+    shiftId,
+    personId: 'p00000001',
+    name: '李秀英',
+    state: 'in',
+    checkedInAt: new Date(STARTS + 300_000),
+    checkedOutAt: null,
+    minutes: null,
+    log: [],
+    ...over,
+  }
+}

@@ -1,0 +1,55 @@
+import { decideCheckIn } from '../../../cloudfunctions/attendance/rules/check-in'
+import type { ShiftDoc } from '../../../types/documents/attendance'
+import { attempt, ENDS, OTHER_SHIFT, qrAt, SHIFT, shift, shownAt, STARTS } from '../../support/attendance'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const old = qrAt(STARTS - HOUR)
+const foreign = qrAt(STARTS, { _id: OTHER_SHIFT })
+
+/** Each row breaks its own rule and every one below it, so the order is tested too. */
+test.each<[string, ShiftDoc | null, Parameters<typeof attempt>[0], string]>([
+  ['the text is no code', null, { code: 'https://x.cn/1', named: 'p2', now: ENDS + HOUR }, 'codeUnreadable'],
+  ['somebody else is named', null, { code: foreign, named: 'p2', now: ENDS + HOUR }, 'notForOthers'],
+  ['the code is of another shift', null, { code: foreign, now: ENDS + HOUR }, 'otherShift'],
+  ['there is no such shift', null, { code: old, now: ENDS + HOUR }, 'notFound'],
+  ['the doors are closed', shift(), { code: '00000000', now: STARTS - 30 * MINUTE - 1 }, 'shiftNotOpen'],
+  ['the shift has ended', shift(), { code: '00000000', now: ENDS }, 'shiftOver'],
+  ['the digits are nobody’s', shift(), { code: '00000000' }, 'codeWrong'],
+  ['the key has been raised since', shift({ keyVersion: 2 }), {}, 'codeWrong'],
+  ['the scanned code is old', shift(), { code: old }, 'codeStale'],
+  ['the typed code is 2 minutes old', shift(), { code: shownAt(STARTS - 2 * MINUTE), now: STARTS }, 'codeStale'],
+])('%s → %4$s', (_case, document, over, expected) => {
+  expect(decideCheckIn(document, attempt(over))).toBe(expected)
+})
+
+test.each([
+  ['as soon as the doors open', STARTS - 30 * MINUTE],
+  ['until the last moment', ENDS - 1],
+])('signing in works %s, scanned or typed, and naming oneself is fine', (_case, now) => {
+  for (const code of [qrAt(now), shownAt(now), shownAt(now - 30_000)]) {
+    expect(decideCheckIn(shift(), attempt({ now, code, named: 'p00000001' }))).toMatchObject({ state: 'in' })
+  }
+})
+
+test('the stay carries all that signing out needs, and remembers the request', () => {
+  const wish = attempt()
+  expect(decideCheckIn(shift(), wish)).toEqual({
+    _id: `${SHIFT}:p00000001`,
+    shiftId: SHIFT,
+    personId: 'p00000001',
+    name: '李秀英',
+    communityId: '370306003001',
+    stationId: 's370306003001-01',
+    stationName: '凤鸣社区党群服务站点',
+    title: '陪 3 位老人去复查',
+    startsAt: new Date(STARTS),
+    endsAt: new Date(ENDS),
+    keyVersion: 1,
+    state: 'in',
+    checkedInAt: new Date(wish.now),
+    checkedOutAt: null,
+    minutes: null,
+    log: [wish.entry],
+  })
+})

@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import {
+  digitsOf,
+  judgeCode,
+  readStationCode,
+  screenCodes,
+  shiftKey,
+  windowAt,
+} from '../../../cloudfunctions/attendance/rules/code'
+import { MASTER, SHIFT, STARTS } from '../../support/attendance'
+
+const source = { shiftId: SHIFT, stationId: 's370306003001-01', keyVersion: 1 } as const
+const key = shiftKey(MASTER, source)
+const WINDOW = 30_000
+const at = fc.integer({ min: 0, max: 4_000_000_000_000 })
+
+test.each([
+  ['12345678', { kind: 'typed', digits: '12345678' }],
+  ['1234 5678', { kind: 'typed', digits: '12345678' }],
+  [`GVS.${SHIFT}.59853.00000001`, { kind: 'scanned', shiftId: SHIFT, window: 59853, digits: '00000001' }],
+  ['1234567', null],
+  ['123456789', null],
+  ['1234567a', null],
+  ['GVR.12345678', null],
+  [`GVS.${SHIFT}.59853.0000001`, null],
+  [`GVS.${SHIFT}.x.00000001`, null],
+  [`GVS..59853.00000001`, null],
+  [`GVS.${SHIFT}.59853.00000001.`, null],
+  ['https://example.org/12345678', null],
+  ['１２３４５６７８', null],
+])('%s is read as %j', (text, expected) => {
+  expect(readStationCode(text)).toEqual(expected)
+})
+
+test('the key of a shift is HMAC-SHA256 of station, key version and shift under the master key', () => {
+  // Computed apart: printf 's370306003001-01|1|t370306003001-2611-01' | openssl dgst -sha256 -hmac 'station-key-of-the-tests'
+  expect(key.toString('hex')).toBe('1acb41992861b3f1d3d1fc32bdb6d000099ee6250c8604a6acde21c278e1c2b4')
+  expect(digitsOf(key, 1)).toBe('09880839')
+})
+
+test.each([
+  ['another station', { ...source, stationId: 's370306003001-02' }],
+  ['another key version', { ...source, keyVersion: 2 }],
+  ['another shift', { ...source, shiftId: 't370306003001-2611-02' }],
+] as const)('%s has another key', (_case, other) => {
+  expect(shiftKey(MASTER, other).equals(key)).toBe(false)
+})
+
+test('a code is always 8 digits', () => {
+  fc.assert(fc.property(fc.nat(200_000_000), (window) => /^\d{8}$/.test(digitsOf(key, window))))
+})
+
+describe.each(['scanned', 'typed'] as const)('a %s code', (kind) => {
+  const shown = (window: number, digits = digitsOf(key, window)) =>
+    kind === 'scanned' ? ({ kind, shiftId: SHIFT, window, digits } as const) : ({ kind, digits } as const)
+  const current = windowAt(STARTS)
+
+  test.each([
+    ['two windows ahead', 2, 'codeWrong'],
+    ['one window ahead, for a fast clock', 1, null],
+    ['of this window', 0, null],
+    ['of the window before', -1, null],
+    ['two windows old', -2, 'codeStale'],
+    ['nine minutes old', -18, 'codeStale'],
+    ['an hour old', -120, kind === 'scanned' ? 'codeStale' : 'codeWrong'],
+  ] as const)('%s', (_case, offset, expected) => {
+    expect(judgeCode(key, shown(current + offset), STARTS)).toBe(expected)
+  })
+
+  test('with one digit changed is wrong', () => {
+    const digits = digitsOf(key, current)
+    const changed = `${(Number(digits[0]) + 1) % 10}${digits.slice(1)}`
+    expect(judgeCode(key, shown(current, changed), STARTS)).toBe('codeWrong')
+  })
+
+  test('that left the screen 30 s ago or more, so was first shown a minute ago, is never taken; one that is shown is', () => {
+    fc.assert(
+      fc.property(at, fc.integer({ min: 0, max: 10 * WINDOW }), (shownSince, laterBy) => {
+        const first = windowAt(shownSince) * WINDOW
+        const verdict = judgeCode(key, shown(windowAt(shownSince)), first + laterBy)
+        expect(verdict).toBe(laterBy < 2 * WINDOW ? null : 'codeStale')
+      }),
+    )
+  })
+})
+
+test('a scanned code of another window does not pass with this window’s number', () => {
+  const current = windowAt(STARTS)
+  const forged = { kind: 'scanned', shiftId: SHIFT, window: current, digits: digitsOf(key, current - 5) } as const
+  expect(judgeCode(key, forged, STARTS)).toBe('codeWrong')
+})
+
+test('a screen gets this window and the three after it, without a gap, each good when its time comes', () => {
+  fc.assert(
+    fc.property(at, (now) => {
+      const codes = screenCodes(key, SHIFT, now)
+      expect(codes).toHaveLength(4)
+      expect(codes[0]?.from).toBeLessThanOrEqual(now)
+      expect(codes[0]?.until).toBeGreaterThan(now)
+      for (const [i, code] of codes.entries()) {
+        expect(code.until - code.from).toBe(WINDOW)
+        if (i > 0) expect(code.from).toBe(codes[i - 1]?.until)
+        const scanned = readStationCode(code.qr)
+        expect(scanned).toMatchObject({ kind: 'scanned', shiftId: SHIFT, digits: code.digits })
+        if (scanned) expect(judgeCode(key, scanned, code.from)).toBeNull()
+      }
+    }),
+  )
+})
