@@ -2,6 +2,7 @@ import type Sqlite from 'libsql'
 import type { CollectionSpec } from '../../../config/collections'
 import { decodeDoc, encode, type Doc } from './ejson'
 import { failed, invalid } from './errors'
+import { cellOf } from './file'
 import { indexOf, keysOf, valueKey, type Index } from './keys'
 import type { Scan } from './plan'
 
@@ -87,7 +88,7 @@ export class Collection {
   }
 
   get(id: string): Doc | undefined {
-    const text = this.#sql(`SELECT doc FROM ${this.#documents} WHERE id = ?`).pluck().get(id)
+    const text = cellOf(this.#sql(`SELECT doc FROM ${this.#documents} WHERE id = ?`), id)
     return typeof text === 'string' ? decodeDoc(text) : undefined
   }
 

@@ -30,10 +30,16 @@ const lockFor = (path: string): (() => void) => {
   }
 }
 
+/** The first column of a statement's first row, or undefined. */
+export const cellOf = (statement: Sqlite.Statement, ...parameters: readonly unknown[]): unknown => {
+  const row = statement.raw().get(...parameters)
+  return Array.isArray(row) ? row[0] : undefined
+}
+
 const prepare = (file: Sqlite.Database, path: string): void => {
   file.exec('PRAGMA journal_mode = WAL')
   file.exec('PRAGMA synchronous = FULL')
-  const format = Number(file.prepare('PRAGMA user_version').pluck().get())
+  const format = Number(cellOf(file.prepare('PRAGMA user_version')))
   if (format > FORMAT) {
     throw new DatabaseFileError(`${path} was made by a newer version: update the project, or run "npm run reset".`)
   }
@@ -56,6 +62,7 @@ export const openFile = (path: string): DatabaseFile => {
     return {
       sqlite,
       close: () => {
+        sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)')
         sqlite.close()
         unlock()
       },

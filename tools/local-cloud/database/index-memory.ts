@@ -2,6 +2,7 @@ import type Sqlite from 'libsql'
 import type { CollectionSpec } from '../../../config/collections'
 import type { Collection } from './collection'
 import { decodeDoc, encode } from './ejson'
+import { cellOf } from './file'
 
 /**
  * What the file must remember about its indexes: how they were declared when their keys were made,
@@ -15,10 +16,10 @@ export class IndexMemory {
     private readonly collections: ReadonlyMap<string, Collection>,
     private readonly specs: Readonly<Record<string, CollectionSpec>>,
   ) {
-    const rows = file.prepare('SELECT value FROM meta WHERE name = ?').pluck()
+    const rows = file.prepare('SELECT value FROM meta WHERE name = ?')
     file.exec('BEGIN IMMEDIATE')
     for (const collection of collections.values()) {
-      const row: unknown = rows.get(collection.name)
+      const row = cellOf(rows, collection.name)
       const known = typeof row === 'string' ? decodeDoc(row) : {}
       if (encode(known['spec'] ?? null) !== encode(specs[collection.name])) collection.reindex()
       else this.#recall(collection, known['multikey'])

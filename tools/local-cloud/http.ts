@@ -1,0 +1,43 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/** An HTTP refusal; its message is all that the caller reads. */
+export class HttpError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+export const sendJson = (response: ServerResponse, status: number, json: string): void => {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+  response.end(json)
+}
+
+/** Reads a JSON body of at most `maxBytes`. @throws HttpError 413, 415, 400 */
+export const readJson = async (request: IncomingMessage, maxBytes: number): Promise<unknown> => {
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) throw new HttpError(415, 'JSON only')
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request) {
+    if (!Buffer.isBuffer(chunk)) continue
+    size += chunk.length
+    if (size > maxBytes) throw new HttpError(413, `the body is longer than ${maxBytes} bytes`)
+    chunks.push(chunk)
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+  } catch {
+    throw new HttpError(400, 'the body is not JSON')
+  }
+}
+
+const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
+
+/** Keeps other sites out of what only this machine's browser may ask: a page elsewhere can send, but not from here. */
+export const fromHere = (request: IncomingMessage): void => {
+  const { host = '', origin } = request.headers
+  if (!LOOPBACK.test(host)) throw new HttpError(403, 'this machine only')
+  if (origin !== undefined && origin !== `http://${host}`) throw new HttpError(403, 'this page only')
+}

@@ -1,0 +1,207 @@
+import { randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { z } from 'zod'
+import { COLLECTIONS } from '../../config/collections'
+import { Clock } from './clock'
+import type { Database } from './database/database'
+import { openDatabase } from './database/engine'
+import { DatabaseError } from './database/errors'
+import { Functions } from './functions/functions'
+import { FunctionError } from './functions/pool'
+import { fromHere, HttpError, readJson, sendJson } from './http'
+import type { Keys } from './identity/context'
+import { People } from './identity/people'
+import { isOpenid, openidOf, sessionFor } from './identity/sessions'
+import { answerAdmin } from './protocol/admin'
+import { StaticFiles } from './static'
+
+export interface LocalCloudOptions {
+  readonly databaseFile: string
+  /** 0 takes a free one. */
+  readonly port: number
+  readonly functionsDir: string
+  readonly staticDir: string
+  readonly keys: Keys
+  onLog(functionName: string, line: string): void
+}
+
+export interface LocalCloud {
+  readonly url: string
+  readonly port: number
+  readonly database: Database
+  readonly clock: Clock
+  close(): Promise<void>
+}
+
+/** The cloud's hard limit on what a request carries; the picker needs far less. */
+const MAX_REQUEST_BYTES = 6 * 1024 * 1024
+const MAX_LOCAL_BYTES = 64 * 1024
+/** Longer than any client keeps an idle connection, so that none is closed under a request. */
+const KEEP_ALIVE_MS = 120_000
+const MAX_PEOPLE = 100
+
+const CLOCK_BODY = z.strictObject({ offsetMs: z.number().int().min(-1e12).max(1e12) })
+const CALL_BODY = z.strictObject({ action: z.string(), input: z.unknown() })
+const SESSION_BODY = z.strictObject({ openid: z.string().refine(isOpenid) })
+
+const parse = <T>(schema: z.ZodType<T>, body: unknown): T => {
+  const parsed = schema.safeParse(body)
+  if (parsed.success) return parsed.data
+  throw new HttpError(400, `the body is wrong at ${parsed.error.issues[0]?.path.join('.') || 'its top'}`)
+}
+
+/** The rooms of the house, one method a route. */
+class Routes {
+  readonly #people: People
+  readonly #static: StaticFiles
+
+  constructor(
+    private readonly options: LocalCloudOptions,
+    private readonly secretId: string,
+    private readonly database: Database,
+    private readonly functions: Functions,
+    private readonly clock: Clock,
+  ) {
+    this.#people = new People(database)
+    this.#static = new StaticFiles(options.staticDir)
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    const path = decodeURIComponent(url.pathname)
+    const route = `${request.method ?? ''} ${path}`
+    if (route === 'POST /admin') return this.#admin(request, response)
+    if (route === 'GET /healthz') return sendJson(response, 200, '{"ok":true}')
+    if (path.startsWith('/local/') || path.startsWith('/call/')) {
+      fromHere(request)
+      if (route === 'POST /local/session') return this.#session(request, response)
+      if (route === 'GET /local/people') return this.#pick(url.searchParams, response)
+      if (route === 'GET /local/clock') return this.#sendClock(response)
+      if (route === 'POST /local/clock') return this.#setClock(request, response)
+      if (request.method === 'POST' && path.startsWith('/call/')) return this.#call(request, response, path.slice(6))
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') throw new HttpError(404, 'not found')
+    this.#static.send(request, response, path)
+  }
+
+  /** Only the function processes know the secret that their SDK signs with; no browser can reach the database. */
+  async #admin(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [, given = ''] = /Credential=([0-9a-f]+)\//.exec(request.headers.authorization ?? '') ?? []
+    const expected = Buffer.from(this.secretId)
+    if (given.length !== expected.length || !timingSafeEqual(Buffer.from(given), expected)) {
+      throw new HttpError(401, 'not from a function of this run')
+    }
+    const requestId = randomUUID()
+    if (/^multipart\//i.test(request.headers['content-type'] ?? '')) {
+      const message = 'openapi and file uploads are not implemented by the local cloud yet'
+      return sendJson(response, 200, JSON.stringify({ code: 'INVALID_PARAM', message, requestId }))
+    }
+    const body = await readJson(request, MAX_REQUEST_BYTES)
+    try {
+      const data = await answerAdmin(body, this.database, this.clock.now())
+      sendJson(response, 200, JSON.stringify({ requestId, data }))
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error
+      sendJson(response, 200, JSON.stringify({ code: error.code, message: error.message, requestId }))
+    }
+  }
+
+  async #call(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
+    const openid = openidOf(request.headers.authorization, this.options.keys)
+    if (openid === undefined) throw new HttpError(401, 'no session')
+    if (!this.functions.has(name)) throw new HttpError(404, 'no such function')
+    const event = parse(CALL_BODY, await readJson(request, MAX_REQUEST_BYTES))
+    sendJson(response, 200, await this.functions.call(name, openid, event, this.clock.offsetMs))
+  }
+
+  async #session(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { openid } = parse(SESSION_BODY, await readJson(request, MAX_LOCAL_BYTES))
+    sendJson(response, 200, JSON.stringify({ session: sessionFor(openid, this.options.keys) }))
+  }
+
+  async #pick(query: URLSearchParams, response: ServerResponse): Promise<void> {
+    const limit = Math.min(Number(query.get('limit') ?? 20) || 20, MAX_PEOPLE)
+    const people = await this.#people.search(query.get('role') ?? '', query.get('q')?.trim() ?? '', limit)
+    sendJson(response, 200, JSON.stringify(people))
+  }
+
+  #sendClock(response: ServerResponse): void {
+    sendJson(response, 200, JSON.stringify({ offsetMs: this.clock.offsetMs, now: this.clock.now() }))
+  }
+
+  async #setClock(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.clock.offsetMs = parse(CLOCK_BODY, await readJson(request, MAX_LOCAL_BYTES)).offsetMs
+    this.#sendClock(response)
+  }
+}
+
+const refuse = (response: ServerResponse, error: unknown, log: (line: string) => void): void => {
+  let status = 500
+  let message = 'the local cloud failed; its log says why'
+  if (error instanceof HttpError) ({ status, message } = error)
+  else if (error instanceof FunctionError) [status, message] = [502, error.message]
+  else if (error instanceof URIError) [status, message] = [400, 'the path is not encoded well']
+  else log(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  if (response.headersSent) response.destroy()
+  else {
+    // The rest of a body that was not read must not be taken for the next request.
+    response.setHeader('connection', 'close')
+    sendJson(response, status, JSON.stringify({ error: message }))
+  }
+}
+
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} is taken: stop what uses it, or choose another with PORT=8081.`)
+          : error,
+      )
+    })
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+
+/** Starts the whole local cloud on 127.0.0.1; what it opened, `close` gives back. */
+export const startLocalCloud = async (options: LocalCloudOptions): Promise<LocalCloud> => {
+  const clock = new Clock()
+  const secretId = randomBytes(32).toString('hex')
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS })
+  const port = await listen(server, options.port)
+  const url = `http://127.0.0.1:${port}`
+  let database: Database
+  try {
+    database = openDatabase(options.databaseFile, COLLECTIONS)
+  } catch (error) {
+    server.close()
+    throw error
+  }
+  const functions = new Functions({
+    folder: options.functionsDir,
+    secretId,
+    adminUrl: `${url}/admin`,
+    keys: options.keys,
+    onLine: options.onLog,
+  })
+  const routes = new Routes(options, secretId, database, functions, clock)
+  const log = (line: string): void => options.onLog('local-cloud', line)
+  server.on('request', (request, response) => {
+    routes.answer(request, response).catch((error: unknown) => refuse(response, error, log))
+  })
+  return {
+    url,
+    port,
+    database,
+    clock,
+    close: async () => {
+      await functions.close()
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeAllConnections()
+      await closed
+      await database.close()
+    },
+  }
+}
