@@ -13,13 +13,15 @@ export interface CellProps {
   readonly end?: ReactNode
   /** A title that is a name of a place to go, not a fact: 400 instead of 600. */
   readonly plain?: boolean
-  /** The whole row is the target; a chevron shows it. Leave out when `end` holds a button. */
+  /** The whole row is the target; a chevron shows it. */
   readonly onTap?: () => void
+  /** Stands where the chevron would: a tag that says enough, or a small button with a target of its own. */
+  readonly beside?: ReactNode
   readonly label?: string
 }
 
 /** One row: what it is, at most one line more, and one thing at the end. */
-export function Cell({ title, sub, icon, lead, end, plain, onTap, label }: CellProps) {
+export function Cell({ title, sub, icon, lead, end, plain, onTap, beside, label }: CellProps) {
   const className = `cell ${icon ? 'ic' : ''} ${lead ? 'av' : ''}`
   const inside = (
     <>
@@ -29,13 +31,31 @@ export function Cell({ title, sub, icon, lead, end, plain, onTap, label }: CellP
         {sub ? <View className="cell-sub">{sub}</View> : null}
       </View>
       {end ? <View className="cell-end">{end}</View> : null}
-      {onTap ? <Icon name="arrow" className="cell-go" /> : null}
+      {onTap && !beside ? <Icon name="arrow" className="cell-go" /> : null}
     </>
   )
-  if (!onTap) return <View className={className}>{inside}</View>
+  if (!onTap) {
+    return (
+      <View className={className}>
+        {inside}
+        {beside ? <View className="cell-end">{beside}</View> : null}
+      </View>
+    )
+  }
+  if (!beside) {
+    return (
+      <Tap className={className} label={label} onTap={onTap}>
+        {inside}
+      </Tap>
+    )
+  }
+  // A button cannot lie in a button: the row's own target is the text, stretched under what stands beside it.
   return (
-    <Tap className={className} label={label} onTap={onTap}>
-      {inside}
-    </Tap>
+    <View className={className}>
+      <Tap className="cell-open" label={label} onTap={onTap}>
+        {inside}
+      </Tap>
+      <View className="cell-end beside">{beside}</View>
+    </View>
   )
 }

@@ -1,10 +1,11 @@
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
+import type { HeaderProps } from './HeaderProps'
 import { Icon } from './Icon'
 import { Tap } from './Tap'
 
 /** What WeChat's navigation bar is in the mini-program: the title, and the way back. */
-export function Header({ title, tab }: { title: string; tab: boolean }) {
+export function Header({ title, menu, tab }: HeaderProps) {
   useEffect(() => {
     document.title = `${title} · 网格先锋`
   }, [title])
@@ -20,6 +21,11 @@ export function Header({ title, tab }: { title: string; tab: boolean }) {
         </Tap>
       )}
       <h1>{title}</h1>
+      {menu ? (
+        <Tap className="title-menu" label={menu.label} onTap={menu.onTap}>
+          <Icon name="down" size="s" />
+        </Tap>
+      ) : null}
     </header>
   )
 }

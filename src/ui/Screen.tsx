@@ -3,11 +3,14 @@ import type { CSSProperties, ReactNode } from 'react'
 import { systemFontScale } from '@/platform/font-scale'
 import { useElder } from '@/session/elder'
 import { Header } from './Header'
+import type { TitleMenu } from './HeaderProps'
 import { TabBar, type TabName } from './TabBar'
 
 interface ScreenProps {
   /** In WeChat the navigation bar's words. */
   readonly title: string
+  /** What the title is one of, and the way to the others: 换月份. */
+  readonly menu?: TitleMenu
   /** This is a tab page: it has a tab bar and no way back. */
   readonly tab?: TabName
   /** The main action and at most one beside it, in the thumb's reach. */
@@ -29,6 +32,7 @@ interface ScreenProps {
 /** The root of every page: theme, type size, title, content, actions, tab bar. */
 export function Screen({
   title,
+  menu,
   tab,
   actions,
   stacked,
@@ -45,7 +49,7 @@ export function Screen({
   const classes = ['screen', elder && 'elder', wide && 'wide', light && 'light', className]
   return (
     <View className={classes.filter(Boolean).join(' ')} style={style}>
-      <Header title={title} tab={Boolean(tab || root)} />
+      <Header title={title} menu={menu} tab={Boolean(tab || root)} />
       <View className="main">{children}</View>
       {actions ? (
         <View className={bare ? 'foot bare' : 'foot'}>
