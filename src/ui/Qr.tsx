@@ -25,17 +25,14 @@ function drawing(text: string): { uri: string; modules: number } {
 
 /**
  * A code to be scanned: dark on a white plate in both themes, with the quiet zone of four modules that scanners need.
- * @param size width of the code itself in px; the plate adds the quiet zone around it
+ * @param size width of the code itself in px; the plate adds the quiet zone around it. Where there is less room, all of it shrinks
  */
 export function Qr({ text, size, label }: { text: string; size: number; label: string }) {
   const { uri, modules } = useMemo(() => drawing(text), [text])
   const plate = `${Math.round((size * (modules + 2 * QUIET)) / modules)}px`
   return (
-    <View
-      className="qr"
-      role="img"
-      aria-label={label}
-      style={{ width: plate, height: plate, backgroundImage: `url("${uri}")` }}
-    />
+    <View className="qr" role="img" aria-label={label} style={{ width: plate }}>
+      <View className="qr-code" style={{ backgroundImage: `url("${uri}")` }} />
+    </View>
   )
 }
