@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ActionName, InputOf, RefusalOf, ValueOf } from '../../types/contracts/all'
+import type { Instant } from '../../types/domain/time'
 import { call } from './client'
 import { type Said, withWords } from './said'
 import { useVisible } from './useVisible'
@@ -15,6 +16,8 @@ export interface Asked<A extends ActionName> {
   readonly unanswered: boolean
   /** Something older is shown because the newest could not be reached. */
   readonly stale: boolean
+  /** When the answer came, by the phone's clock: see `clock.ts`. */
+  readonly heardAt: Instant
   readonly refresh: () => Promise<void>
 }
 
@@ -42,6 +45,7 @@ export function useQueryAction<A extends ActionName>(action: A, input: InputOf<A
     loading: query.isPending && !query.isError,
     unanswered: query.isError && answer === undefined,
     stale: query.isError && answer !== undefined,
+    heardAt: query.dataUpdatedAt,
     refresh: async () => void (await query.refetch()),
   }
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import type { ActionName, InputOf, ValueOf } from '../../types/contracts/all'
+import type { Instant } from '../../types/domain/time'
 import { call } from './client'
 import { intentFor, settle } from './intents'
 import { type Said, withWords } from './said'
@@ -17,7 +18,8 @@ export type WriteInput<A extends WriteAction> = Omit<InputOf<A>, 'requestId'>
 export type WriteState<A extends WriteAction> =
   | { readonly at: 'idle' }
   | { readonly at: 'sending' }
-  | { readonly at: 'done'; readonly value: ValueOf<A> }
+  /** `heardAt`: when the answer came, by the phone's clock. */
+  | { readonly at: 'done'; readonly value: ValueOf<A>; readonly heardAt: Instant }
   | { readonly at: 'refused'; readonly refusal: Said }
   | { readonly at: 'unknown' }
 
@@ -67,7 +69,9 @@ async function attempt<A extends WriteAction>(action: A, input: WriteInput<A>): 
   try {
     const answer = await call(action, { ...input, requestId } as InputOf<A>)
     settle(action)
-    return answer.ok ? { at: 'done', value: answer.value } : { at: 'refused', refusal: withWords(answer.refusal) }
+    return answer.ok
+      ? { at: 'done', value: answer.value, heardAt: Date.now() }
+      : { at: 'refused', refusal: withWords(answer.refusal) }
   } catch (error) {
     if (error instanceof Unanswered) return { at: 'unknown' }
     throw error
