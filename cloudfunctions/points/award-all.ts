@@ -52,7 +52,7 @@ async function postTogether({ db }: Call, facts: readonly Fact[]): Promise<boole
 async function postMissing({ db }: Call, facts: readonly Fact[]): Promise<'done' | 'busy'> {
   const posted = await postingsOf(db, facts)
   const outcomes = await Promise.all(
-    facts.map((fact) => {
+    facts.map(async (fact) => {
       const there = posted.find(({ account, key }) => account === fact.account && key === fact.key)
       if (!there) return post(db, fact)
       return there.digest === fact.digest ? there : 'keyTaken'

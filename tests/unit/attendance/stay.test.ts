@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { cursorAt, readCursor } from '../../../cloudfunctions/attendance/rules/page'
 import { minutesServed, minutesUntil } from '../../../cloudfunctions/attendance/rules/stay'
 import { ENDS, STARTS, stay } from '../../support/attendance'

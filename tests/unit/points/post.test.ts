@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Db } from '../../../cloudfunctions/_kernel/db'
 import { post } from '../../../cloudfunctions/points/post'
 import { findFault } from '../../../cloudfunctions/points/rules/chain'
@@ -53,10 +53,11 @@ test('in whatever order the trips of rivals fall, each fact is posted once, no b
       expect(new Set(chained.map(({ key }) => key)).size).toBe(chained.length)
       for (const [i, receipt] of receipts.entries()) {
         const there = chained.find(({ key }) => key === asked[i]?.key)
-        if (typeof receipt !== 'string') expect(receipt).toEqual(there)
-        if (receipt === 'keyTaken') expect(there?.digest).not.toBe(asked[i]?.digest)
-        // At most 8 rivals' moves fit between: with 6 rivals nobody gives up.
-        expect(receipt).not.toBe('busy')
+        // `pointsShort` may be so at one moment and not at the end; with 6 rivals nobody is overtaken 8 times.
+        const honest =
+          receipt === 'pointsShort' ||
+          (receipt === 'keyTaken' ? there && there.digest !== asked[i]?.digest : receipt === there)
+        expect(honest).toBe(true)
       }
     }),
     { numRuns: 300 },
@@ -66,14 +67,20 @@ test('in whatever order the trips of rivals fall, each fact is posted once, no b
 test.each([
   ['posted now', 'new', 'd1', 5, { seq: 2, points: 5 }],
   ['posted before with the same digest: the first posting', 'award:0', 'd1', 5, { seq: 1, points: 20 }],
-  ['posted before with another digest', 'award:0', 'd2', 5, 'keyTaken'],
-  ['more than there is', 'new', 'd1', -21, 'pointsShort'],
   ['more than there is, but posted before', 'award:0', 'd1', -21, { seq: 1, points: 20 }],
-] as const)('%s', async (_case, key, digest, points, expected) => {
+] as const)('a receipt when it was %s', async (_case, key, digest, points, expected) => {
   const { db } = memory(chain([20]), atOnce)
   const answer = await post(db, fact({ key, digest, points }), undefined, noPause)
-  if (typeof expected === 'string') expect(answer).toBe(expected)
-  else expect(answer).toMatchObject({ account: MEMBER, ...expected })
+  expect(answer).toMatchObject({ account: MEMBER, key, ...expected })
+})
+
+test.each([
+  ['posted before with another digest', 'award:0', 'd2', 5, 'keyTaken'],
+  ['more than there is', 'new', 'd1', -21, 'pointsShort'],
+] as const)('refused when it was %s', async (_case, key, digest, points, refusal) => {
+  const { db, postings } = memory(chain([20]), atOnce)
+  expect(await post(db, fact({ key, digest, points }), undefined, noPause)).toBe(refusal)
+  expect(postings).toHaveLength(1)
 })
 
 test('a tail that moves under eight attempts is busy, with a pause after each', async () => {
