@@ -1,0 +1,72 @@
+import { startTestCloud, type TestCloud } from '../../support/cloud'
+import { ACCOUNTS, DISTRICT_DOCUMENTS, openid, personId } from '../../support/district'
+import { BRANCH, claimed, GRID, NOW, task } from '../../support/tasks'
+
+const OFFERED = 't370306003001-2611-02'
+let cloud: TestCloud
+beforeAll(async () => {
+  const tasks = [
+    task(),
+    claimed(2, { [personId('volunteer')]: { branchId: BRANCH, state: 'offered' } }, { _id: OFFERED }),
+  ]
+  const suspended = { ...ACCOUNTS.volunteer2, state: 'suspended' as const }
+  const accounts = [...Object.values(ACCOUNTS).filter(({ _id }) => _id !== suspended._id), suspended]
+  cloud = await startTestCloud({ documents: { ...DISTRICT_DOCUMENTS, accounts, tasks }, clock: NOW })
+})
+afterAll(() => cloud.close())
+
+const open = (who: string, view?: 'cadre' | 'merchant') => cloud.call(who, 'home.open', view ? { view } : {})
+const last = () => cloud.lines.at(-1)
+
+test('nobody and the suspended are told so', async () => {
+  expect(await open('o-nobody')).toEqual({ ok: true, value: { state: 'unregistered' } })
+  expect(await open(openid('volunteer2'))).toEqual({ ok: true, value: { state: 'suspended', name: '赵海峰' } })
+})
+
+test('a secretary: what to claim, whom to find, and the grid against its floors, in one call', async () => {
+  expect(await open(openid('secretary'))).toMatchObject({
+    value: {
+      view: 0,
+      waiting: [
+        { kind: 'claim', count: 1, taskId: task()._id },
+        { kind: 'fill', count: 1, taskId: OFFERED },
+      ],
+      grid: { id: GRID, strength: { cadre: { have: 2, floor: 6 } } },
+      balance: null,
+    },
+  })
+  expect(last()).toMatchObject({ trips: 6, depth: 2 })
+})
+
+test('the same person through another of their roles; a role they do not have changes nothing', async () => {
+  const asCadre = await open(openid('secretary'), 'cadre')
+  expect(asCadre).toMatchObject({ value: { view: 1, waiting: [{ kind: 'join', count: 2 }] } })
+  expect(await open(openid('secretary'), 'merchant')).toMatchObject({ value: { view: 0 } })
+})
+
+test('a volunteer: the place offered to them, and their points', async () => {
+  expect(await open(openid('volunteer'))).toMatchObject({
+    value: {
+      waiting: [
+        { kind: 'answer', taskId: OFFERED },
+        { kind: 'join', taskId: task()._id },
+      ],
+      balance: 0,
+      grid: null,
+    },
+  })
+  expect(last()).toMatchObject({ trips: 5, depth: 2 })
+})
+
+test('a community whose month has no list is asked to publish one', async () => {
+  expect(await open(openid('worker'))).toMatchObject({ value: { waiting: [{ kind: 'publish' }], openStay: null } })
+  expect(last()).toMatchObject({ trips: 3, depth: 2 })
+})
+
+test('every view stays within 6 trips and 2 rounds', async () => {
+  for (const account of Object.values(ACCOUNTS)) {
+    await open(account._id)
+    expect(last()?.trips).toBeLessThanOrEqual(6)
+    expect(last()?.depth).toBeLessThanOrEqual(2)
+  }
+})
