@@ -1,12 +1,12 @@
-import { communityCode, gridCode } from '../../types/domain/ids'
+import { type BranchId, communityCode, gridCode, type PersonId } from '../../types/domain/ids'
 import type { TaskDoc } from '../../types/documents/tasks'
 
 export const COMMUNITY = communityCode('370306003001')
 export const GRID = gridCode('370306003001003')
 export const SIBLING_GRID = gridCode('370306003001004')
-export const BRANCH = 'b370306003001003'
-export const SIBLING_BRANCH = 'b370306003001004'
-export const OFF_GRID_BRANCH = 'b370306003001x01'
+export const BRANCH: BranchId = 'b370306003001003'
+export const SIBLING_BRANCH: BranchId = 'b370306003001004'
+export const OFF_GRID_BRANCH: BranchId = 'b370306003001x01'
 
 /** 2026-11-24 09:00 in Zhoucun. */
 export const NOW = Date.parse('2026-11-24T09:00:00+08:00')
@@ -47,7 +47,7 @@ export const claimed = (places: number, people: TaskDoc['people'] = {}, over: Pa
     placesLeft: 4 - places - free,
     branchIds: [BRANCH],
     branches: { [BRANCH]: { name: '凤鸣 3 号网格党支部', places, placesLeft: places - ofBranch } },
-    personIds: (Object.keys(people) as `p${string}`[]).sort(),
+    personIds: (Object.keys(people) as PersonId[]).sort(),
     people,
     ...over,
   })

@@ -62,7 +62,7 @@ test('two colleagues publish in the same second: one list, and every task of it 
     cloud.call(openid('worker'), 'tasks.publishList', list()),
     cloud.call(openid('colleague'), 'tasks.publishList', list()),
   ])
-  expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true])
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await cloud.database.count('tasks', {})).toBe(2)
   expect(await cloud.database.count('shifts', {})).toBe(2)
 })

@@ -86,7 +86,7 @@ test('a place given back can be taken again, and only by people of the grids it 
   expect(await cloud.call(openid('volunteer'), 'tasks.join', join())).toMatchObject({
     refusal: { code: 'alreadyOnTask' },
   })
-  const leave = { taskId: FREE, from: null, requestId: request() }
+  const leave = { taskId: FREE, from: null, requestId: request() } as const
   expect(await cloud.call(openid('volunteer'), 'tasks.leave', leave)).toMatchObject({ ok: true })
   expect(await cloud.call(openid('neighbourSecretary'), 'tasks.join', join())).toMatchObject({
     refusal: { code: 'notAllowed' },
