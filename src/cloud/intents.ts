@@ -34,3 +34,9 @@ export const settle = (action: string): void => Taro.removeStorageSync(keyOf(act
 function isIntent(stored: unknown): stored is Intent {
   return typeof stored === 'object' && stored !== null && 'requestId' in stored && 'input' in stored && 'at' in stored
 }
+
+/** Another person begins: no wish of the one before may be taken for theirs. */
+export function forgetIntents(): void {
+  const { keys } = Taro.getStorageInfoSync()
+  for (const key of keys) if (key.startsWith('intent.')) Taro.removeStorageSync(key)
+}

@@ -48,8 +48,8 @@ function showOverlay(camera: MediaStream) {
   close.focus()
   void video.play()
   const closed = new Promise<Scan>((resolve) => {
-    close.onclick = () => resolve({ at: 'closed' })
-    overlay.onkeydown = (event) => event.key === 'Escape' && resolve({ at: 'closed' })
+    close.addEventListener('click', () => resolve({ at: 'closed' }))
+    overlay.addEventListener('keydown', (event) => event.key === 'Escape' && resolve({ at: 'closed' }))
   })
   return { video, closed, remove: () => overlay.remove() }
 }
@@ -57,10 +57,12 @@ function showOverlay(camera: MediaStream) {
 async function lookForCode(video: HTMLVideoElement, decode: (picture: ImageData) => string): Promise<Scan> {
   const canvas = document.createElement('canvas')
   const pen = canvas.getContext('2d', { willReadFrequently: true })
-  while (pen && video.srcObject) {
+  if (!pen) return { at: 'noCamera' }
+  for (;;) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+    // The person closed it.
+    if (!video.isConnected) return { at: 'closed' }
     if (!video.videoWidth) continue
-    if (!video.isConnected) break
     const shrink = Math.min(1, LONGEST_SIDE_PX / Math.max(video.videoWidth, video.videoHeight))
     canvas.width = Math.round(video.videoWidth * shrink)
     canvas.height = Math.round(video.videoHeight * shrink)
@@ -68,7 +70,6 @@ async function lookForCode(video: HTMLVideoElement, decode: (picture: ImageData)
     const text = readPicture(pen.getImageData(0, 0, canvas.width, canvas.height), decode)
     if (text) return { at: 'read', text }
   }
-  return { at: 'closed' }
 }
 
 /** Most pictures hold no code, which the decoder says by throwing. */

@@ -18,7 +18,7 @@ interface LoadedProps<V> {
 }
 
 /** What was asked for, once it is there; before, the skeleton; instead, why not and what to do. */
-export function Loaded<V>({ of, skeleton = <Skeleton head />, children }: LoadedProps<V>) {
+export function Loaded<V>({ of, skeleton, children }: LoadedProps<V>) {
   if (of.value !== undefined) {
     return (
       <>
@@ -29,5 +29,5 @@ export function Loaded<V>({ of, skeleton = <Skeleton head />, children }: Loaded
   }
   if (of.refusal) return <Banner tone="red">{of.refusal.says}</Banner>
   if (of.unanswered) return <ErrorCard onRetry={() => void of.refresh()} />
-  return skeleton
+  return skeleton ?? <Skeleton head />
 }

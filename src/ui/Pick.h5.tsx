@@ -1,7 +1,9 @@
 import type { PickProps } from './PickProps'
 
+const NONE: NonNullable<PickProps['options']> = []
+
 /** A browser's own pickers. */
-export function Pick({ label, mode, value, onChange, options = [], placeholder, fault }: PickProps) {
+export function Pick({ label, mode, value, onChange, options = NONE, placeholder, fault }: PickProps) {
   return (
     <label className={fault ? 'field wrong' : 'field'}>
       <span className="field-label">{label}</span>

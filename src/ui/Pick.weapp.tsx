@@ -1,8 +1,10 @@
 import { Picker, View } from '@tarojs/components'
 import type { PickProps } from './PickProps'
 
+const NONE: NonNullable<PickProps['options']> = []
+
 /** WeChat's pickers, behind a line that looks like every other field. */
-export function Pick({ label, mode, value, onChange, options = [], placeholder, fault }: PickProps) {
+export function Pick({ label, mode, value, onChange, options = NONE, placeholder, fault }: PickProps) {
   const shown = mode === 'one' ? options.find((option) => option.value === value)?.text : value
   const line = (
     <View className="entry" role="button" aria-label={`${label}，${shown || '还没选'}`}>

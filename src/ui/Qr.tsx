@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import encodeQR from 'qr'
+import { encodeQR } from 'qr'
 import { useMemo } from 'react'
 
 const QUIET = 4

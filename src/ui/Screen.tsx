@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
 import type { CSSProperties, ReactNode } from 'react'
+import type { Tab } from '@/lib/routes'
 import { systemFontScale } from '@/platform/font-scale'
 import { useElder } from '@/session/elder'
 import { Header } from './Header'
 import type { TitleMenu } from './HeaderProps'
-import { TabBar, type TabName } from './TabBar'
+import { TabBar } from './TabBar'
 
 interface ScreenProps {
   /** In WeChat the navigation bar's words. */
@@ -12,7 +13,7 @@ interface ScreenProps {
   /** What the title is one of, and the way to the others: 换月份. */
   readonly menu?: TitleMenu
   /** This is a tab page: it has a tab bar and no way back. */
-  readonly tab?: TabName
+  readonly tab?: Tab
   /** The main action and at most one beside it, in the thumb's reach. */
   readonly actions?: ReactNode
   /** Actions one under the other. */

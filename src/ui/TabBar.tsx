@@ -1,20 +1,22 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import { goTab, type Tab } from '@/lib/routes'
 import { useMe } from '@/session/session'
 import type { Role } from '../../types/domain/org'
 import { Icon } from './Icon'
 import { Tap } from './Tap'
 
-const TEXT = { home: '首页', tasks: '任务', scan: '扫码', points: '积分', me: '我的' } as const
-export type TabName = keyof typeof TEXT
+const TEXT = { home: '首页', tasks: '任务', scan: '扫码', points: '积分', me: '我的' } as const satisfies Record<
+  Tab,
+  string
+>
 
-const ARRANGERS: readonly TabName[] = ['home', 'tasks', 'scan', 'me']
-const HELPERS: readonly TabName[] = ['home', 'scan', 'points', 'me']
-const BY_ROLE: Partial<Record<Role, readonly TabName[]>> = { volunteer: HELPERS, resident: HELPERS, merchant: [] }
+const ARRANGERS: readonly Tab[] = ['home', 'tasks', 'scan', 'me']
+const HELPERS: readonly Tab[] = ['home', 'scan', 'points', 'me']
+const BY_ROLE: Partial<Record<Role, readonly Tab[]>> = { volunteer: HELPERS, resident: HELPERS, merchant: [] }
 const ICON = { home: 'home', tasks: 'task', scan: 'scan', points: 'points', me: 'me' } as const
 
 /** The way between the main pages for the role in view. A till has one page and no bar. */
-export function TabBar({ here }: { here: TabName }) {
+export function TabBar({ here }: { here: Tab }) {
   const me = useMe()
   const tabs = me ? (BY_ROLE[me.grant.role] ?? ARRANGERS) : []
   if (tabs.length === 0) return null
@@ -28,7 +30,7 @@ export function TabBar({ here }: { here: TabName }) {
             role="tab"
             selected={tab === here}
             className={tab === here ? 'tab on' : 'tab'}
-            onTap={() => tab !== here && void Taro.switchTab({ url: `/pages/tabs/${tab}/index` })}
+            onTap={() => tab !== here && goTab(tab)}
           >
             <Icon name={ICON[tab]} />
             <View>{TEXT[tab]}</View>

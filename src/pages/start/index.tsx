@@ -1,9 +1,11 @@
+import { PersonPicker } from '@/features/session/PersonPicker'
 import { Screen } from '@/ui/Screen'
 
-export default function Page() {
+/** Where a browser begins. */
+export default function StartPage() {
   return (
-    <Screen title="网格先锋" root>
-      还没做好
+    <Screen title="网格先锋" root wide>
+      <PersonPicker />
     </Screen>
   )
 }

@@ -1,9 +1,5 @@
-import { Screen } from '@/ui/Screen'
+import { Home } from '@/features/home/Home'
 
-export default function Page() {
-  return (
-    <Screen title="首页" tab="home">
-      还没做好
-    </Screen>
-  )
+export default function HomePage() {
+  return <Home />
 }

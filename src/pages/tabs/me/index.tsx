@@ -1,9 +1,5 @@
-import { Screen } from '@/ui/Screen'
+import { Me } from '@/features/session/Me'
 
-export default function Page() {
-  return (
-    <Screen title="我的" tab="me">
-      还没做好
-    </Screen>
-  )
+export default function MePage() {
+  return <Me />
 }

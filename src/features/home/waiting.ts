@@ -1,0 +1,131 @@
+import { momentInWords, monthInWords } from '@/lib/when'
+import { routes } from '@/lib/routes'
+import type { ActiveHome } from '@/session/session'
+import type { IconName } from '@/ui/Icon'
+import type { TaskId } from '../../../types/domain/ids'
+import type { Instant } from '../../../types/domain/time'
+
+type Waiting = ActiveHome['waiting'][number]
+
+/** One thing that waits, in words. */
+export interface Thing {
+  readonly icon: IconName
+  readonly title: string
+  /** What matters about it: a time first. */
+  readonly when?: string
+  readonly more?: string
+  /** The button's words: a verb first. */
+  readonly verb: string
+  /** Where it is done; undefined for the list of tasks. */
+  readonly url?: string
+}
+
+interface Words {
+  readonly icon: IconName
+  readonly one: (title: string) => string
+  readonly many: (count: number) => string
+  readonly when: (moment: string) => string
+  readonly more?: string
+  readonly verb: string
+  readonly url: (taskId: TaskId) => string
+}
+
+const WORDS: Readonly<Record<Exclude<Waiting['kind'], 'publish'>, Words>> = {
+  claim: {
+    icon: 'task',
+    one: (title) => `“${title}”还没人认领`,
+    many: (count) => `还有 ${count} 项任务没人认领`,
+    when: (moment) => `${moment} 截止`,
+    more: '过后由社区安排',
+    verb: '去认领',
+    url: routes.task,
+  },
+  fill: {
+    icon: 'people',
+    one: (title) => `“${title}”还差人`,
+    many: (count) => `${count} 项任务还差人`,
+    when: (moment) => `${moment} 开始`,
+    verb: '去派人',
+    url: routes.assign,
+  },
+  answer: {
+    icon: 'people',
+    one: (title) => `支部想请您去“${title}”`,
+    many: (count) => `支部有 ${count} 项任务想请您去`,
+    when: (moment) => `${moment} 开始`,
+    more: '去不了也没关系',
+    verb: '去回话',
+    url: routes.task,
+  },
+  join: {
+    icon: 'people',
+    one: (title) => `“${title}”还缺人`,
+    many: (count) => `网格里有 ${count} 项任务还缺人`,
+    when: (moment) => `最近的 ${moment}`,
+    verb: '去看看',
+    url: routes.task,
+  },
+  accept: {
+    icon: 'check',
+    one: (title) => `“${title}”办完了，等验收`,
+    many: (count) => `${count} 项任务办完了，等验收`,
+    when: (moment) => `${moment} 结束`,
+    more: '验收后记积分',
+    verb: '去验收',
+    url: routes.task,
+  },
+  openStation: {
+    icon: 'station',
+    one: (title) => `“${title}”今天要签到`,
+    many: (count) => `今天有 ${count} 项任务要签到`,
+    when: (moment) => `${moment} 开始`,
+    verb: '打开签到码',
+    url: routes.station,
+  },
+}
+
+function thingOf(waiting: Waiting, now: Instant, elder: boolean): Thing {
+  if (waiting.kind === 'publish') {
+    return {
+      icon: 'record',
+      title: `${monthInWords(now)}的任务清单还没发`,
+      more: '发了，各网格支部就能认领',
+      verb: '去发清单',
+      url: routes.publish(),
+    }
+  }
+  const words = WORDS[waiting.kind]
+  const { title, taskId, count, at } = waiting
+  return {
+    icon: words.icon,
+    title: title === null ? words.many(count) : words.one(title),
+    when: at === null ? undefined : words.when(momentInWords(at, now, elder)),
+    more: words.more,
+    verb: words.verb,
+    url: taskId === null ? undefined : words.url(taskId),
+  }
+}
+
+/** What waits for me, the first thing first: a stay that is still open, then what the server put in order. */
+export function thingsOf(home: ActiveHome, elder: boolean): readonly Thing[] {
+  const waiting = home.waiting.map((each) => thingOf(each, home.now, elder))
+  if (!home.openStay) return waiting
+  const { title, checkedInAt, shiftId } = home.openStay
+  const stay: Thing = {
+    icon: 'clock',
+    title: `您正在“${title}”`,
+    when: `${momentInWords(checkedInAt, home.now, elder)} 签到`,
+    more: '忙完别忘了签退',
+    verb: '去签退',
+    url: routes.checkIn(shiftId),
+  }
+  return [stay, ...waiting]
+}
+
+/** The sentence of the page. Helping is voluntary: free places are an offer, not something that waits. */
+export function sentenceOf(home: ActiveHome, things: readonly Thing[]): string {
+  if (home.openStay) return '您在忙，辛苦了'
+  if (things.length === 0) return '今天没有等您办的事'
+  if (home.waiting.every(({ kind }) => kind === 'join')) return '网格里有活，看您方便'
+  return `${things.length} 件事等您办`
+}

@@ -1,0 +1,86 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { go, routes, start } from '@/lib/routes'
+import { usePullDown } from '@/lib/usePullDown'
+import { elderMode, useElder } from '@/session/elder'
+import { type Home, useHome } from '@/session/session'
+import { Avatar } from '@/ui/Avatar'
+import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
+import { Loaded } from '@/ui/Loaded'
+import { Screen } from '@/ui/Screen'
+import { Skeleton } from '@/ui/Skeleton'
+import { Switch } from '@/ui/Switch'
+import { ROLE_LABEL } from '../../../types/domain/org'
+import { Numbers } from './Numbers'
+import { RoleList } from './RoleList'
+import { SignOut } from './SignOut'
+import './me.scss'
+
+/** 政务服务便民热线. */
+const HOTLINE = '12345'
+
+/** Who I am, what I did, and what I can set. */
+export function Me() {
+  const home = useHome()
+  usePullDown(home.refresh)
+  const elder = useElder()
+  return (
+    <Screen title="我的" tab="me">
+      <Loaded of={home} skeleton={<Skeleton rows={4} avatars />}>
+        {(value) => <Person home={value} />}
+      </Loaded>
+      <Card after>
+        <Switch
+          icon="bigtext"
+          title="大字模式"
+          sub="字大、按钮大、内容少"
+          on={elder}
+          onChange={(on) => elderMode.write(on)}
+        />
+      </Card>
+      <Card after>
+        <Cell
+          icon="phone"
+          title="投诉和建议"
+          sub={elder ? undefined : '打电话说，有人接'}
+          end={<View className="num c2">{HOTLINE}</View>}
+          plain
+          onTap={() => void Taro.makePhoneCall({ phoneNumber: HOTLINE }).catch(() => undefined)}
+        />
+      </Card>
+      <View className="me-foot">
+        <SignOut />
+      </View>
+    </Screen>
+  )
+}
+
+function Person({ home }: { home: Home }) {
+  if (home.state === 'unregistered') return <View className="head me-name">还没登记</View>
+  const grant = home.state === 'active' ? home.roles[home.view] : undefined
+  const serves = grant && grant.role !== 'merchant'
+  return (
+    <>
+      <View className="me-head">
+        <Avatar name={home.name} large />
+        <View>
+          <View className="head">{home.name}</View>
+          <View className="sub c2">{grant ? `${grant.scopeName}·${ROLE_LABEL[grant.role]}` : '账户暂停了'}</View>
+        </View>
+      </View>
+      {serves ? <Numbers /> : null}
+      {grant?.role === 'merchant' ? (
+        <Card>
+          <Cell icon="merchant" title="回到收分" plain onTap={() => start(routes.till())} />
+        </Card>
+      ) : null}
+      {home.state === 'active' ? <RoleList home={home} /> : null}
+      {serves ? (
+        <Card after>
+          <Cell icon="check" title="核对我的积分" sub="一笔一笔重新算给您看" plain onTap={() => go(routes.verify())} />
+        </Card>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components'
+import { useQueryAction } from '@/cloud/useQueryAction'
+import { go, goTab, routes } from '@/lib/routes'
+import { useElder } from '@/session/elder'
+import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
+import { Tap } from '@/ui/Tap'
+
+/** Minutes to hours with at most one decimal: 46.5. */
+const hoursOf = (minutes: number) => String(Math.round(minutes / 6) / 10)
+
+/** Hours, times and points: my own, compared with nobody's. */
+export function Numbers() {
+  const elder = useElder()
+  const attendance = useQueryAction('attendance.mine', {})
+  const points = useQueryAction('points.mine', {})
+  const totals = attendance.value?.totals
+  return (
+    <Card>
+      <View className="tri">
+        <Number value={totals && hoursOf(totals.minutes)} unit="服务小时" onTap={() => go(routes.attendance())} />
+        <Number value={totals && String(totals.times)} unit="次服务" onTap={() => go(routes.attendance())} />
+        <Number value={points.value && String(points.value.balance)} unit="积分" onTap={() => goTab('points')} />
+      </View>
+      <View className="rule">
+        <Cell
+          icon="record"
+          title="服务记录"
+          sub={elder ? undefined : '每一次的时间和地点'}
+          plain
+          onTap={() => go(routes.attendance())}
+        />
+      </View>
+    </Card>
+  )
+}
+
+/** A dash until it is known: an empty number would read as nothing done. */
+function Number({ value, unit, onTap }: { value: string | undefined; unit: string; onTap: () => void }) {
+  return (
+    <Tap className="tri-part" label={`${value ?? '还没取到'} ${unit}`} onTap={onTap}>
+      <View className="big num">{value ?? '–'}</View>
+      <View className="sub c2">{unit}</View>
+    </Tap>
+  )
+}

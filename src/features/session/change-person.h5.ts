@@ -1,0 +1,24 @@
+import { forgetAnswers } from '@/cloud/CloudProvider'
+import { forgetIntents } from '@/cloud/intents'
+import { enterAs, leave, type Registrant } from '@/cloud/people'
+import { start } from '@/lib/routes'
+import { chosenView } from '@/session/view'
+
+/** Nothing of the last person may be seen by the next. */
+function forget(): void {
+  forgetAnswers()
+  forgetIntents()
+  chosenView.write(undefined)
+}
+
+export async function become(person: Registrant): Promise<void> {
+  await enterAs(person)
+  forget()
+  start('/pages/tabs/home/index')
+}
+
+export function signOut(): void {
+  leave()
+  forget()
+  start('/pages/start/index')
+}
