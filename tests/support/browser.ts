@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import type { TestCloud } from './cloud'
+
+/** Debian's; another place can be named. */
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+/** A phone's camera, as far as a code on a screen needs it. */
+const FILM = { width: 480, height: 480, frames: 4 }
+
+export interface Viewport {
+  readonly width: number
+  readonly height: number
+}
+export const PHONE: Viewport = { width: 390, height: 844 }
+export const TABLET: Viewport = { width: 1024, height: 768 }
+export const DESK: Viewport = { width: 1280, height: 800 }
+
+/** One person at their own device: a browser of its own, with a camera that shows what it is pointed at. */
+export interface Visitor {
+  readonly page: Page
+  /** Anything on the page with this text, tapped. */
+  tap(text: string | RegExp): Promise<void>
+  /** Waits until the page shows this text. */
+  see(text: string | RegExp): Promise<void>
+  /** Points this device's camera at what is to be seen there, on another screen. */
+  pointCameraAt(target: Locator): Promise<void>
+  /** What the browser complained about: errors of scripts, and answers of 400 and above. */
+  readonly complaints: readonly string[]
+  close(): Promise<void>
+}
+
+/** Opens the app as a newcomer would: at the person picker. */
+export async function visit(cloud: TestCloud, viewport: Viewport = PHONE): Promise<Visitor> {
+  const folder = mkdtempSync(join(tmpdir(), 'grid-vanguard-browser-'))
+  const film = join(folder, 'camera.y4m')
+  const browser = await openBrowser([
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${film}`,
+  ])
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', hasTouch: true })
+  const page = await context.newPage()
+  // The device's clock is the cloud's; it runs on from there.
+  await page.clock.install({ time: cloud.now() })
+  const complaints: string[] = []
+  page.on('pageerror', ({ message }) => complaints.push(message))
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`)
+  })
+  await page.goto(cloud.url)
+  return {
+    page,
+    complaints,
+    tap: (text) => shown(page, text).click(),
+    see: (text) => shown(page, text).waitFor(),
+    pointCameraAt: async (target) => writeFileSync(film, await filmOf(page, await target.screenshot())),
+    close: async () => {
+      await browser.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Debian's Chromium without a window. */
+export const openBrowser = (args: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: CHROMIUM, args: [...QUIET, ...args] })
+
+/** Taro keeps the pages below in the document; only what can be seen counts. */
+const shown = (page: Page, text: string | RegExp): Locator => page.getByText(text).filter({ visible: true }).first()
+
+/** A film of a still picture in Y4M, which is what Chromium's false camera plays: grey, centred on white. */
+async function filmOf(page: Page, png: Buffer): Promise<Buffer> {
+  const { width, height, frames } = FILM
+  const grey = await page.evaluate(
+    async ({ source, width, height }) => {
+      const picture = new Image()
+      picture.src = source
+      await picture.decode()
+      const canvas = document.createElement('canvas')
+      canvas.width = width
+      canvas.height = height
+      const pen = canvas.getContext('2d')
+      if (!pen) throw new Error('no canvas')
+      pen.fillStyle = '#fff'
+      pen.fillRect(0, 0, width, height)
+      const scale = Math.min(width / picture.width, height / picture.height)
+      const size = [picture.width * scale, picture.height * scale] as const
+      pen.drawImage(picture, (width - size[0]) / 2, (height - size[1]) / 2, size[0], size[1])
+      const pixels = pen.getImageData(0, 0, width, height).data
+      return Array.from({ length: width * height }, (_unused, i) => pixels[4 * i + 1] ?? 255)
+    },
+    { source: `data:image/png;base64,${png.toString('base64')}`, width, height },
+  )
+  const colourless = Buffer.alloc((width * height) / 2, 128)
+  const frame = Buffer.concat([Buffer.from('FRAME\n'), Buffer.from(grey), colourless])
+  const header = Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`)
+  return Buffer.concat([header, ...Array.from({ length: frames }, () => frame)])
+}
