@@ -31,9 +31,12 @@ export function clockInWords(at: Instant, elder: boolean): string {
   return `${part} ${hour > 12 ? hour - 12 : hour} 点${rest}`
 }
 
-/** `今天 19:00`. */
+/** `今天 19:00`; spoken, `今天晚上 7 点`. */
 export const momentInWords = (at: Instant, now: Instant, elder = false): string =>
-  `${dayInWords(at, now)} ${clockInWords(at, elder)}`
+  `${dayInWords(at, now)}${elder ? '' : ' '}${clockInWords(at, elder)}`
+
+/** Puts a word behind a moment, with the space that digits need: `今天 19:00 开始`, `今天晚上 7 点开始`. */
+export const andThen = (moment: string, word: string): string => `${moment}${/\d$/.test(moment) ? ' ' : ''}${word}`
 
 /** `28 日 周六 08:00 – 11:30`. */
 export function spanInWords(from: Instant, until: Instant, now: Instant, elder = false): string {
@@ -50,3 +53,9 @@ export function minutesInWords(minutes: number): string {
 
 /** `11 月`. */
 export const monthInWords = (at: Instant): string => `${number(monthOf(at).slice(5))} 月`
+
+/** `1:42` to the second, rounded up, so that `0:00` means over. */
+export function minutesAndSeconds(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000))
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}

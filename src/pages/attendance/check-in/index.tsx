@@ -1,5 +1,8 @@
-import { Screen } from '@/ui/Screen'
+import { CheckIn } from '@/features/attendance/CheckIn'
+import { useRouteParam } from '@/lib/useRouteParam'
 
-export default function Page() {
-  return <Screen title="签到">还没做好</Screen>
+export default function CheckInPage() {
+  const shiftId = useRouteParam('shiftId')
+  const code = useRouteParam('code')
+  return <CheckIn shiftId={shiftId} codeText={code} />
 }

@@ -1,5 +1,5 @@
-import { Screen } from '@/ui/Screen'
+import { Mine } from '@/features/attendance/Mine'
 
-export default function Page() {
-  return <Screen title="服务记录">还没做好</Screen>
+export default function MyAttendancePage() {
+  return <Mine />
 }

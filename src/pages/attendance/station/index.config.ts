@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '站点' })
+export default definePageConfig({ navigationBarTitleText: '站点屏', pageOrientation: 'auto' })

@@ -1,5 +1,8 @@
-import { Screen } from '@/ui/Screen'
+import { Station } from '@/features/attendance/Station'
+import { isShiftId } from '@/features/attendance/scanned'
+import { useRouteParam } from '@/lib/useRouteParam'
 
-export default function Page() {
-  return <Screen title="站点">还没做好</Screen>
+export default function StationPage() {
+  const shiftId = useRouteParam('shiftId')
+  return <Station shiftId={isShiftId(shiftId) ? shiftId : 't'} />
 }

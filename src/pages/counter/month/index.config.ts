@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '本月' })
+export default definePageConfig({ navigationBarTitleText: '对账单', enablePullDownRefresh: true })

@@ -1,5 +1,8 @@
-import { Screen } from '@/ui/Screen'
+import { Month } from '@/features/points/Month'
+import { isMerchantId } from '@/features/points/tills'
+import { useRouteParam } from '@/lib/useRouteParam'
 
-export default function Page() {
-  return <Screen title="本月">还没做好</Screen>
+export default function MonthPage() {
+  const merchantId = useRouteParam('merchantId')
+  return <Month merchantId={isMerchantId(merchantId) ? merchantId : 'm'} />
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '收分' })
+export default definePageConfig({ navigationBarTitleText: '收分', enablePullDownRefresh: true })

@@ -1,5 +1,5 @@
-import { Screen } from '@/ui/Screen'
+import { Counter } from '@/features/points/Counter'
 
-export default function Page() {
-  return <Screen title="收分">还没做好</Screen>
+export default function TillPage() {
+  return <Counter />
 }

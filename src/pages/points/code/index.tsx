@@ -1,5 +1,10 @@
-import { Screen } from '@/ui/Screen'
+import { RedeemCode } from '@/features/points/RedeemCode'
+import { useRouteParam } from '@/lib/useRouteParam'
 
-export default function Page() {
-  return <Screen title="给店员看">还没做好</Screen>
+export default function CodePage() {
+  const rewardId = useRouteParam('rewardId')
+  const title = useRouteParam('title')
+  const merchant = useRouteParam('merchant')
+  const points = useRouteParam('points')
+  return <RedeemCode rewardId={`r${rewardId.slice(1)}`} title={title} merchant={merchant} points={points} />
 }

@@ -1,5 +1,5 @@
-import { Screen } from '@/ui/Screen'
+import { Rewards } from '@/features/points/Rewards'
 
-export default function Page() {
-  return <Screen title="兑换">还没做好</Screen>
+export default function RewardsPage() {
+  return <Rewards />
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '核对' })
+export default definePageConfig({ navigationBarTitleText: '核对', enablePullDownRefresh: true })

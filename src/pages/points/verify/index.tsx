@@ -1,5 +1,5 @@
-import { Screen } from '@/ui/Screen'
+import { Verify } from '@/features/points/Verify'
 
-export default function Page() {
-  return <Screen title="核对">还没做好</Screen>
+export default function VerifyPage() {
+  return <Verify />
 }

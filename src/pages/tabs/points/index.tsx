@@ -1,5 +1,5 @@
-import { Screen } from '@/ui/Screen'
+import { PointsTab } from '@/features/points/PointsTab'
 
-export default function Page() {
-  return <Screen title="积分">还没做好</Screen>
+export default function PointsPage() {
+  return <PointsTab />
 }

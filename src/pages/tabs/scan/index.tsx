@@ -1,5 +1,5 @@
-import { Screen } from '@/ui/Screen'
+import { ScanTab } from '@/features/attendance/ScanTab'
 
-export default function Page() {
-  return <Screen title="扫码">还没做好</Screen>
+export default function ScanPage() {
+  return <ScanTab />
 }

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { useQueryAction } from '@/cloud/useQueryAction'
+import { useNow } from '@/session/now'
+import { useMe } from '@/session/session'
+import { Empty } from '@/ui/Empty'
+import { Loaded } from '@/ui/Loaded'
+import { Screen } from '@/ui/Screen'
+import { AlreadyOut, SignedIn, SignedOut } from './Signed'
+import { isShiftId, readScanned, typedCode } from './scanned'
+import { Signing } from './Signing'
+import { myStay } from './stay'
+import { stayAfter, useSigning } from './useSigning'
+
+interface CheckInProps {
+  readonly shiftId: string
+  /** As scanned or typed on the way here; empty when the person came without. */
+  readonly codeText: string
+}
+
+/** Signing in at a shift and out of it, and how it ended. */
+export function CheckIn({ shiftId, codeText }: CheckInProps) {
+  const now = useNow()
+  const [first] = useState(() => {
+    const reading = readScanned(codeText)
+    if (reading.at === 'station') return reading.code
+    return codeText ? typedCode(codeText, now) : undefined
+  })
+  const me = useMe()
+  const signing = useSigning(first)
+  const known = isShiftId(shiftId)
+  const task = useQueryAction('tasks.getTask', { taskId: known ? shiftId : 't' }, { enabled: known })
+
+  if (!known) {
+    return (
+      <Screen title="签到">
+        <Empty icon="station" title="没认出是哪一场" why="请回到扫码，扫站点屏幕上的码" />
+      </Screen>
+    )
+  }
+  if (signing.checkIn.state.at === 'done') return <SignedIn receipt={signing.checkIn.state.value} />
+  if (signing.checkOut.state.at === 'done') return <SignedOut receipt={signing.checkOut.state.value} />
+
+  const stay = stayAfter(signing.refusal, myStay(shiftId, task.value, me))
+  if (stay.at === 'out') return <AlreadyOut stay={stay} title={task.value?.title} />
+  // A shift of another community is not ours to read, yet everybody may sign in there.
+  if (task.refusal?.code === 'notAllowed') return <Signing shiftId={shiftId} stay={stay} me={me} signing={signing} />
+  if (!task.value) {
+    return (
+      <Screen title="签到">
+        <Loaded of={task}>{() => null}</Loaded>
+      </Screen>
+    )
+  }
+  return <Signing shiftId={shiftId} task={task.value} stay={stay} me={me} signing={signing} />
+}

@@ -1,0 +1,85 @@
+import { View } from '@tarojs/components'
+import { useListAction } from '@/cloud/useListAction'
+import { usePullDown } from '@/lib/usePullDown'
+import { clockInWords, dayInWords, minutesInWords } from '@/lib/when'
+import { useElder } from '@/session/elder'
+import { useNow } from '@/session/now'
+import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
+import { Empty } from '@/ui/Empty'
+import { End } from '@/ui/End'
+import { Loaded } from '@/ui/Loaded'
+import { Screen } from '@/ui/Screen'
+import { Section } from '@/ui/Section'
+import { Tag } from '@/ui/Tag'
+import type { ValueOf } from '../../../types/contracts/all'
+import type { Instant } from '../../../types/domain/time'
+import { hoursOf } from './words'
+import './attendance.scss'
+
+type Row = ValueOf<'attendance.mine'>['attendance'][number]
+
+/** My service: what it adds up to, and every time, newest first. */
+export function Mine() {
+  const list = useListAction('attendance.mine', {}, (value) => value.attendance)
+  usePullDown(list.refresh)
+  return (
+    <Screen title="服务记录">
+      <Loaded of={{ ...list, value: list.first }}>
+        {({ totals }) => (
+          <>
+            <Totals minutes={totals.minutes} times={totals.times} />
+            <Rows list={list} />
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  )
+}
+
+function Totals({ minutes, times }: ValueOf<'attendance.mine'>['totals']) {
+  return (
+    <>
+      <Card className="totals">
+        <View className="total">
+          <View className="big num">{hoursOf(minutes)}</View>
+          <View className="sub c2">服务小时</View>
+        </View>
+        <View className="total">
+          <View className="big num">{times}</View>
+          <View className="sub c2">次服务</View>
+        </View>
+      </Card>
+      <View className="sub c3 totals-note">按分钟记的，小时只取一位小数，不四舍五入</View>
+    </>
+  )
+}
+
+function Rows({ list }: { list: ReturnType<typeof useListAction<'attendance.mine', Row>> }) {
+  const now = useNow()
+  const elder = useElder()
+  if (list.rows.length === 0) {
+    return <Empty icon="record" title="还没有服务记录" why="到站点扫码签到，签退以后就记在这里" />
+  }
+  return (
+    <Section title="每一次">
+      <Card>
+        {list.rows.map((row) => (
+          <Cell
+            key={row.shiftId}
+            title={row.title}
+            sub={elder ? dayInWords(row.checkedInAt, now) : whenAndWhere(row, now)}
+            end={row.minutes === null ? <Tag tone="red">没签退</Tag> : minutesInWords(row.minutes)}
+          />
+        ))}
+      </Card>
+      <End ended={list.ended} busy={list.loadingMore} onMore={list.more} />
+    </Section>
+  )
+}
+
+/** `28 日 周六 07:56 – 11:28·凤鸣社区党群服务站点`. */
+function whenAndWhere({ checkedInAt, checkedOutAt, stationName }: Row, now: Instant): string {
+  const end = checkedOutAt === null ? '' : ` – ${clockInWords(checkedOutAt, false)}`
+  return `${dayInWords(checkedInAt, now)} ${clockInWords(checkedInAt, false)}${end}·${stationName}`
+}

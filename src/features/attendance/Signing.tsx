@@ -1,0 +1,132 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { goInstead, routes } from '@/lib/routes'
+import { clockInWords, spanInWords } from '@/lib/when'
+import { scanCode } from '@/platform/scan'
+import { useElder } from '@/session/elder'
+import { useClock } from '@/session/now'
+import type { ActiveHome } from '@/session/session'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
+import { Icon } from '@/ui/Icon'
+import { Screen } from '@/ui/Screen'
+import type { ShiftId } from '../../../types/domain/ids'
+import { clockOf, type Instant } from '../../../types/domain/time'
+import { DigitsSheet } from './DigitsSheet'
+import { Hitches } from './Hitches'
+import { RoundButton } from './RoundButton'
+import { readScanned } from './scanned'
+import type { Stay, Task } from './stay'
+import type { Signing as SigningHook, Wish } from './useSigning'
+import { stationLines } from './words'
+
+interface SigningProps {
+  readonly shiftId: ShiftId
+  /** Missing when the task is another community's. */
+  readonly task?: Task
+  readonly stay: Stay
+  readonly me: ActiveHome | undefined
+  readonly signing: SigningHook
+}
+
+/** Where I am, what for, and the round button. */
+export function Signing({ shiftId, task, stay, me, signing }: SigningProps) {
+  const elder = useElder()
+  const now = useClock()
+  const [typing, setTyping] = useState(false)
+  const direction = stay.at === 'in' ? 'out' : 'in'
+  const verb = direction === 'in' ? '签到' : '签退'
+  const wish: Wish = { shiftId, direction, joinFrom: direction === 'in' ? (task?.joinFrom ?? null) : null }
+  const fresh = signing.code !== undefined && now < signing.code.goodUntil
+  return (
+    <Screen title={verb} bare actions={<OtherWay fresh={fresh} onType={() => setTyping(true)} />}>
+      <Place task={task} here={fresh ? '您在' : `在这里${verb}`} now={now} />
+      <Hitches task={task} stay={stay} me={me} shiftId={shiftId} signing={signing} />
+      <View className="round-room">
+        <RoundButton
+          word={wordOf(verb, wish, fresh, signing)}
+          clock={clockOf(now)}
+          busy={signing.busy}
+          onTap={() => void signing.press(wish, now)}
+        />
+      </View>
+      <View className="sub c2 centre round-hint">{hintOf(fresh, stay, wish, elder)}</View>
+      {typing ? (
+        <DigitsSheet
+          verb={verb}
+          onClose={() => setTyping(false)}
+          onTyped={(digits) => {
+            setTyping(false)
+            void signing.type(wish, digits, now)
+          }}
+        />
+      ) : null}
+    </Screen>
+  )
+}
+
+/** Where, and what for. */
+function Place({ task, here, now }: { task: Task | undefined; here: string; now: Instant }) {
+  const elder = useElder()
+  return (
+    <>
+      <View className="place">
+        <View className="place-where c2">
+          <Icon name="pin" size="s" />
+          {here}
+        </View>
+        <View className="head">
+          {stationLines(task?.station.name ?? '扫到的这个站点').map((line) => (
+            <View key={line}>{line}</View>
+          ))}
+        </View>
+      </View>
+      <Card>
+        <Cell
+          icon={elder ? undefined : 'task'}
+          title={task?.title ?? '别的社区的场次'}
+          sub={task ? spanInWords(task.startsAt, task.endsAt, now, elder) : '签好后在服务记录里能看到'}
+        />
+      </Card>
+    </>
+  )
+}
+
+/** With a code in hand, another code; without, the digits. */
+function OtherWay({ fresh, onType }: { fresh: boolean; onType: () => void }) {
+  const elder = useElder()
+  if (!fresh) {
+    return (
+      <Button kind="quiet" grow onTap={onType}>
+        {elder ? '输 8 位数' : '扫不出来？输屏幕上的 8 位数'}
+      </Button>
+    )
+  }
+  return (
+    <Button kind="quiet" grow onTap={() => void scanAnotherShift()}>
+      {elder ? '换一项任务' : '不是这项任务？扫另一个码'}
+    </Button>
+  )
+}
+
+async function scanAnotherShift() {
+  const scanned = await scanCode()
+  const reading = scanned.at === 'read' ? readScanned(scanned.text) : undefined
+  if (reading?.at !== 'station') return
+  goInstead(routes.checkIn(reading.shiftId, reading.code.text))
+}
+
+/** What a tap does now. */
+function wordOf(verb: string, { joinFrom }: Wish, fresh: boolean, { refusal }: SigningHook): string {
+  if (fresh) return joinFrom === null || joinFrom === 'offered' ? verb : `接位${verb}`
+  return refusal?.retry === 'now' ? '再扫一次' : `扫码${verb}`
+}
+
+/** One line under the button: what comes with the tap. */
+function hintOf(fresh: boolean, stay: Stay, { joinFrom }: Wish, elder: boolean): string {
+  if (joinFrom === 'offered') return '支部派了您，签到就算答应'
+  if (joinFrom) return '接一个位子，一起签到'
+  if (stay.at === 'in') return `您 ${clockInWords(stay.since, elder)} 签到的`
+  return fresh ? '码只管一分钟，现在就点' : '对着站点屏幕上的码扫'
+}

@@ -1,0 +1,35 @@
+import { CODE_WINDOW_SECONDS, CODE_WINDOWS_BEHIND, STATION_QR_PATTERN } from '../../../types/domain/attendance'
+import type { ShiftId } from '../../../types/domain/ids'
+import { REDEMPTION_QR_PATTERN } from '../../../types/domain/points'
+import type { Instant } from '../../../types/domain/time'
+
+const WINDOW_MS = CODE_WINDOW_SECONDS * 1000
+const GOOD_FOR_MS = WINDOW_MS * (1 + CODE_WINDOWS_BEHIND)
+
+/** A station's code in hand. */
+export interface Code {
+  /** As scanned, or 8 digits as typed. */
+  readonly text: string
+  /** From here on the server will say that it is stale, so there is no use in sending it. */
+  readonly goodUntil: Instant
+}
+
+/** What a scanned text leads to: a shift with its code, or a sentence. */
+export type Reading =
+  | { readonly at: 'station'; readonly shiftId: ShiftId; readonly code: Code }
+  | { readonly at: 'other'; readonly says: string }
+
+/** @param text whatever the camera read: any code in the world may lie under it */
+export function readScanned(text: string): Reading {
+  const [, shiftId, window] = STATION_QR_PATTERN.exec(text.trim()) ?? []
+  if (shiftId && isShiftId(shiftId) && window) {
+    return { at: 'station', shiftId, code: { text: text.trim(), goodUntil: Number(window) * WINDOW_MS + GOOD_FOR_MS } }
+  }
+  if (REDEMPTION_QR_PATTERN.test(text.trim())) return { at: 'other', says: '这是换东西的码，请给店员扫。' }
+  return { at: 'other', says: '这不是站点的签到码，请扫站点屏幕。' }
+}
+
+/** Typed digits do not say when they were shown; a minute later they are surely stale. */
+export const typedCode = (digits: string, now: Instant): Code => ({ text: digits, goodUntil: now + GOOD_FOR_MS })
+
+export const isShiftId = (text: string): text is ShiftId => text.startsWith('t')

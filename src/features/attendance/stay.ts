@@ -1,0 +1,26 @@
+import type { ActiveHome } from '@/session/session'
+import type { ValueOf } from '../../../types/contracts/all'
+import type { ShiftId } from '../../../types/domain/ids'
+import type { Instant } from '../../../types/domain/time'
+
+export type Task = ValueOf<'tasks.getTask'>
+
+/** How I stand at a shift. */
+export type Stay =
+  | { readonly at: 'none' }
+  | { readonly at: 'in'; readonly since: Instant }
+  | { readonly at: 'out'; readonly until: Instant; readonly minutes?: number }
+
+/**
+ * My own stay, from the task's roster, or from the first screen for those who are in without a place on the task.
+ * @param task undefined while it is not known, or when the task is not for me to see
+ */
+export function myStay(shiftId: ShiftId, task: Task | undefined, me: ActiveHome | undefined): Stay {
+  const attended = task?.roster.find(({ personId }) => personId === me?.personId)?.attendance
+  if (attended?.state === 'in') return { at: 'in', since: attended.checkedInAt }
+  if (attended?.checkedOutAt) {
+    return { at: 'out', until: attended.checkedOutAt, minutes: attended.minutes ?? 0 }
+  }
+  const open = me?.openStay
+  return open?.shiftId === shiftId ? { at: 'in', since: open.checkedInAt } : { at: 'none' }
+}

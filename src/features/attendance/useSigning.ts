@@ -1,0 +1,110 @@
+import { useRef, useState } from 'react'
+import type { Said } from '@/cloud/said'
+import { useWrite } from '@/cloud/useWrite'
+import { scanCode } from '@/platform/scan'
+import { vibrate } from '@/platform/vibrate'
+import type { ShiftId } from '../../../types/domain/ids'
+import type { PlaceSource } from '../../../types/domain/tasks'
+import type { Instant } from '../../../types/domain/time'
+import { type Code, readScanned, typedCode } from './scanned'
+import type { Stay } from './stay'
+
+/** What stands in the way before anything was sent. */
+export type Hitch =
+  | { readonly at: 'noCamera' }
+  | { readonly at: 'otherCode'; readonly says: string }
+  | { readonly at: 'otherShift'; readonly shiftId: ShiftId; readonly code: Code }
+
+export interface Wish {
+  readonly shiftId: ShiftId
+  readonly direction: 'in' | 'out'
+  /** Take this place on the task first; null when there is none to take, or it is taken. */
+  readonly joinFrom: PlaceSource | null
+}
+
+/** Refusals after which the code in hand is of no more use. */
+const CODE_SPENT: ReadonlySet<string> = new Set(['codeStale', 'codeWrong', 'codeUnreadable', 'otherShift'])
+
+/**
+ * Signing in and out at one shift: the code in hand, the camera, and the writes one after the other.
+ * @param first the code that the person came with
+ */
+export function useSigning(first: Code | undefined) {
+  const [code, setCode] = useState(first)
+  const [hitch, setHitch] = useState<Hitch>()
+  const join = useWrite('tasks.join')
+  const checkIn = useWrite('attendance.checkIn')
+  const checkOut = useWrite('attendance.checkOut')
+  const last = useRef<{ readonly wish: Wish; readonly code: Code }>()
+  const writes = [join, checkIn, checkOut]
+
+  /** @returns a code for this shift, or nothing when the camera gave none: `hitch` then says why */
+  const scan = async (shiftId: ShiftId): Promise<Code | undefined> => {
+    setHitch(undefined)
+    const scanned = await scanCode()
+    if (scanned.at === 'noCamera') setHitch({ at: 'noCamera' })
+    if (scanned.at !== 'read') return undefined
+    const reading = readScanned(scanned.text)
+    if (reading.at === 'other') setHitch({ at: 'otherCode', says: reading.says })
+    else if (reading.shiftId === shiftId) return reading.code
+    else setHitch({ at: 'otherShift', shiftId: reading.shiftId, code: reading.code })
+    return undefined
+  }
+
+  const submit = async (wish: Wish, code: Code) => {
+    const { shiftId, direction, joinFrom } = wish
+    last.current = { wish, code }
+    setHitch(undefined)
+    for (const write of writes) write.reset()
+    if (joinFrom) {
+      const joined = await join.send({ taskId: shiftId, source: joinFrom })
+      const there = joined.at === 'refused' && joined.refusal.code === 'alreadyOnTask'
+      if (joined.at !== 'done' && !there) return
+      join.reset()
+    }
+    const { send } = direction === 'in' ? checkIn : checkOut
+    const end = await send({ shiftId, code: code.text })
+    if (end.at === 'done') vibrate()
+    if (end.at === 'refused' && CODE_SPENT.has(end.refusal.code)) setCode(undefined)
+  }
+
+  return {
+    code,
+    hitch,
+    busy: writes.some(({ state }) => state.at === 'sending'),
+    checkIn,
+    checkOut,
+    /** It cannot be known whether it was done; `again` asks with the same ids. */
+    unknown: writes.some(({ state }) => state.at === 'unknown'),
+    again: async () => {
+      if (last.current) await submit(last.current.wish, last.current.code)
+    },
+    refusal: refusalOf(writes.map(({ state }) => state)),
+    /** The round button: with a code that is still good it sends, else it scans first. */
+    async press(wish: Wish, now: Instant) {
+      const inHand = code && now < code.goodUntil ? code : await scan(wish.shiftId)
+      if (!inHand) return
+      setCode(inHand)
+      await submit(wish, inHand)
+    },
+    /** Eight digits read off the screen. */
+    async type(wish: Wish, digits: string, now: Instant) {
+      const typed = typedCode(digits, now)
+      setCode(typed)
+      await submit(wish, typed)
+    },
+  }
+}
+
+export type Signing = ReturnType<typeof useSigning>
+
+const refusalOf = (states: readonly { readonly at: string; readonly refusal?: Said }[]): Said | undefined =>
+  states.find(({ at, refusal }) => at === 'refused' && refusal)?.refusal
+
+/** What the refusals themselves tell about my stay, before the pages have asked afresh. */
+export function stayAfter(refusal: Said | undefined, known: Stay): Stay {
+  const at = refusal?.detail?.at
+  if (refusal?.code === 'alreadyIn' && typeof at === 'number') return { at: 'in', since: at }
+  if (refusal?.code === 'alreadyOut' && typeof at === 'number') return { at: 'out', until: at }
+  return refusal?.code === 'notIn' ? { at: 'none' } : known
+}

@@ -1,0 +1,23 @@
+import type { Said } from '@/cloud/said'
+import { clockInWords } from '@/lib/when'
+
+/** Sentences that hold a time when the answer gives one. */
+const WITH_TIME: Partial<Record<string, (clock: string) => string>> = {
+  alreadyIn: (clock) => `您 ${clock} 已经签到了，忙完再来签退。`,
+  alreadyOut: (clock) => `您 ${clock} 已经签退了，今天辛苦了。`,
+}
+
+/** A refusal at the station, with its time where it has one. */
+export function refusalInWords({ code, says, detail }: Said, elder: boolean): string {
+  const at = detail?.at
+  return (typeof at === 'number' && WITH_TIME[code]?.(clockInWords(at, elder))) || says
+}
+
+/** A station's name in two lines that belong together: 凤鸣社区 / 党群服务站点. */
+export function stationLines(name: string): readonly string[] {
+  const [, place, kind] = /^(.+?)(党群服务站点|城市驿站)$/.exec(name) ?? []
+  return place && kind ? [place, kind] : [name]
+}
+
+/** Hours to one decimal, rounded down: nobody is told more than they served. */
+export const hoursOf = (minutes: number): string => (Math.floor(minutes / 6) / 10).toFixed(1)

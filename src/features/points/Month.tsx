@@ -1,0 +1,69 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { usePullDown } from '@/lib/usePullDown'
+import { Card } from '@/ui/Card'
+import { Empty } from '@/ui/Empty'
+import { Loaded } from '@/ui/Loaded'
+import { Screen } from '@/ui/Screen'
+import { Section } from '@/ui/Section'
+import { Segmented } from '@/ui/Segmented'
+import { monthInWords } from '@/lib/when'
+import type { MerchantId } from '../../../types/domain/ids'
+import { startOfMonth } from '../../../types/domain/time'
+import { Redemptions } from './Redemptions'
+import { useTills } from './tills'
+import { useMerchantMonth, useMonths } from './useMerchantMonth'
+import './counter.scss'
+
+/** A shop's statement: the month's total, today's, and today one by one, straight from the postings. */
+export function Month({ merchantId }: { merchantId: MerchantId }) {
+  const { thisMonth, lastMonth } = useMonths()
+  const [last, setLast] = useState(false)
+  const chosen = last ? lastMonth : thisMonth
+  const asked = useMerchantMonth(merchantId, chosen)
+  usePullDown(asked.refresh)
+  const name = useTills()?.tills.find((till) => till.merchantId === merchantId)?.name
+  return (
+    <Screen title="对账单" className="till">
+      <View className="month-shop c2">{name}</View>
+      <Segmented
+        label="哪个月"
+        parts={[
+          { value: 'this', text: monthInWords(startOfMonth(thisMonth)) },
+          { value: 'last', text: monthInWords(startOfMonth(lastMonth)) },
+        ]}
+        value={last ? 'last' : 'this'}
+        onChange={(value) => setLast(value === 'last')}
+      />
+      <Loaded of={asked}>
+        {({ month, today, redemptions }) => (
+          <>
+            <Card className="month-sums">
+              <Sum title={`${monthInWords(startOfMonth(chosen))}一共`} {...month} />
+              {last ? null : <Sum title="今天" {...today} />}
+            </Card>
+            {last ? null : (
+              <Section title="今天每一笔">
+                {redemptions.length === 0 ? (
+                  <Empty icon="merchant" title="今天还没有收" why="顾客来换东西，收一笔记一笔" />
+                ) : (
+                  <Redemptions rows={redemptions} />
+                )}
+              </Section>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  )
+}
+
+function Sum({ title, times, points }: { title: string; times: number; points: number }) {
+  return (
+    <View className="month-sum">
+      <View className="c2">{title}</View>
+      <View className="big num">{points} 分</View>
+      <View className="c2 num">{times} 笔</View>
+    </View>
+  )
+}

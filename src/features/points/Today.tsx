@@ -1,0 +1,23 @@
+import { Text } from '@tarojs/components'
+import { go, routes } from '@/lib/routes'
+import { Icon } from '@/ui/Icon'
+import { Tap } from '@/ui/Tap'
+import type { MerchantId } from '../../../types/domain/ids'
+import { useMerchantMonth, useMonths } from './useMerchantMonth'
+import './counter.scss'
+
+/** How the day stands, and the way to the month. */
+export function Today({ merchantId }: { merchantId: MerchantId }) {
+  const month = useMerchantMonth(merchantId, useMonths().thisMonth)
+  const today = month.value?.today
+  const open = () => go(routes.statement(merchantId))
+  return (
+    <Tap className="card today" onTap={open}>
+      <Text className="c2">今天</Text>
+      {today ? <Text className="strong num nb">{today.times} 笔</Text> : null}
+      {today ? <Text className="strong num nb">{today.points} 分</Text> : null}
+      <Text className="today-more c2 nb">对账单</Text>
+      <Icon name="arrow" size="s" className="c2" />
+    </Tap>
+  )
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import type { Said } from '@/cloud/said'
+import { useAsk } from '@/cloud/useAsk'
+import { useWrite } from '@/cloud/useWrite'
+import { scanCode } from '@/platform/scan'
+import { vibrate } from '@/platform/vibrate'
+import type { ValueOf } from '../../../types/contracts/all'
+import type { MerchantId } from '../../../types/domain/ids'
+import { STATION_QR_PREFIX } from '../../../types/domain/attendance'
+
+/** What a code asks for, as the till read it. */
+export type Asked = ValueOf<'points.readCode'>
+export type Receipt = ValueOf<'points.capture'>
+
+/** Where a till stands with one customer. */
+export type TillStep =
+  /** Waiting for a code. `says`: why the last one did not do. */
+  | { readonly at: 'ready'; readonly says: string | undefined }
+  | { readonly at: 'reading' }
+  /** The code could not be read for want of a network: nothing was taken. */
+  | { readonly at: 'unread' }
+  | { readonly at: 'check'; readonly asked: Asked; readonly busy: boolean; readonly refusal: Said | undefined }
+  /** Sent, and no answer: it may have been taken or not. */
+  | { readonly at: 'unknown'; readonly asked: Asked; readonly busy: boolean }
+  | { readonly at: 'done'; readonly asked: Asked; readonly receipt: Receipt }
+
+/** One customer after the other: read a code, check it, hand over, take the points, once. */
+export function useTill(merchantId: MerchantId) {
+  const [trouble, setTrouble] = useState<string>()
+  const [inDoubt, setInDoubt] = useState(false)
+  const reading = useAsk('points.readCode')
+  const capture = useWrite('points.capture')
+
+  const clear = () => {
+    setTrouble(undefined)
+    setInDoubt(false)
+    reading.reset()
+    capture.reset()
+  }
+  const ended = ({ at }: { readonly at: string }) => {
+    setInDoubt(at === 'unknown')
+    if (at === 'done') vibrate()
+  }
+  const read = async (code: string) => {
+    clear()
+    await reading.ask({ merchantId, code })
+  }
+  const take = async () => {
+    if (reading.state.at !== 'answered') return
+    ended(await capture.send({ merchantId, code: reading.state.value.digits }))
+  }
+  return {
+    step: stepOf({ trouble, reading: reading.state, capture: capture.state, inDoubt }),
+    read,
+    take,
+    /** The same question with the same id: it takes nothing twice. */
+    askAgain: async () => ended(await capture.retry()),
+    readAgain: reading.again,
+    clear,
+    async scan() {
+      clear()
+      const scanned = await scanCode()
+      if (scanned.at === 'noCamera') setTrouble('相机打不开，请输顾客报的 8 位数。')
+      if (scanned.at !== 'read') return
+      if (scanned.text.startsWith(`${STATION_QR_PREFIX}.`)) setTrouble('这是站点的签到码，请顾客亮兑换码。')
+      else if (!CODE_LENGTHS.test(scanned.text.trim())) setTrouble('这不是兑换码，请顾客亮出兑换码。')
+      else await read(scanned.text.trim())
+    },
+  }
+}
+
+export type TillHook = ReturnType<typeof useTill>
+
+/** What the server reads at all; anything else is some other code in the world, and needs no trip. */
+const CODE_LENGTHS = /^.{8,20}$/
+
+interface Parts {
+  readonly trouble: string | undefined
+  readonly reading: ReturnType<typeof useAsk<'points.readCode'>>['state']
+  readonly capture: ReturnType<typeof useWrite<'points.capture'>>['state']
+  readonly inDoubt: boolean
+}
+
+function stepOf({ trouble, reading, capture, inDoubt }: Parts): TillStep {
+  if (reading.at === 'asking') return { at: 'reading' }
+  if (reading.at === 'unanswered') return { at: 'unread' }
+  if (reading.at === 'refused') return { at: 'ready', says: reading.refusal.says }
+  if (reading.at === 'idle') return { at: 'ready', says: trouble }
+
+  const asked = reading.value
+  const busy = capture.at === 'sending'
+  if (capture.at === 'done') return { at: 'done', asked, receipt: capture.value }
+  if (capture.at === 'unknown' || (busy && inDoubt)) return { at: 'unknown', asked, busy }
+  return { at: 'check', asked, busy, refusal: capture.at === 'refused' ? capture.refusal : undefined }
+}
