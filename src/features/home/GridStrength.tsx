@@ -2,10 +2,9 @@ import { Text, View } from '@tarojs/components'
 import { go, routes } from '@/lib/routes'
 import { useElder } from '@/session/elder'
 import type { ActiveHome } from '@/session/session'
-import { FloorBar } from '@/ui/FloorBar'
 import { Icon } from '@/ui/Icon'
 import { Section } from '@/ui/Section'
-import { Tap } from '@/ui/Tap'
+import { Strength } from '@/ui/Strength'
 import { MEMBER_KIND_LABEL, type MemberKind } from '../../../types/domain/org'
 
 type Grid = NonNullable<ActiveHome['grid']>
@@ -18,33 +17,8 @@ export function GridStrength({ grid }: { grid: Grid }) {
   const open = () => go(routes.grid(grid.id))
   return (
     <Section title="我的网格" more={{ text: grid.name, onTap: open }}>
-      <Tap
-        className="card duo"
-        label={`${grid.name}，${KINDS.map((kind) => inWords(grid, kind)).join('，')}`}
-        onTap={open}
-      >
-        {KINDS.map((kind) => (
-          <Half key={kind} grid={grid} kind={kind} />
-        ))}
-      </Tap>
+      <Strength of={grid.strength} name={grid.name} onTap={open} />
     </Section>
-  )
-}
-
-function Half({ grid, kind }: { grid: Grid; kind: MemberKind }) {
-  const { have, floor } = grid.strength[kind]
-  const short = floor - have
-  return (
-    <View className="duo-half">
-      <View className="sub c2">{MEMBER_KIND_LABEL[kind]}</View>
-      <View className="duo-number">
-        <Text className={short > 0 ? 'big num cr' : 'big num'}>{have}</Text>
-        <Text
-          className={short > 0 ? 'sub cr' : 'sub c2'}
-        >{`底线 ${floor}，${short > 0 ? `差 ${short}` : '够了'}`}</Text>
-      </View>
-      <FloorBar have={have} floor={floor} />
-    </View>
   )
 }
 
@@ -63,6 +37,3 @@ function OneLine({ grid }: { grid: Grid }) {
 }
 
 const spare = (grid: Grid, kind: MemberKind) => grid.strength[kind].have - grid.strength[kind].floor
-
-const inWords = (grid: Grid, kind: MemberKind) =>
-  `${MEMBER_KIND_LABEL[kind]} ${grid.strength[kind].have} 人，底线 ${grid.strength[kind].floor}`
