@@ -1,5 +1,6 @@
-import { Screen } from '@/ui/Screen'
+import { GridPage } from '@/features/org/GridPage'
+import { useRouteParam } from '@/lib/useRouteParam'
 
-export default function Page() {
-  return <Screen title="网格">还没做好</Screen>
+export default function OrgGridPage() {
+  return <GridPage gridId={useRouteParam('gridId')} />
 }

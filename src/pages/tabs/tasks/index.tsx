@@ -1,5 +1,5 @@
-import { Screen } from '@/ui/Screen'
+import { TaskBoard } from '@/features/tasks/list/TaskBoard'
 
-export default function Page() {
-  return <Screen title="任务">还没做好</Screen>
+export default function TasksPage() {
+  return <TaskBoard />
 }

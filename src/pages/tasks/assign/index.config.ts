@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '派人' })
+export default definePageConfig({ navigationBarTitleText: '派人上岗', enablePullDownRefresh: true })

@@ -1,5 +1,6 @@
-import { Screen } from '@/ui/Screen'
+import { AssignPeople } from '@/features/tasks/assign/AssignPeople'
+import { useRouteParam } from '@/lib/useRouteParam'
 
-export default function Page() {
-  return <Screen title="派人">还没做好</Screen>
+export default function AssignPage() {
+  return <AssignPeople taskId={useRouteParam('taskId')} />
 }

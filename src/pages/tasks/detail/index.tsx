@@ -1,5 +1,6 @@
-import { Screen } from '@/ui/Screen'
+import { TaskDetail } from '@/features/tasks/detail/TaskDetail'
+import { useRouteParam } from '@/lib/useRouteParam'
 
-export default function Page() {
-  return <Screen title="任务">还没做好</Screen>
+export default function TaskDetailPage() {
+  return <TaskDetail taskId={useRouteParam('taskId')} />
 }

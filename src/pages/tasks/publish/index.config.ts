@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '发清单' })
+export default definePageConfig({ navigationBarTitleText: '发清单', enableShareAppMessage: true })

@@ -1,5 +1,5 @@
-import { Screen } from '@/ui/Screen'
+import { PublishList } from '@/features/tasks/publish/PublishList'
 
-export default function Page() {
-  return <Screen title="发清单">还没做好</Screen>
+export default function PublishPage() {
+  return <PublishList />
 }

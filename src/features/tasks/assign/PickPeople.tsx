@@ -1,0 +1,92 @@
+import { said } from '@/cloud/said'
+import { useListAction } from '@/cloud/useListAction'
+import { useWrite } from '@/cloud/useWrite'
+import { routes } from '@/lib/routes'
+import { usePullDown } from '@/lib/usePullDown'
+import { momentInWords } from '@/lib/when'
+import { useElder } from '@/session/elder'
+import { useNow } from '@/session/now'
+import { Banner } from '@/ui/Banner'
+import { Button } from '@/ui/Button'
+import { Field } from '@/ui/Field'
+import { Screen } from '@/ui/Screen'
+import { Segmented } from '@/ui/Segmented'
+import { WriteNote } from '@/ui/WriteNote'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { MEMBER_KIND_LABEL, type MemberKind } from '../../../../types/domain/org'
+import '../tasks.scss'
+import type { Task } from '../view'
+import { Roster } from './Roster'
+import { usePicked } from './usePicked'
+
+interface PickPeopleProps {
+  readonly task: Task
+  readonly gridId: string
+  readonly branchId: `b${string}`
+}
+
+const KINDS = [
+  { value: 'all', text: '全部' },
+  { value: 'cadre', text: MEMBER_KIND_LABEL.cadre },
+  { value: 'volunteer', text: MEMBER_KIND_LABEL.volunteer },
+] as const satisfies readonly { value: MemberKind | 'all'; text: string }[]
+
+/** The roster with ticks; all who are picked are sent together, or none. */
+export function PickPeople({ task, gridId, branchId }: PickPeopleProps) {
+  const [kind, setKind] = useState<MemberKind | 'all'>('all')
+  const [search, setSearch] = useState('')
+  const members = useListAction(
+    'org.listMembers',
+    kind === 'all' ? { gridId } : { gridId, kind },
+    (page) => page.members,
+  )
+  usePullDown(members.refresh)
+  const room = task.branch?.placesLeft ?? 0
+  const onTask = new Set<string>(task.roster.map(({ personId }) => personId))
+  const people = usePicked(room, onTask)
+  const assign = useWrite('tasks.assign')
+  const elder = useElder()
+  const now = useNow()
+  const send = async () => {
+    const end = await assign.send({ taskId: task.id, branchId, personIds: [...people.picked] })
+    if (end.at === 'done') backToTask(task.id)
+  }
+  const why = task.assignable.allowed ? null : task.assignable.code
+  const n = people.picked.length
+  return (
+    <Screen
+      title="派人上岗"
+      actions={
+        why ? null : (
+          <Button grow busy={assign.state.at === 'sending'} onTap={() => void (n > 0 && send())}>
+            {n > 0 ? `派 ${n} 人上岗` : `先点名字，最多 ${room} 人`}
+          </Button>
+        )
+      }
+    >
+      <View className="head" role="heading">
+        {why ? '现在不用派人' : `还差 ${room} 人`}
+      </View>
+      <View className="sub c2 assign-task">{`${task.title}·${momentInWords(task.startsAt, now, elder)}`}</View>
+      <Segmented label="看哪些人" parts={KINDS} value={kind} onChange={setKind} />
+      <View className="notes">
+        {why ? <Banner icon="people">{said(why)}</Banner> : null}
+        {people.full ? <Banner tone="red">{`只剩 ${room} 个位子，先去掉一个人`}</Banner> : null}
+        <WriteNote write={assign} />
+      </View>
+      <View className="assign-search">
+        <Field label="找名字" value={search} onChange={setSearch} placeholder="姓名里的一个字就行" maxLength={20} />
+      </View>
+      <Roster list={members} search={search} onTask={onTask} picked={people.picked} onToggle={people.toggle} />
+    </Screen>
+  )
+}
+
+/** Back to the task, which now shows who was sent; straight there when nobody came from it. */
+function backToTask(taskId: Task['id']): void {
+  void Taro.showToast({ title: '派好了，等他们回话', icon: 'none' })
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else void Taro.redirectTo({ url: routes.task(taskId) })
+}

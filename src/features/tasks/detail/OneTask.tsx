@@ -1,0 +1,143 @@
+import { said } from '@/cloud/said'
+import { useWrite } from '@/cloud/useWrite'
+import { go, routes } from '@/lib/routes'
+import { momentInWords } from '@/lib/when'
+import { useElder } from '@/session/elder'
+import type { Grant } from '@/session/session'
+import { Banner } from '@/ui/Banner'
+import { Screen } from '@/ui/Screen'
+import { Tag } from '@/ui/Tag'
+import { WriteNote } from '@/ui/WriteNote'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { TASK_KIND_LABEL } from '../../../../types/domain/tasks'
+import type { Instant } from '../../../../types/domain/time'
+import { ClaimSheet } from '../ClaimSheet'
+import { tagOf } from '../phase'
+import '../tasks.scss'
+import { branchOf, type Task } from '../view'
+import { AcceptSheet } from './AcceptSheet'
+import { barOf, type Deed, type Looker, whyNothing } from './bar'
+import { Branches } from './Branches'
+import { DetailBar } from './DetailBar'
+import { People } from './People'
+import { TaskFacts } from './TaskFacts'
+import { useDeeds } from './useDeeds'
+
+interface OneTaskProps {
+  readonly task: Task
+  readonly now: Instant
+  /** It could not be asked for again just now. */
+  readonly stale: boolean
+  readonly looker: Looker
+  readonly grant: Grant | undefined
+}
+
+/** A task with its people and its one main action. */
+export function OneTask({ task, now, stale, looker, grant }: OneTaskProps) {
+  const elder = useElder()
+  const deeds = useDeeds(task)
+  const accept = useWrite('tasks.accept')
+  const [sheet, setSheet] = useState<'claim' | 'accept' | null>(null)
+  const bar = barOf(task, looker, now)
+  const branchId = grant && looker.view === 'branch' ? branchOf(grant) : null
+  const coming = `记下了，${momentInWords(task.startsAt, now, elder)}见`
+  const does: Readonly<Record<Deed, () => void>> = {
+    claim: () => setSheet('claim'),
+    accept: () => {
+      accept.reset()
+      setSheet('accept')
+    },
+    assign: () => go(routes.assign(task.id)),
+    answer: () => void deeds.take('offered', coming),
+    join: () => task.joinFrom && void deeds.take(task.joinFrom, coming),
+    checkIn: () => go(routes.checkIn(task.id)),
+    checkOut: () => go(routes.checkIn(task.id)),
+    openStation: () => go(routes.station(task.id)),
+  }
+  const filling = bar.main === 'claim' || bar.main === 'assign' || bar.main === 'join' ? does[bar.main] : null
+  const leavable = looker.view !== 'community' && task.mine === 'coming' && task.leavable.allowed
+  return (
+    <Screen
+      title="任务"
+      actions={
+        <DetailBar
+          task={task}
+          bar={bar}
+          now={now}
+          busy={deeds.busy}
+          onMain={(deed) => does[deed]()}
+          onDecline={() => void deeds.giveBack('好的，已经告诉支部了')}
+        />
+      }
+    >
+      <Notes deeds={deeds} stale={stale} why={whyNothing(task, looker, now)} />
+      <TaskHead task={task} looker={looker} now={now} />
+      <TaskFacts task={task} now={now} claiming={bar.main === 'claim'} />
+      <People
+        task={task}
+        now={now}
+        me={looker.personId}
+        leave={leavable ? { busy: deeds.busy, onTap: () => void deeds.giveBack('退出了，位子让给别人') } : null}
+        onFill={filling}
+      />
+      <Branches
+        task={task}
+        own={branchId}
+        release={
+          branchId && task.releasable.allowed ? { busy: deeds.busy, onTap: () => void deeds.release(branchId) } : null
+        }
+      />
+      {sheet === 'claim' && branchId ? (
+        <ClaimSheet
+          task={task}
+          branchId={branchId}
+          onClose={() => setSheet(null)}
+          onClaimed={(places) => {
+            setSheet(null)
+            deeds.say(`认领了 ${places} 个位子，接着派人吧`)
+          }}
+        />
+      ) : null}
+      {sheet === 'accept' ? <AcceptSheet task={task} accept={accept} onClose={() => setSheet(null)} /> : null}
+    </Screen>
+  )
+}
+
+interface NotesProps {
+  readonly deeds: ReturnType<typeof useDeeds>
+  readonly stale: boolean
+  readonly why: ReturnType<typeof whyNothing>
+}
+
+/** How the last change ended; else why there is nothing to do, where that helps. */
+function Notes({ deeds, stale, why }: NotesProps) {
+  return (
+    <View className="notes">
+      {stale ? <Banner>没连上，这是刚才的样子</Banner> : null}
+      {Object.entries(deeds.writes).map(([name, write]) => (
+        <WriteNote key={name} write={write} />
+      ))}
+      {deeds.done ? <Banner tone="pine">{deeds.done}</Banner> : null}
+      {why && !deeds.done ? <Banner icon="clock">{said(why)}</Banner> : null}
+    </View>
+  )
+}
+
+function TaskHead({ task, looker, now }: Pick<OneTaskProps, 'task' | 'looker' | 'now'>) {
+  const elder = useElder()
+  const tag = tagOf(task, looker.view ?? 'community', now)
+  return (
+    <>
+      <View className="task-tags">
+        <Tag tone={tag.tone}>{tag.text}</Tag>
+        {elder ? null : (
+          <Tag>{task.branch && looker.view === 'branch' ? '我们认领的' : TASK_KIND_LABEL[task.kind]}</Tag>
+        )}
+      </View>
+      <View className="head" role="heading">
+        {task.title}
+      </View>
+    </>
+  )
+}

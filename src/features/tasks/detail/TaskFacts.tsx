@@ -1,0 +1,29 @@
+import { dayInWords, momentInWords, spanInWords } from '@/lib/when'
+import { useElder } from '@/session/elder'
+import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
+import { View } from '@tarojs/components'
+import type { Instant } from '../../../../types/domain/time'
+import type { Task } from '../view'
+
+/** When, where, what it earns, what to bring; and until when a branch can claim, where it may. */
+export function TaskFacts({ task, now, claiming }: { task: Task; now: Instant; claiming: boolean }) {
+  const elder = useElder()
+  const today = dayInWords(task.claimUntil, now) === '今天'
+  const elsewhere = task.place !== task.station.name
+  return (
+    <Card className="task-facts">
+      <Cell icon="clock" title={spanInWords(task.startsAt, task.endsAt, now, elder)} />
+      {claiming ? (
+        <Cell
+          icon="alert"
+          title={<View className={today ? 'cr' : ''}>{`${momentInWords(task.claimUntil, now, elder)} 认领截止`}</View>}
+        />
+      ) : null}
+      {elsewhere ? <Cell icon="pin" title={task.place} /> : null}
+      <Cell icon="station" title={task.station.name} sub={elder ? undefined : '先到站点，扫码签到、签退'} />
+      <Cell icon="points" title="满半小时记 5 分" sub={elder ? undefined : '时长从签到算到签退'} />
+      {task.toBring ? <Cell icon="record" title={`要带：${task.toBring}`} /> : null}
+    </Card>
+  )
+}

@@ -1,0 +1,52 @@
+import { useNow } from '@/session/now'
+import { useHome } from '@/session/session'
+import { Loaded } from '@/ui/Loaded'
+import { Screen } from '@/ui/Screen'
+import { Skeleton } from '@/ui/Skeleton'
+import { useState } from 'react'
+import { monthName, useMonth } from '../month'
+import { taskView } from '../view'
+import { Elsewhere } from './Elsewhere'
+import { MonthSheet } from './MonthSheet'
+import { NotRegistered } from './NotRegistered'
+import { TaskList } from './TaskList'
+
+/** The tasks tab: one month, through the eyes of the role in view. */
+export function TaskBoard() {
+  const now = useNow()
+  const home = useHome()
+  const [month, setMonth] = useMonth(now)
+  const [choosing, setChoosing] = useState(false)
+  const choose = (chosen: typeof month) => {
+    setMonth(chosen)
+    setChoosing(false)
+  }
+  return (
+    <Screen
+      title={`${monthName(month, now)}任务`}
+      tab="tasks"
+      menu={{ label: '换月份', onTap: () => setChoosing(true) }}
+    >
+      <Loaded of={home} skeleton={<Skeleton head rows={5} />}>
+        {(me) => {
+          const grant = me.state === 'active' ? me.roles[me.view] : undefined
+          if (me.state !== 'active' || !grant) return <NotRegistered suspended={me.state === 'suspended'} />
+          const view = taskView(grant.role)
+          return view ? (
+            <TaskList
+              key={`${grant.role}${month}`}
+              grant={grant}
+              view={view}
+              month={month}
+              now={now}
+              onMonth={setMonth}
+            />
+          ) : (
+            <Elsewhere grant={grant} otherViews={me.roles.some(({ role }) => taskView(role) !== null)} />
+          )
+        }}
+      </Loaded>
+      {choosing ? <MonthSheet month={month} now={now} onChoose={choose} onClose={() => setChoosing(false)} /> : null}
+    </Screen>
+  )
+}

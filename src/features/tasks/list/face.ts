@@ -1,0 +1,47 @@
+import { dayInWords, momentInWords } from '@/lib/when'
+import type { Instant } from '../../../../types/domain/time'
+import { phaseOf, placesEmpty, roomIn, tagOf, type TagWords } from '../phase'
+import type { TaskRow, TaskView } from '../view'
+import type { TaskGroup } from './groups'
+
+/** What a row says. */
+export interface Face {
+  readonly when: string
+  /** How many are wanted, or how it stands. */
+  readonly need: string
+  /** `need` tells of a shortage. */
+  readonly short: boolean
+  readonly pips: { readonly filled: number; readonly places: number } | null
+  readonly tag: TagWords
+}
+
+/** A task in a group of the list, in words; dates spoken for elders. */
+export function faceOf(task: TaskRow, group: TaskGroup['key'], view: TaskView, now: Instant, elder: boolean): Face {
+  const tag = tagOf(task, view, now)
+  return {
+    when: whenOf(task, group, view, now, elder),
+    need: group === 'claim' || group === 'join' ? needOf(task) : tag.text,
+    short: tag.tone === 'red',
+    pips: pipsOf(task, group, view),
+    tag,
+  }
+}
+
+function whenOf(task: TaskRow, group: TaskGroup['key'], view: TaskView, now: Instant, elder: boolean): string {
+  const phase = phaseOf(task, now)
+  if (phase === 'accepted') return `${dayInWords(task.startsAt, now)}办完，积分已记`
+  if (phase === 'toAccept') return view === 'community' ? `${dayInWords(task.endsAt, now)}办完` : '社区还没看'
+  if (group === 'others' && task.placesLeft === 0 && task.otherBranches > 0) return '别的支部认领了'
+  return momentInWords(task.startsAt, now, elder)
+}
+
+const needOf = (task: TaskRow): string =>
+  roomIn(task) === task.places ? `要 ${task.places} 人` : `还要 ${roomIn(task)} 人`
+
+/** What can be taken shows a number, what is one's own shows each place. */
+function pipsOf(task: TaskRow, group: TaskGroup['key'], view: TaskView): Face['pips'] {
+  const takeable = group === 'join' || (group === 'claim' && view !== 'community')
+  if (takeable || (group === 'others' && view !== 'community')) return null
+  const places = view === 'branch' && task.branch ? task.branch.places : task.places
+  return { filled: places - placesEmpty(task, view), places }
+}

@@ -1,0 +1,88 @@
+import { useQueryAction } from '@/cloud/useQueryAction'
+import { Banner } from '@/ui/Banner'
+import { Screen } from '@/ui/Screen'
+import { WriteNote } from '@/ui/WriteNote'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { Instant, YearMonth } from '../../../../types/domain/time'
+import { monthName } from '../month'
+import { DraftList } from './DraftList'
+import { faultCount } from './faults'
+import { FormBar } from './FormBar'
+import type { Community } from './list-input'
+import { ListSettings } from './ListSettings'
+import { Published } from './Published'
+import { TaskEditor } from './TaskEditor'
+import { usePen } from './usePen'
+import { usePublishing } from './usePublishing'
+
+interface ListFormProps {
+  readonly community: Community
+  /** The month that the page was opened for. */
+  readonly month: YearMonth
+  readonly now: Instant
+}
+
+/** Where a fault may be, whatever part of the page is in view. */
+const toTop = () => void Taro.pageScrollTo({ scrollTop: 0, duration: 200 })
+
+/** The list under the pen: on a phone one thing at a time, on a desk the form beside the list so far. */
+export function ListForm({ community, month, now }: ListFormProps) {
+  const { draft, grids, change, publish, send, reach, faults } = usePublishing(community, month, now)
+  const pen = usePen({ draft, faults, now, firstStation: community.stations[0]?.id ?? '', change })
+  const published = useQueryAction('tasks.listTasks', { scope: community.id, month: draft.month })
+  if (reach) return <Published reach={reach} now={now} />
+  const already = published.value?.tasks.length ?? 0
+  const toMend = faultCount(faults)
+  const name = monthName(draft.month, now)
+  return (
+    <Screen
+      title="发清单"
+      wide
+      actions={
+        <FormBar
+          pen={pen}
+          month={draft.month}
+          name={name}
+          already={already > 0}
+          grids={grids}
+          tasks={draft.tasks.length}
+          busy={publish.state.at === 'sending'}
+          onPut={() => (pen.put() ? undefined : toTop())}
+          onSend={() => void send().then(toTop)}
+        />
+      }
+    >
+      {pen.task ? null : (
+        <View className="head" role="heading">
+          {`${name}要大家帮什么？`}
+        </View>
+      )}
+      <View className="notes">
+        {already > 0 ? (
+          <Banner icon="task">{`${name}的清单发过了，${already} 项。一个月一张，可以先写别的月`}</Banner>
+        ) : null}
+        {toMend > 0 ? <Banner tone="red">{`有 ${toMend} 处要改，看红字`}</Banner> : null}
+        <WriteNote write={publish} />
+      </View>
+      <View className={pen.task ? 'publish editing' : 'publish'}>
+        <View className="publish-form">
+          {pen.task ? (
+            <TaskEditor
+              task={pen.task}
+              title={pen.listed ? '改这一项' : '新的一项'}
+              community={community}
+              faults={pen.faults}
+              onChange={pen.write}
+            />
+          ) : (
+            <ListSettings draft={draft} community={community} faults={faults} now={now} onChange={change} />
+          )}
+        </View>
+        <View className="publish-list">
+          <DraftList draft={draft} faults={faults} now={now} onEdit={pen.open} />
+        </View>
+      </View>
+    </Screen>
+  )
+}

@@ -1,0 +1,101 @@
+import { Card } from '@/ui/Card'
+import { Choice } from '@/ui/Choice'
+import { Field } from '@/ui/Field'
+import { Pick } from '@/ui/Pick'
+import { Section } from '@/ui/Section'
+import { Stepper } from '@/ui/Stepper'
+import { View } from '@tarojs/components'
+import { MAX_PLACES_A_TASK, TASK_KIND_LABEL, TASK_KINDS } from '../../../../types/domain/tasks'
+import type { DraftTask } from './draft'
+import type { TaskFaults } from './faults'
+import type { Community } from './list-input'
+import { TEMPLATES } from './templates'
+
+interface TaskEditorProps {
+  readonly task: DraftTask
+  readonly title: string
+  readonly community: Community
+  readonly faults: TaskFaults
+  readonly onChange: (task: DraftTask) => void
+}
+
+const KINDS = TASK_KINDS.map((kind) => ({ value: kind, text: TASK_KIND_LABEL[kind] }))
+
+/** One row of the list: what, when, how many, where. */
+export function TaskEditor({ task, title, community, faults, onChange }: TaskEditorProps) {
+  const set = (part: Partial<DraftTask>) => onChange({ ...task, ...part })
+  return (
+    <Section title={title}>
+      <Card pad>
+        <View className="field">
+          <View className="field-label">哪一类</View>
+          <Choice label="哪一类" options={KINDS} chosen={[task.kind]} onTap={(kind) => set({ kind })} />
+        </View>
+        <Field
+          label="要大家做什么"
+          value={task.title}
+          onChange={(text) => set({ title: text })}
+          placeholder="陪 3 位老人去复查"
+          fault={faults.title}
+        />
+        {task.title ? null : <Suggestions task={task} onChange={onChange} />}
+        <Pick label="哪一天" mode="date" value={task.date} onChange={(date) => set({ date })} fault={faults.date} />
+        <View className="publish-pair">
+          <Pick label="从" mode="time" value={task.from} onChange={(from) => set({ from })} fault={faults.from} />
+          <Pick label="到" mode="time" value={task.until} onChange={(until) => set({ until })} fault={faults.until} />
+        </View>
+        <View className="field publish-places">
+          <View>要几个人</View>
+          <Stepper
+            label="人数"
+            value={task.places}
+            least={1}
+            most={MAX_PLACES_A_TASK}
+            onChange={(places) => set({ places })}
+          />
+        </View>
+        <Pick
+          label="在哪个站点签到"
+          mode="one"
+          value={task.stationId}
+          options={community.stations.map(({ id, name }) => ({ value: id, text: name }))}
+          placeholder="选一个站点"
+          onChange={(stationId) => set({ stationId })}
+          fault={faults.stationId}
+        />
+        <Field
+          label="在哪儿干"
+          value={task.place}
+          onChange={(place) => set({ place })}
+          hint="不写就是站点"
+          fault={faults.place}
+        />
+        <Field
+          label="要带什么（可以不写）"
+          value={task.toBring}
+          onChange={(toBring) => set({ toBring })}
+          fault={faults.toBring}
+        />
+      </Card>
+    </Section>
+  )
+}
+
+/** Ways to begin, gone once there are words. */
+function Suggestions({ task, onChange }: Omit<TaskEditorProps, 'title' | 'community' | 'faults'>) {
+  const templates = TEMPLATES[task.kind]
+  return (
+    <View className="field">
+      <View className="field-label">常用的，点一下就填好</View>
+      <Choice
+        label="常用的"
+        options={templates.map(({ title }) => ({ value: title, text: title }))}
+        chosen={[]}
+        onTap={(title) => {
+          const template = templates.find((each) => each.title === title)
+          if (template) onChange({ ...task, toBring: '', ...template })
+        }}
+      />
+    </View>
+  )
+}
