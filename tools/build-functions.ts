@@ -1,10 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { context, type BuildOptions, type Plugin } from 'esbuild'
-
-const ROOT = resolve(__dirname, '..')
-export const FUNCTIONS_SOURCE = join(ROOT, 'cloudfunctions')
-export const FUNCTIONS_OUT = join(ROOT, 'dist/cloudfunctions')
+import { FUNCTIONS_OUT, FUNCTIONS_SOURCE } from './places'
 
 /** Folders that hold a function: those with an index.ts, but for shared code such as `_kernel`. */
 export const functionNames = (source: string): string[] =>

@@ -1,4 +1,5 @@
-import { buildFunctions, FUNCTIONS_SOURCE } from '../../tools/build-functions'
+import { buildFunctions } from '../../tools/build-functions'
+import { FUNCTIONS_SOURCE } from '../../tools/places'
 import { FIXTURE_FUNCTIONS, FIXTURE_SOURCE, TEST_FUNCTIONS } from './folders'
 
 /** Runs once before the cloud tests: the product's functions and the tests' own, as they would be deployed. */

@@ -96,7 +96,7 @@ export const startTestCloud = async (options: TestCloudOptions = {}): Promise<Te
       if (line) lines.push(line)
     },
   })
-  for (const [name, documents] of Object.entries(options.documents ?? {})) await cloud.database.load(name, documents)
+  await cloud.database.load({ ...options.documents })
   const setClock = (at: Instant): void => {
     cloud.clock.offsetMs = at - Date.now()
   }

@@ -30,6 +30,8 @@ export interface LocalCloud {
   readonly port: number
   readonly database: Database
   readonly clock: Clock
+  /** Lets new processes load the bundles again; calls that run are answered by the old ones. */
+  renewFunctions(): void
   close(): Promise<void>
 }
 
@@ -196,6 +198,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
     port,
     database,
     clock,
+    renewFunctions: () => functions.renew(),
     close: async () => {
       await functions.close()
       const closed = new Promise((resolve) => server.close(resolve))

@@ -32,6 +32,21 @@ export class Commits {
     })
   }
 
+  /** Runs a write in a transaction of its own, all or nothing. */
+  async alone(write: () => void): Promise<void> {
+    this.flush()
+    this.file.exec('BEGIN IMMEDIATE')
+    try {
+      write()
+      this.beforeCommit()
+      this.file.exec('COMMIT')
+    } catch (error) {
+      this.file.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  /** Commits what waits. */
   flush(): void {
     if (this.#scheduled) clearImmediate(this.#scheduled)
     this.#scheduled = undefined

@@ -24,7 +24,7 @@ export interface Database {
   replace(collection: string, id: unknown, document: Doc): Promise<{ updated: number; upsertedId?: unknown }>
   remove(collection: string, filter: Doc, options: { multi: boolean }): Promise<{ deleted: number }>
   aggregate(collection: string, pipeline: readonly Doc[]): Promise<Doc[]>
-  /** Bulk loading in one transaction: all of them or none. */
-  load(collection: string, documents: readonly object[]): Promise<void>
+  /** Bulk loading, collection by collection, in one transaction: everything is there or nothing is. */
+  load(documents: Readonly<Record<string, readonly object[]>>): Promise<void>
   close(): Promise<void>
 }

@@ -155,21 +155,11 @@ export const openDatabase = (path: string, specs: Readonly<Record<string, Collec
       return runPipeline(documents, rest, (from) => select(collectionOf(from), { filter: {} }))
     },
 
-    async load(name, documents) {
-      const collection = collectionOf(name)
-      let failure: unknown
-      commits.flush()
-      await commits.submit(() => {
-        file.exec('SAVEPOINT load')
-        try {
-          for (const document of documents) insertOne(collection, { ...document })
-        } catch (error) {
-          file.exec('ROLLBACK TO load')
-          failure = error
-        }
-        file.exec('RELEASE load')
+    async load(documents) {
+      const lists = Object.entries(documents).map(([name, list]) => ({ collection: collectionOf(name), list }))
+      await commits.alone(() => {
+        for (const { collection, list } of lists) for (const document of list) insertOne(collection, { ...document })
       })
-      if (failure !== undefined) throw failure
     },
 
     async close() {

@@ -48,6 +48,11 @@ export class Functions {
     return pool.call({ event, env: contextOf(openid), offsetMs })
   }
 
+  /** New processes from here on, for bundles that were built again. */
+  renew(): void {
+    for (const pool of this.#pools.values()) pool.renew()
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.#pools.values()].map((pool) => pool.close()))
   }

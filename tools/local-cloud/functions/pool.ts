@@ -29,6 +29,8 @@ const MESSAGE = z.discriminatedUnion('type', [
 interface Worker {
   readonly child: ChildProcess
   ready: boolean
+  /** Ends after the call it has. */
+  spent: boolean
   call: Waiting | undefined
   timer: NodeJS.Timeout | undefined
 }
@@ -65,6 +67,14 @@ export class Pool {
     })
   }
 
+  /** No process started so far takes another call. */
+  renew(): void {
+    for (const worker of this.#workers) {
+      worker.spent = true
+      if (!worker.call) worker.child.kill('SIGKILL')
+    }
+  }
+
   /** Ends every process; answers when they are gone. */
   async close(): Promise<void> {
     this.#closed = true
@@ -82,7 +92,7 @@ export class Pool {
 
   #dispatch(): void {
     for (const worker of this.#workers) {
-      if (!worker.ready || worker.call) continue
+      if (!worker.ready || worker.call || worker.spent) continue
       const next = this.#queue.shift()
       if (!next) return
       this.#send(worker, next)
@@ -107,7 +117,7 @@ export class Pool {
       execArgv: [],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
-    const worker: Worker = { child, ready: false, call: undefined, timer: undefined }
+    const worker: Worker = { child, ready: false, spent: false, call: undefined, timer: undefined }
     this.#workers.add(worker)
     child.on('message', (message) => this.#hear(worker, message))
     // What reaches these is written by node itself, when it dies.
@@ -139,6 +149,7 @@ export class Pool {
   #release(worker: Worker): void {
     clearTimeout(worker.timer)
     worker.call = undefined
+    if (worker.spent) worker.child.kill('SIGKILL')
   }
 
   #bury(worker: Worker): void {
@@ -147,7 +158,8 @@ export class Pool {
     this.#release(worker)
     call?.reject(new FunctionError(`${this.options.name} ended without an answer`))
     // A bundle that dies while loading would be started for ever: its waiting calls fail with it.
-    if (!worker.ready) for (const waiting of this.#queue.splice(0)) waiting.reject(new FunctionError('does not load'))
+    if (!worker.ready && !worker.spent)
+      for (const waiting of this.#queue.splice(0)) waiting.reject(new FunctionError('does not load'))
     if (!this.#closed) this.#dispatch()
   }
 }

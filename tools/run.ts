@@ -1,0 +1,57 @@
+import { createWriteStream, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { COLLECTIONS } from '../config/collections'
+import { buildDistrict, DEFAULT_SEED } from './seed/district'
+import { openDatabase } from './local-cloud/database/engine'
+import { keysIn } from './local-cloud/identity/keys'
+import { startLocalCloud, type LocalCloud } from './local-cloud/server'
+import { DATABASE_FILE, FUNCTION_LOG, FUNCTIONS_OUT, H5_OUT, KEYS_FILE } from './places'
+
+const DEFAULT_PORT = 8080
+
+export const say = (line: string): void => console.log(line)
+
+const portFrom = (text: string | undefined): number => {
+  const port = Number(text ?? DEFAULT_PORT)
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port
+  throw new Error(`PORT must be a number from 1 to 65535, not "${text}".`)
+}
+
+/** Opens the database, makes and loads the district if it is empty, and gives the file back. */
+export const prepareDistrict = async (): Promise<void> => {
+  const database = openDatabase(DATABASE_FILE, COLLECTIONS)
+  if ((await database.count('divisions', {})) === 0) {
+    say(`Making the district from seed ${DEFAULT_SEED} …`)
+    const district = buildDistrict({ seed: DEFAULT_SEED, now: Date.now() })
+    say(`Loading ${Object.values(district).flat().length} documents …`)
+    await database.load(district)
+  }
+  await database.close()
+}
+
+/** Starts the local cloud of this checkout, with the district in it; Ctrl+C closes it. */
+export const serve = async (): Promise<LocalCloud> => {
+  await prepareDistrict()
+  mkdirSync(dirname(FUNCTION_LOG), { recursive: true })
+  const log = createWriteStream(FUNCTION_LOG, { flags: 'a' })
+  const cloud = await startLocalCloud({
+    databaseFile: DATABASE_FILE,
+    port: portFrom(process.env['PORT']),
+    functionsDir: FUNCTIONS_OUT,
+    staticDir: H5_OUT,
+    keys: keysIn(KEYS_FILE),
+    onLog: (name, line) => log.write(`${name} ${line}\n`),
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      cloud.close().then(() => process.exit(0), fail)
+    })
+  }
+  return cloud
+}
+
+/** One sentence for what a person can put right; the stack only for what is a bug. */
+export const fail = (error: unknown): never => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
