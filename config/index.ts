@@ -28,10 +28,20 @@ export default defineConfig<'webpack5'>({
   cache: { enable: false },
   alias: { '@': inRoot('src') },
   plugins: [inRoot('config/aria-plugin.ts')],
+  // Taro brings along theme.json by itself, but not this one.
+  copy: {
+    patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [],
+    options: {},
+  },
   defineConstants: { CLOUD_ENVIRONMENT: JSON.stringify(process.env.CLOUD_ENVIRONMENT ?? '') },
   mini: {
     compile: shared.compile,
     optimizeMainPackage: { enable: true },
+    // Names that libraries expect of a browser, and that WeChat does not have.
+    webpackChain(chain, webpack) {
+      const provided = { AbortController: [inRoot('src/platform/abort-controller.ts'), 'AbortController'] }
+      chain.plugin('provided').use(webpack.ProvidePlugin, [provided])
+    },
     postcss: { pxtransform: shared.pxtransform, cssModules: { enable: false } },
   },
   h5: {
