@@ -1,4 +1,4 @@
-import { minutesUntil } from '../../cloudfunctions/attendance/rules/stay'
+import { minutesServed, minutesUntil } from '../../cloudfunctions/attendance/rules/stay'
 import { decideAcceptance } from '../../cloudfunctions/tasks/rules/acceptance'
 import { pointsForMinutes } from '../../cloudfunctions/points/rules/award'
 import { attendanceId, type PersonId } from '../../types/domain/ids'
@@ -44,7 +44,11 @@ export function finish(
   )
   const nextDay = task.startsAt.getTime() + random.whole(1, 2) * DAY
   const acceptedAt = new Date(atHour(nextDay, random.whole(9, 16)) + random.whole(0, 59) * MINUTE)
-  const stays = attendance.map(({ _id, personId, minutes }) => ({ personId, attendanceId: _id, minutes: minutes ?? 0 }))
+  const stays = attendance.map((stayed) => ({
+    personId: stayed.personId,
+    attendanceId: stayed._id,
+    minutes: minutesServed(stayed, acceptedAt.getTime()),
+  }))
   const awards = decideAcceptance(task, stays, acceptedAt.getTime(), pointsForMinutes)
   if (typeof awards === 'string') throw new Error(`${task._id} cannot be accepted: ${awards}`)
   return {

@@ -20,7 +20,7 @@ export interface Demand {
 }
 
 // prettier-ignore
-export const DEMANDS: readonly Demand[] = [
+const DEMANDS: readonly Demand[] = [
   { title: '陪独居老人去复查', kind: 'specialCare', place: '区医院门诊楼', from: '08:00', minutes: 210, places: [3, 5], toBring: '能开车的最好' },
   { title: '给高龄老人送棉被', kind: 'specialCare', place: null, from: '09:00', minutes: 120, places: [4, 6], months: [10, 11, 12, 1] },
   { title: '给残疾人家修水管', kind: 'specialCare', place: null, from: '14:00', minutes: 120, places: [2, 3], toBring: '会水电的带上工具' },

@@ -23,7 +23,7 @@ import { shiftOf } from './tasks'
 import { buildUnits } from './units'
 
 /** The seed of the district that everybody starts with; whoever builds it prints it. */
-export const DEFAULT_SEED = 20_260_224
+export const DEFAULT_SEED = 370_306
 
 /** Every collection but `codes`: a redemption code lives two minutes, so a new district has none. */
 export type District = { [N in Exclude<CollectionName, 'codes'>]: Documents[N][] }

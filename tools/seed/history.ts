@@ -1,7 +1,6 @@
 import type { BranchId, PersonId } from '../../types/domain/ids'
 import { DAY, monthOf, startOfMonth, type Instant, type YearMonth } from '../../types/domain/time'
 import { finish, type Finished } from './accepted'
-import { branchName } from './branches'
 import { DEMO, DEMO_PLACES } from './demo'
 import { demoStays } from './demo-stays'
 import { demandsFor } from './demands'
@@ -12,7 +11,7 @@ import type { Random } from './random'
 import * as lists from './tasks'
 
 /** Months told of: urban communities have done this longer than villages. */
-const MONTHS_BACK = { urban: 6, rural: 2 } as const
+const MONTHS_BACK = { urban: 5, rural: 1 } as const
 const SHARE_WITH_HISTORY = { urban: 1, rural: 0.6 } as const
 const ROWS = { urban: [7, 9], rural: [2, 4] } as const
 /** Finished work lies on these days of a month, so that even February's was accepted before the month was over. */
@@ -82,7 +81,8 @@ function publishStaffed(
     const free = (person: PersonId) => person !== DEMO.volunteer.personId && !busy.has(`${person}:${day}`)
     const book = new PlaceBook(random.within(row.demand.places))
     if (stays.has(row)) {
-      book.claim(DEMO_PLACES.branch, branchName({ name: '凤鸣 3 号网格' }), 2)
+      const own = neighbourhood.grids.filter(({ branchId }) => branchId === DEMO_PLACES.branch)
+      lists.claimSome(book, own, random)
       book.take(DEMO.volunteer.personId, DEMO_PLACES.branch, 'coming')
     }
     fillPlaces(random, neighbourhood, book, free)

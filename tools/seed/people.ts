@@ -36,16 +36,17 @@ const SHARE_OF_MEN: Readonly<Record<Occupation, number>> = {
   shopkeeper: 0.48,
   resident: 0.4,
 }
+// prettier-ignore
 const GENERATIONS: Readonly<Record<Occupation, readonly (readonly [Generation, number])[]>> = {
-  cadre: [['middle', 80], ['young', 20]], // prettier-ignore
-  doctor: [['middle', 65], ['young', 35]], // prettier-ignore
-  teacher: [['middle', 65], ['young', 35]], // prettier-ignore
-  employee: [['middle', 60], ['young', 40]], // prettier-ignore
-  rider: [['middle', 30], ['young', 70]], // prettier-ignore
+  cadre: [['middle', 80], ['young', 20]],
+  doctor: [['middle', 65], ['young', 35]],
+  teacher: [['middle', 65], ['young', 35]],
+  employee: [['middle', 60], ['young', 40]],
+  rider: [['middle', 30], ['young', 70]],
   retiree: [['old', 100]],
   student: [['young', 100]],
-  shopkeeper: [['old', 10], ['middle', 70], ['young', 20]], // prettier-ignore
-  resident: [['old', 25], ['middle', 55], ['young', 20]], // prettier-ignore
+  shopkeeper: [['old', 10], ['middle', 70], ['young', 20]],
+  resident: [['old', 25], ['middle', 55], ['young', 20]],
 }
 const PARTY_SHARE: Readonly<Record<Occupation, number>> = {
   cadre: 0.97,
@@ -108,7 +109,7 @@ export function inventVolunteers(registry: Registry, grid: GridDoc, count: numbe
   })
 }
 
-/** A cadre who lives in a grid and belongs to a unit; branches, ranks and offices are added by whoever knows them. */
+/** Mechanism 8: a cadre, enrolled in the grid where they live, who works for a unit. @param post.senior of deputy-section rank or above */
 export function inventCadre(
   registry: Registry,
   grid: GridDoc,

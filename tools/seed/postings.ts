@@ -1,6 +1,6 @@
-import { AWARD_RULE_VERSION } from '../../cloudfunctions/points/rules/award'
+import { digestOf } from '../../cloudfunctions/_kernel/digest'
+import { awardFact } from '../../cloudfunctions/points/rules/award'
 import { nextPosting, type Fact } from '../../cloudfunctions/points/rules/chain'
-import { saltOf } from '../../cloudfunctions/points/rules/reason'
 import type { PostingDoc, RewardDoc } from '../../types/documents/points'
 import type { Instant } from '../../types/domain/time'
 import type { Finished } from './accepted'
@@ -28,17 +28,17 @@ export function postAll(
 const awardFacts = ({ task, awards, acceptedAt }: Finished, reasonKey: string): Fact[] =>
   awards
     .filter(({ points }) => points > 0)
-    .map(({ personId, attendanceId, points }) => ({
-      account: personId,
-      counterAccount: `community-${task.communityId}`,
-      kind: 'award',
-      points,
-      key: `award:${attendanceId}`,
-      digest: saltOf(reasonKey, attendanceId),
-      ruleVersion: AWARD_RULE_VERSION,
-      at: acceptedAt,
-      reason: { text: task.title, salt: saltOf(reasonKey, `award:${attendanceId}`) },
-    }))
+    .map((award) => {
+      const { attendanceId, points, minutes } = award
+      return awardFact(award, {
+        counterAccount: `community-${task.communityId}`,
+        reason: task.title,
+        // As acceptance asks for it: posting it once more changes nothing.
+        digest: digestOf({ attendanceId, points, minutes }),
+        reasonKey,
+        at: acceptedAt,
+      })
+    })
 
 function holdersOf(finished: readonly Finished[]): Holder[] {
   const earned = finished.flatMap(({ neighbourhood, awards }) =>

@@ -1,7 +1,7 @@
+import { digestOf } from '../../cloudfunctions/_kernel/digest'
 import { newCode } from '../../cloudfunctions/points/rules/code'
 import { redemptionFact } from '../../cloudfunctions/points/rules/redemption'
 import type { Fact } from '../../cloudfunctions/points/rules/chain'
-import { saltOf } from '../../cloudfunctions/points/rules/reason'
 import { requestId } from '../../types/contracts/fields'
 import type { PersonId } from '../../types/domain/ids'
 import { DAY, MINUTE, monthOf, startOfMonth, type Instant } from '../../types/domain/time'
@@ -93,7 +93,7 @@ class Till {
   take(holder: Holder, reward: RewardDoc, now: Instant): Fact {
     const digits = this.freeDigits()
     const asked = { ...holder, requestId: requestId.parse(`seed-redeem-${digits}`), rewardId: reward._id }
-    const digest = saltOf(this.reasonKey, asked.requestId)
+    const digest = digestOf({ merchantId: reward.merchantId, digits, requestId: asked.requestId })
     return redemptionFact(newCode(digits, asked, now - SHOWN_BEFORE), reward, {
       digest,
       reasonKey: this.reasonKey,

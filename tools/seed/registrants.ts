@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { OpenId, PersonId } from '../../types/domain/ids'
 import { ROLES, type AccountState, type MemberKind, type RoleGrant } from '../../types/domain/org'
 import type { AccountDoc, GridDoc, MembershipDoc, PersonDoc, UnitDoc } from '../../types/documents/org'
+import { Random } from './random'
 
 /** A person together with all that they are registered as; roles may still be added. */
 export interface Registrant {
@@ -19,9 +19,11 @@ const OPENID = z
 
 export const personIdOf = (number: number): PersonId => `p${String(number).padStart(8, '0')}`
 
-/** What WeChat would call this person: always the same for the same person, and shaped as WeChat shapes it. */
+const OPENID_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-'
+
+/** What WeChat would call this person, in WeChat’s shape: the same for the same person, and it ends in their number, so no two are alike. */
 export const openIdOf = (person: PersonId): OpenId =>
-  OPENID.parse(`o${createHash('sha256').update(`openid ${person}`).digest('base64url').slice(0, 27)}`)
+  OPENID.parse(`o${new Random(0, `openid ${person}`).text(19, OPENID_ALPHABET)}${person.slice(1)}`)
 
 /** Gives out person ids from the first that the demonstration leaves free. */
 export function numberPeople(after: number): () => PersonId {

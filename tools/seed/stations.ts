@@ -8,7 +8,7 @@ import type { GridPlan } from './partition'
 /** From this grid on, an urban community's people go to its second station. */
 const FIRST_GRID_OF_SECOND_STATION = 6
 
-export const stationId = (community: CommunityCode, number: number): StationId =>
+const stationId = (community: CommunityCode, number: number): StationId =>
   `s${community}-${String(number).padStart(2, '0')}`
 
 /** Mechanism 26: a station in every community and village, and a 城市驿站 as the second one of an urban community. */

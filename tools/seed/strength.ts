@@ -8,7 +8,7 @@ import { Random } from './random'
 /** How many of each kind live in a grid. */
 export type Strength = Readonly<Record<MemberKind, number>>
 
-export const TOTALS: Strength = { cadre: 5200, volunteer: 15_500 }
+const TOTALS: Strength = { cadre: 5200, volunteer: 15_500 }
 const DEMO_STRENGTH: Strength = { cadre: 7, volunteer: 28 }
 
 /** Where people are scarce: share of grids below the floor, by how many, and how far above it the others are. */

@@ -4,7 +4,6 @@ import {
   dayOf,
   MINUTE,
   monthOf,
-  nextMonth,
   startOfDay,
   startOfMonth,
   type Instant,
@@ -53,8 +52,6 @@ const minutesOf = (clock: string): number => (Number(clock.slice(0, 2)) * 60 + N
 export const atHour = (day: Instant, hour: number): Instant => startOfDay(dayOf(day)) + hour * 60 * MINUTE
 
 export const previousMonth = (month: YearMonth): YearMonth => monthOf(startOfMonth(month) - DAY)
-export const daysOf = (month: YearMonth): number =>
-  Math.round((startOfMonth(nextMonth(month)) - startOfMonth(month)) / DAY)
 
 /** Lists go out in the last days of the month before. */
 export const publishedFor = (month: YearMonth, random: Random): Instant =>

@@ -70,7 +70,7 @@ const DISTRICT_UNITS = [
 ]
 
 /** What the government of a street or a town is called: 青年路街道办事处, 王村镇政府. */
-export const townUnitName = (street: Street): string =>
+const townUnitName = (street: Street): string =>
   street.name.endsWith('街道') ? `${street.name}办事处` : `${street.name}政府`
 
 /** Mechanism 37: some 70 units of three levels; every cadre belongs to one. */
