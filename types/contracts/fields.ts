@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { OCCUPATIONS, ROLES } from '../domain/org'
 import { REFUSALS, type RefusalCode } from '../domain/refusals'
 import type { YearMonth } from '../domain/time'

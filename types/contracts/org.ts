@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { contract, type Contracts, EVERYONE_THERE } from './contract'
 import * as f from './fields'
 

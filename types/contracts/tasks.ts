@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { communityOfTask, gridOfBranch } from '../domain/ids'
 import { MAX_PLACES_A_TASK, MAX_TASKS_A_LIST, PLACE_SOURCES, TASK_KINDS } from '../domain/tasks'
 import { contract, type Contracts, EVERYONE_THERE } from './contract'
