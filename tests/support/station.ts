@@ -1,6 +1,6 @@
 import type { TestCloud } from './cloud'
-import { openid } from './district'
 import { SHIFT } from './attendance'
+import { openid } from './district'
 
 /** What the shift's screen shows right now, as a community worker opens it: digits and QR text. */
 export async function screenNow(cloud: TestCloud, shiftId = SHIFT): Promise<{ digits: string; qr: string }> {
@@ -8,4 +8,11 @@ export async function screenNow(cloud: TestCloud, shiftId = SHIFT): Promise<{ di
   const [code] = answer.ok ? answer.value.codes : []
   if (!code) throw new Error('the screen shows nothing')
   return code
+}
+
+/** Starts as many processes of the function as a crowd would: rivals meet only when they run side by side. */
+export async function warm(cloud: TestCloud): Promise<void> {
+  for (let round = 0; round < 10; round += 1) {
+    await Promise.all(Array.from({ length: 8 }, () => screenNow(cloud)))
+  }
 }

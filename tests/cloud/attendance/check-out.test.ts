@@ -3,7 +3,7 @@ import { attendanceId } from '../../../types/domain/ids'
 import { ENDS, OTHER_SHIFT, SHIFT, shift, STARTS, stay } from '../../support/attendance'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { DISTRICT_DOCUMENTS, openid, personId, request } from '../../support/district'
-import { screenNow } from '../../support/station'
+import { screenNow, warm } from '../../support/station'
 
 const MINUTE = 60_000
 const CAME = STARTS + 5 * MINUTE
@@ -107,6 +107,7 @@ test('the request id of signing in cannot sign out', async () => {
 })
 
 test('ten at once: one signs out, or ten get one answer', async () => {
+  await warm(cloud)
   const { qr } = await screenNow(cloud)
   const rivals = await Promise.all(Array.from({ length: 10 }, () => checkOut(qr)))
   expect(rivals.filter(({ ok }) => ok)).toHaveLength(1)
