@@ -24,10 +24,11 @@ const text = (value: unknown, type: string): string => {
 }
 
 const integer = (value: unknown, type: string): number => {
-  const number = Number(text(value, type))
-  if (Number.isSafeInteger(number)) return number
+  const source = text(value, type)
+  const number = Number(source)
+  if (/^-?\d+$/.test(source) && BigInt(number) === BigInt(source)) return number
   // Beyond 2^53 a JavaScript number would silently be another one.
-  throw invalid(`${type} ${text(value, type)} is not a safe integer`)
+  throw invalid(`${type} ${source} is not an integer that JavaScript can hold`)
 }
 
 const regularExpression = (value: unknown): RegExp => {

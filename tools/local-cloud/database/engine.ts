@@ -10,7 +10,7 @@ import { failed, invalid, noCollection } from './errors'
 import { openFile } from './file'
 import { matcher } from './filter'
 import { IndexMemory } from './index-memory'
-import { checkFilter, checkSort, type Sort } from './operators'
+import { checkFilter, checkProjection, checkSort, type Sort } from './operators'
 import { plan } from './plan'
 import { applyUpdate, checkUpdate } from './update'
 
@@ -94,6 +94,7 @@ export const openDatabase = (path: string, specs: Readonly<Record<string, Collec
     async find(name, query) {
       const collection = collectionOf(name)
       checkFilter(query.filter)
+      if (query.projection) checkProjection(query.projection)
       return select(collection, query)
     },
 

@@ -130,3 +130,15 @@ export const checkSort = (sort: unknown): Sort => {
   }
   return checked
 }
+
+/** A projection names what to keep or what to leave out, never both (but for `_id`). */
+export const checkProjection = (projection: Doc): void => {
+  const kinds = new Set<boolean>()
+  for (const [field, value] of Object.entries(projection)) {
+    if (isDoc(value)) throw unimplemented(`the projection ${Object.keys(value)[0] ?? '{}'} of ${field}`)
+    if (value !== 0 && value !== 1 && typeof value !== 'boolean')
+      throw invalid(`the projection of ${field} must be 0 or 1`)
+    if (field !== '_id') kinds.add(Boolean(value))
+  }
+  if (kinds.size > 1) throw invalid('a projection keeps fields or leaves them out, not both')
+}
