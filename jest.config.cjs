@@ -25,9 +25,25 @@ const level = (name, extra = {}) => ({
   ...extra,
 })
 
+/** Pages as a browser shows them: real components and client, a stand-in where the platform and the network begin. */
+const pages = level('pages', {
+  testEnvironment: 'jsdom',
+  setupFilesAfterEnv: ['<rootDir>/tests/pages/support/setup.ts'],
+  moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'mjs', 'cjs', 'json'],
+  moduleNameMapper: {
+    ...base.moduleNameMapper,
+    '^@tarojs/components$': '<rootDir>/tests/pages/support/taro-components.tsx',
+    '^@tarojs/taro$': '<rootDir>/tests/pages/support/taro.ts',
+    '\\.scss$': '<rootDir>/tests/pages/support/no-style.ts',
+  },
+  // The QR library is written as modules only.
+  transform: { ...base.transform, 'node_modules/qr/.+\\.js$': base.transform['^.+\\.(ts|tsx)$'] },
+  transformIgnorePatterns: ['/node_modules/(?!qr/)'],
+})
+
 module.exports = {
   testTimeout: 30_000,
   // Two cores, and the cloud's tests start processes of their own.
   maxWorkers: 2,
-  projects: [level('unit'), level('cloud', { globalSetup: '<rootDir>/tests/support/build-functions.ts' })],
+  projects: [level('unit'), level('cloud', { globalSetup: '<rootDir>/tests/support/build-functions.ts' }), pages],
 }

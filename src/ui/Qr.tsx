@@ -4,9 +4,12 @@ import { useMemo } from 'react'
 
 const QUIET = 4
 
+/** Our codes are ASCII, and WeChat has no TextEncoder. */
+const bytesOf = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+
 /** Dark runs of each row as one path, so that a code is one node and about 3 KB. */
 function drawing(text: string): { uri: string; modules: number } {
-  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 0 })
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET, textEncoder: bytesOf })
   const runs = rows.flatMap((row, y) => {
     const found: string[] = []
     for (let x = 0; x < row.length; x++) {
@@ -14,13 +17,13 @@ function drawing(text: string): { uri: string; modules: number } {
       const from = x
       while (row[x + 1]) x++
       const width = x - from + 1
-      found.push(`M${from + QUIET} ${y + QUIET}h${width}v1h-${width}z`)
+      found.push(`M${from} ${y}h${width}v1h-${width}z`)
     }
     return found
   })
-  const side = rows.length + 2 * QUIET
+  const side = rows.length
   const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${side} ${side}' shape-rendering='crispEdges'><path d='${runs.join('')}' fill='#211D1A'/></svg>`
-  return { uri: `data:image/svg+xml,${encodeURIComponent(svg)}`, modules: rows.length }
+  return { uri: `data:image/svg+xml,${encodeURIComponent(svg)}`, modules: side - 2 * QUIET }
 }
 
 /**

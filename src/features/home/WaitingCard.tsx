@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import { go, goTab } from '@/lib/routes'
 import { useElder } from '@/session/elder'
 import { Button } from '@/ui/Button'
@@ -14,16 +15,17 @@ const open = ({ url }: Thing) => (url ? go(url) : goTab('tasks'))
 /** What waits: the first thing opened with the page's one red button, the others as rows. Elders see one row for the rest. */
 export function WaitingCard({ things }: { things: readonly Thing[] }) {
   const elder = useElder()
+  const [all, setAll] = useState(false)
   const [first, ...rest] = things
   if (!first) return null
-  const shown = elder ? [] : rest.slice(0, ROWS)
+  const shown = all ? rest : rest.slice(0, elder ? 0 : ROWS)
   const hidden = rest.length - shown.length
   return (
     <Card>
       <View className="pad">
         <View className="title">{first.title}</View>
         <View className={elder ? 'first-when' : 'first-when sub c2'}>
-          {first.when ? <Text className="strong">{first.when}</Text> : null}
+          {first.when ? <Text className={first.due ? 'strong cr' : 'strong'}>{first.when}</Text> : null}
           {first.more && !(elder && first.when) ? `${first.when ? '，' : ''}${first.more}` : null}
         </View>
         <Button block onTap={() => open(first)}>
@@ -43,7 +45,7 @@ export function WaitingCard({ things }: { things: readonly Thing[] }) {
         <Cell
           title={shown.length ? `还有 ${hidden} 件` : `另外 ${hidden} 件`}
           sub={shown.length ? undefined : rest[0]?.title}
-          onTap={() => (hidden === 1 && rest[ROWS] ? open(rest[ROWS]) : goTab('tasks'))}
+          onTap={() => setAll(true)}
         />
       ) : null}
     </Card>

@@ -1,4 +1,4 @@
-import { momentInWords, monthInWords } from '@/lib/when'
+import { andThen, momentInWords, monthInWords } from '@/lib/when'
 import { routes } from '@/lib/routes'
 import type { ActiveHome } from '@/session/session'
 import type { IconName } from '@/ui/Icon'
@@ -13,6 +13,8 @@ export interface Thing {
   readonly title: string
   /** What matters about it: a time first. */
   readonly when?: string
+  /** The time is a deadline: red. */
+  readonly due?: boolean
   readonly more?: string
   /** The button's words: a verb first. */
   readonly verb: string
@@ -25,6 +27,7 @@ interface Words {
   readonly one: (title: string) => string
   readonly many: (count: number) => string
   readonly when: (moment: string) => string
+  readonly due?: boolean
   readonly more?: string
   readonly verb: string
   readonly url: (taskId: TaskId) => string
@@ -33,52 +36,53 @@ interface Words {
 const WORDS: Readonly<Record<Exclude<Waiting['kind'], 'publish'>, Words>> = {
   claim: {
     icon: 'task',
-    one: (title) => `“${title}”还没人认领`,
+    one: (title) => `${title}，还没人认领`,
     many: (count) => `还有 ${count} 项任务没人认领`,
-    when: (moment) => `${moment} 截止`,
+    when: (moment) => andThen(moment, '截止'),
+    due: true,
     more: '过后由社区安排',
     verb: '去认领',
     url: routes.task,
   },
   fill: {
     icon: 'people',
-    one: (title) => `“${title}”还差人`,
+    one: (title) => `${title}，还差人`,
     many: (count) => `${count} 项任务还差人`,
-    when: (moment) => `${moment} 开始`,
+    when: (moment) => andThen(moment, '开始'),
     verb: '去派人',
     url: routes.assign,
   },
   answer: {
     icon: 'people',
-    one: (title) => `支部想请您去“${title}”`,
+    one: (title) => `支部想请您去：${title}`,
     many: (count) => `支部有 ${count} 项任务想请您去`,
-    when: (moment) => `${moment} 开始`,
+    when: (moment) => andThen(moment, '开始'),
     more: '去不了也没关系',
     verb: '去回话',
     url: routes.task,
   },
   join: {
     icon: 'people',
-    one: (title) => `“${title}”还缺人`,
+    one: (title) => `${title}，还缺人`,
     many: (count) => `网格里有 ${count} 项任务还缺人`,
-    when: (moment) => `最近的 ${moment}`,
+    when: (moment) => `最近一项${moment}`,
     verb: '去看看',
     url: routes.task,
   },
   accept: {
     icon: 'check',
-    one: (title) => `“${title}”办完了，等验收`,
+    one: (title) => `${title}，等您验收`,
     many: (count) => `${count} 项任务办完了，等验收`,
-    when: (moment) => `${moment} 结束`,
+    when: (moment) => andThen(moment, '结束'),
     more: '验收后记积分',
     verb: '去验收',
     url: routes.task,
   },
   openStation: {
     icon: 'station',
-    one: (title) => `“${title}”今天要签到`,
+    one: (title) => `${title}，今天要签到`,
     many: (count) => `今天有 ${count} 项任务要签到`,
-    when: (moment) => `${moment} 开始`,
+    when: (moment) => andThen(moment, '开始'),
     verb: '打开签到码',
     url: routes.station,
   },
@@ -100,6 +104,7 @@ function thingOf(waiting: Waiting, now: Instant, elder: boolean): Thing {
     icon: words.icon,
     title: title === null ? words.many(count) : words.one(title),
     when: at === null ? undefined : words.when(momentInWords(at, now, elder)),
+    due: words.due,
     more: words.more,
     verb: words.verb,
     url: taskId === null ? undefined : words.url(taskId),
@@ -113,8 +118,8 @@ export function thingsOf(home: ActiveHome, elder: boolean): readonly Thing[] {
   const { title, checkedInAt, shiftId } = home.openStay
   const stay: Thing = {
     icon: 'clock',
-    title: `您正在“${title}”`,
-    when: `${momentInWords(checkedInAt, home.now, elder)} 签到`,
+    title: `您正在：${title}`,
+    when: andThen(momentInWords(checkedInAt, home.now, elder), '签到'),
     more: '忙完别忘了签退',
     verb: '去签退',
     url: routes.checkIn(shiftId),

@@ -1,0 +1,2 @@
+/** Styles are looked at, not tested. */
+export default ''
