@@ -1,7 +1,7 @@
 import { said } from '@/cloud/said'
 import { useWrite } from '@/cloud/useWrite'
 import { go, routes } from '@/lib/routes'
-import { momentInWords } from '@/lib/when'
+import { andThen, momentInWords } from '@/lib/when'
 import { useElder } from '@/session/elder'
 import type { Grant } from '@/session/session'
 import { Banner } from '@/ui/Banner'
@@ -41,7 +41,7 @@ export function OneTask({ task, now, stale, looker, grant }: OneTaskProps) {
   const [sheet, setSheet] = useState<'claim' | 'accept' | null>(null)
   const bar = barOf(task, looker, now)
   const branchId = grant && looker.view === 'branch' ? branchOf(grant) : null
-  const coming = `记下了，${momentInWords(task.startsAt, now, elder)}见`
+  const coming = `记下了，${andThen(momentInWords(task.startsAt, now, elder), '见')}`
   const does: Readonly<Record<Deed, () => void>> = {
     claim: () => setSheet('claim'),
     accept: () => {

@@ -1,4 +1,4 @@
-import { dayInWords, momentInWords, spanInWords } from '@/lib/when'
+import { andThen, dayInWords, momentInWords, spanInWords } from '@/lib/when'
 import { useElder } from '@/session/elder'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
@@ -17,7 +17,9 @@ export function TaskFacts({ task, now, claiming }: { task: Task; now: Instant; c
       {claiming ? (
         <Cell
           icon="alert"
-          title={<View className={today ? 'cr' : ''}>{`${momentInWords(task.claimUntil, now, elder)} 认领截止`}</View>}
+          title={
+            <View className={today ? 'cr' : ''}>{andThen(momentInWords(task.claimUntil, now, elder), '认领截止')}</View>
+          }
         />
       ) : null}
       {elsewhere ? <Cell icon="pin" title={task.place} /> : null}

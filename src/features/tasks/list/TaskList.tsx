@@ -1,7 +1,7 @@
 import { useQueryAction } from '@/cloud/useQueryAction'
 import { useWrite } from '@/cloud/useWrite'
 import { usePullDown } from '@/lib/usePullDown'
-import { momentInWords } from '@/lib/when'
+import { andThen, momentInWords } from '@/lib/when'
 import { useElder } from '@/session/elder'
 import type { Grant } from '@/session/session'
 import { Banner } from '@/ui/Banner'
@@ -64,7 +64,7 @@ function Tasks({ tasks, grant, view, now }: TasksProps) {
   const elder = useElder()
   const claimed = tasks.find(({ id }) => id === claiming)
   const joined = async (task: TaskRow) => {
-    if (await join.take(task)) say(`记下了，${momentInWords(task.startsAt, now, elder)}见`)
+    if (await join.take(task)) say(`记下了，${andThen(momentInWords(task.startsAt, now, elder), '见')}`)
   }
   return (
     <>

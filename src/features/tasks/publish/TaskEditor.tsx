@@ -39,8 +39,10 @@ export function TaskEditor({ task, title, community, faults, onChange }: TaskEdi
           fault={faults.title}
         />
         {task.title ? null : <Suggestions task={task} onChange={onChange} />}
-        <Pick label="哪一天" mode="date" value={task.date} onChange={(date) => set({ date })} fault={faults.date} />
-        <View className="publish-pair">
+        <View className="publish-pair publish-when">
+          <View className="publish-day">
+            <Pick label="哪一天" mode="date" value={task.date} onChange={(date) => set({ date })} fault={faults.date} />
+          </View>
           <Pick label="从" mode="time" value={task.from} onChange={(from) => set({ from })} fault={faults.from} />
           <Pick label="到" mode="time" value={task.until} onChange={(until) => set({ until })} fault={faults.until} />
         </View>

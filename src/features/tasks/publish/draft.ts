@@ -1,6 +1,6 @@
 import { persisted } from '@/lib/persisted'
 import { TASK_KINDS, type TaskKind } from '../../../../types/domain/tasks'
-import { type DayText, type Instant, startOfDay, type YearMonth } from '../../../../types/domain/time'
+import { DAY, dayOf, type DayText, type Instant, startOfDay, type YearMonth } from '../../../../types/domain/time'
 
 /** One task as it is being written: what the fields hold, right or wrong. */
 export interface DraftTask {
@@ -32,19 +32,22 @@ export interface Draft {
   readonly editing: DraftTask | null
 }
 
-export const newDraft = (communityId: string, month: YearMonth): Draft => ({
+/** How long branches have to claim, unless the publisher says otherwise. */
+const CLAIM_DAYS = 3
+
+export const newDraft = (communityId: string, month: YearMonth, now: Instant): Draft => ({
   communityId,
   month,
   leftOut: [],
-  claimDate: '',
+  claimDate: dayOf(now + CLAIM_DAYS * DAY),
   claimTime: '18:00',
   tasks: [],
   editing: null,
 })
 
-/** A fresh row takes over what seldom changes from the one before. */
+/** A fresh row takes over what seldom changes from the last one of the list. */
 export const newTask = (stationId: string, before: DraftTask | undefined): DraftTask => ({
-  key: String(Date.now()),
+  key: String(Number(before?.key ?? 0) + 1),
   title: '',
   kind: before?.kind ?? 'specialCare',
   stationId: before?.stationId ?? stationId,

@@ -42,7 +42,7 @@ export function usePublishing(community: Community, month: Draft['month'], now: 
 
 /** What was stored, if it is this community's and for a month that can still be published; else an empty one. */
 function fitting(stored: Draft | null, community: Community, month: Draft['month'], now: Instant): Draft {
-  if (!stored || stored.communityId !== community.id) return newDraft(community.id, month)
+  if (!stored || stored.communityId !== community.id) return newDraft(community.id, month, now)
   const [, ...open] = monthsAround(now)
   return open.includes(stored.month) ? stored : { ...stored, month }
 }
