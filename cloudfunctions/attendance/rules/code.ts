@@ -14,7 +14,7 @@ const WINDOWS_REMEMBERED = 20
 const WINDOW_MS = CODE_WINDOW_SECONDS * 1000
 
 /** What a code is bound to; raising `keyVersion` voids every code made before. */
-export interface CodeSource {
+interface CodeSource {
   readonly shiftId: ShiftId
   readonly stationId: StationId
   readonly keyVersion: number

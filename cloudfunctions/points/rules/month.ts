@@ -16,7 +16,7 @@ export interface DaySum {
   readonly points: number
 }
 
-export interface Sum {
+interface Sum {
   readonly times: number
   readonly points: number
 }
