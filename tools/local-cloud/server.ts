@@ -22,7 +22,7 @@ export interface LocalCloudOptions {
   readonly functionsDir: string
   readonly staticDir: string
   readonly keys: Keys
-  onLog(functionName: string, line: string): void
+  readonly onLog: (functionName: string, line: string) => void
 }
 
 export interface LocalCloud {

@@ -39,7 +39,7 @@ export class StaticFiles {
       response.writeHead(304).end()
       return
     }
-    const packed = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')) ? file.packed : undefined
+    const packed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') ? file.packed : undefined
     const body = packed ?? file.plain
     response.writeHead(200, {
       'content-type': TYPES[extname(path === '/' ? '/index.html' : path).toLowerCase()] ?? 'application/octet-stream',

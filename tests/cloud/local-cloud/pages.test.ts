@@ -55,7 +55,10 @@ test('a taken port is told in one sentence', async () => {
 
 test('the person picker finds by role, by name and by place, quickly among 21,000', async () => {
   const accounts = Array.from({ length: 21_000 }, (_, i) => ({
-    ...{ _id: `o${i}`, personId: `p${i}`, name: i === 20_999 ? '魏一' : `居民${i}`, state: 'active' },
+    _id: `o${i}`,
+    personId: `p${i}`,
+    name: i === 20_999 ? '魏一' : `居民${i}`,
+    state: 'active',
     roles: [
       {
         role: i % 100 === 0 ? 'gridWorker' : 'volunteer',

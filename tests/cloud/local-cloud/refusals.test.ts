@@ -94,8 +94,14 @@ describe('on the wire', () => {
     query,
   })
   const update = (data: string) => ({
-    ...{ action: 'database.modifyDocument', collectionName: 'codes', queryType: 'WHERE', query: '{"_id":"x"}' },
-    ...{ multi: true, merge: true, upsert: false, data },
+    action: 'database.modifyDocument',
+    collectionName: 'codes',
+    queryType: 'WHERE',
+    query: '{"_id":"x"}',
+    multi: true,
+    merge: true,
+    upsert: false,
+    data,
   })
   test.each<[string, object, RegExp]>([
     ['an unknown operator of a field', get('{"n":{"$bogus":1}}'), /unknown query operator \$bogus/],
@@ -138,7 +144,8 @@ describe('on the wire', () => {
     [
       'a stage inside a join',
       {
-        ...{ action: 'database.aggregateDocuments', collectionName: 'codes' },
+        action: 'database.aggregateDocuments',
+        collectionName: 'codes',
         stages: [{ stageKey: '$lookup', stageValue: '{"from":"units","as":"u","pipeline":[{"$out":"codes"}]}' }],
       },
       /\$out is not implemented/,
@@ -153,7 +160,9 @@ describe('on the wire', () => {
 
   test('a body as the SDK wrote it is answered in extended JSON', async () => {
     const insert = {
-      ...{ action: 'database.insertDocument', collectionName: 'units', envName: 'local' },
+      action: 'database.insertDocument',
+      collectionName: 'units',
+      envName: 'local',
       data: [
         '{"_id":"a","n":{"$numberInt":"1"},"f":{"$numberDouble":"1.5"},"big":{"$numberLong":"12345678901"},"d":{"$date":{"$numberLong":"0"}},"sd":{"$tcb_server_date":{"offset":{"$numberInt":"1000"}}}}',
       ],

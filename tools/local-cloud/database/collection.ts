@@ -87,6 +87,10 @@ export class Collection {
     }
   }
 
+  size(): number {
+    return Number(cellOf(this.#sql(`SELECT count(*) FROM ${this.#documents}`)))
+  }
+
   get(id: string): Doc | undefined {
     const text = cellOf(this.#sql(`SELECT doc FROM ${this.#documents} WHERE id = ?`), id)
     return typeof text === 'string' ? decodeDoc(text) : undefined

@@ -33,7 +33,7 @@ export class Commits {
   }
 
   /** Runs a write in a transaction of its own, all or nothing. */
-  async alone(write: () => void): Promise<void> {
+  alone(write: () => void): void {
     this.flush()
     this.file.exec('BEGIN IMMEDIATE')
     try {

@@ -11,11 +11,10 @@ export const isDoc = (value: unknown): value is Doc =>
   !(value instanceof RegExp)
 
 /** Extended JSON types that no document of ours holds. */
-const REFUSED = ['$oid', '$binary', '$numberDecimal', '$timestamp', '$minKey', '$maxKey', '$symbol', '$code', '$uuid']
-const WRAPPERS = [
-  ...['$numberInt', '$numberLong', '$numberDouble', '$date', '$regularExpression', '$tcb_server_date'],
-  ...REFUSED,
-]
+const REFUSED = new Set('$oid $binary $numberDecimal $timestamp $minKey $maxKey $symbol $code $uuid'.split(' '))
+const WRAPPERS = new Set(
+  ['$numberInt $numberLong $numberDouble $date $regularExpression $tcb_server_date'.split(' '), [...REFUSED]].flat(),
+)
 const MAX_DEPTH = 100
 
 const text = (value: unknown, type: string): string => {
@@ -69,7 +68,7 @@ const wrapped = (key: string, value: unknown, now: number): unknown => {
     case '$tcb_server_date':
       return serverDate(value, now)
     default:
-      if (REFUSED.includes(key)) throw unimplemented(key)
+      if (REFUSED.has(key)) throw unimplemented(key)
       return undefined
   }
 }
@@ -117,17 +116,9 @@ export const decodeDoc = (source: string): Doc => {
 }
 
 const plain = (value: unknown, depth: number): unknown => {
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-      return value
-    case 'number':
-      return Number.isFinite(value) ? value : { $numberDouble: String(value) }
-    case 'object':
-      break
-    default:
-      throw invalid(`a ${typeof value} cannot be stored`)
-  }
+  if (typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'number') return Number.isFinite(value) ? value : { $numberDouble: String(value) }
+  if (typeof value !== 'object') throw invalid(`a ${typeof value} cannot be stored`)
   if (value === null) return value
   if (depth > MAX_DEPTH) throw invalid(`documents nest at most ${MAX_DEPTH} levels`)
   if (Array.isArray(value)) return value.map((item) => plain(item ?? null, depth + 1))
@@ -136,7 +127,7 @@ const plain = (value: unknown, depth: number): unknown => {
   const out: Doc = {}
   const fields = Object.entries(value)
   const only = fields.length === 1 ? fields[0]?.[0] : undefined
-  if (only?.startsWith('$') && WRAPPERS.includes(only)) throw invalid(`a document cannot hold {"${only}": …} as it is`)
+  if (only?.startsWith('$') && WRAPPERS.has(only)) throw invalid(`a document cannot hold {"${only}": …} as it is`)
   for (const [key, item] of fields) if (item !== undefined) out[key] = plain(item, depth + 1)
   return out
 }

@@ -7,14 +7,12 @@ import { invalid, unimplemented } from './errors'
  * The closed lists of what is implemented. Anything else is refused by its name before it runs:
  * an operator that were ignored, or that meant something else here, would be a wrong answer.
  */
-const COMPARISONS = ['$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$in', '$nin']
-const FIELD_OPERATORS = [
-  ...COMPARISONS,
-  ...['$not', '$exists', '$elemMatch', '$size', '$all', '$mod', '$regex', '$options'],
-]
-const GEO = ['$near', '$nearSphere', '$geoWithin', '$geoIntersects']
-const SCRIPTS = ['$function', '$accumulator', '$where', '$rand', '$toHashedIndexKey']
-const names = (module: object): Set<string> => new Set(Object.keys(module).filter((name) => !SCRIPTS.includes(name)))
+const FIELD_OPERATORS = new Set(
+  '$eq $ne $gt $gte $lt $lte $in $nin $not $exists $elemMatch $size $all $mod $regex $options'.split(' '),
+)
+const GEO = new Set(['$near', '$nearSphere', '$geoWithin', '$geoIntersects'])
+const SCRIPTS = new Set(['$function', '$accumulator', '$where', '$rand', '$toHashedIndexKey'])
+const names = (module: object): Set<string> => new Set(Object.keys(module).filter((name) => !SCRIPTS.has(name)))
 const EXPRESSIONS = names(expressions)
 const ACCUMULATORS = names(accumulators)
 
@@ -33,8 +31,8 @@ const comparable = (value: unknown, name: string): void => {
 }
 
 const checkOperator = (name: string, operand: unknown): void => {
-  if (GEO.includes(name)) throw unimplemented(name)
-  if (!FIELD_OPERATORS.includes(name)) throw invalid(`unknown query operator ${name}`)
+  if (GEO.has(name)) throw unimplemented(name)
+  if (!FIELD_OPERATORS.has(name)) throw invalid(`unknown query operator ${name}`)
   switch (name) {
     case '$in':
     case '$nin':
@@ -78,7 +76,7 @@ const checkCondition = (condition: unknown): void => {
 /** The condition on an array's element: operators on itself, or a filter over its fields. */
 const checkElement = (condition: unknown): void => {
   if (!isDoc(condition)) throw invalid('$elemMatch needs an object')
-  if (operatorsOf(condition).some((name) => FIELD_OPERATORS.includes(name) || GEO.includes(name))) {
+  if (operatorsOf(condition).some((name) => FIELD_OPERATORS.has(name) || GEO.has(name))) {
     checkCondition(condition)
   } else checkFilter(condition)
 }

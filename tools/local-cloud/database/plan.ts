@@ -77,9 +77,9 @@ const spansOf = (prefixes: readonly string[], next: Bound | undefined, multikey:
 
 /** Whether walking the index behind `equal` fixed fields gives the order; undefined when it does not. */
 const walkOrder = (index: Candidate, equal: number, bounds: Bounds, sort: Sort): 'forward' | 'reverse' | undefined => {
-  const fixed = index.fields.slice(0, equal)
+  const fixed = new Set(index.fields.slice(0, equal))
   const wanted = Object.entries(sort).filter(
-    ([field]) => !(fixed.includes(field) && bounds.get(field)?.oneOf?.length === 1 && !index.multikey.has(field)),
+    ([field]) => !(fixed.has(field) && bounds.get(field)?.oneOf?.length === 1 && !index.multikey.has(field)),
   )
   if (wanted.length === 0) return 'forward'
   const rest = index.fields.slice(equal)

@@ -2,10 +2,7 @@ import { updateOne } from 'mingo'
 import { isDoc, type Doc } from './ejson'
 import { failed, invalid, unimplemented } from './errors'
 
-const OPERATORS = [
-  ...['$set', '$unset', '$inc', '$mul', '$min', '$max', '$rename'],
-  ...['$push', '$addToSet', '$pull', '$pullAll', '$pop'],
-]
+const OPERATORS = new Set('$set $unset $inc $mul $min $max $rename $push $addToSet $pull $pullAll $pop'.split(' '))
 const MODIFIERS: Readonly<Record<string, readonly string[]>> = {
   $push: ['$each', '$position', '$sort', '$slice'],
   $addToSet: ['$each'],
@@ -42,7 +39,7 @@ const checkOperand = (operator: string, path: string, operand: unknown): void =>
 export const checkUpdate = (modifier: Doc): void => {
   if (Object.keys(modifier).length === 0) throw invalid('an update changes nothing')
   for (const [operator, fields] of Object.entries(modifier)) {
-    if (!OPERATORS.includes(operator)) throw invalid(`unknown update operator ${operator}`)
+    if (!OPERATORS.has(operator)) throw invalid(`unknown update operator ${operator}`)
     if (!isDoc(fields)) throw invalid(`${operator} needs an object of fields`)
     for (const [path, operand] of Object.entries(fields)) {
       checkPath(path)
@@ -63,8 +60,8 @@ const reach = (doc: Doc, path: string, writes: boolean): unknown => {
   return at
 }
 
-const NEEDS_NUMBER = ['$inc', '$mul']
-const NEEDS_ARRAY = ['$push', '$addToSet', '$pull', '$pullAll', '$pop']
+const NEEDS_NUMBER = new Set(['$inc', '$mul'])
+const NEEDS_ARRAY = new Set(['$push', '$addToSet', '$pull', '$pullAll', '$pop'])
 
 /** mingo passes over a target of the wrong type; MongoDB refuses the update, so it is refused here first. */
 const checkTargets = (doc: Doc, modifier: Doc): void => {
@@ -73,10 +70,10 @@ const checkTargets = (doc: Doc, modifier: Doc): void => {
     for (const path of Object.keys(fields)) {
       const target = reach(doc, path, operator !== '$unset' && operator !== '$pull' && operator !== '$pop')
       if (target === undefined) continue
-      if (NEEDS_NUMBER.includes(operator) && typeof target !== 'number') {
+      if (NEEDS_NUMBER.has(operator) && typeof target !== 'number') {
         throw failed(`cannot apply ${operator} to '${path}': it is not a number`)
       }
-      if (NEEDS_ARRAY.includes(operator) && !Array.isArray(target)) {
+      if (NEEDS_ARRAY.has(operator) && !Array.isArray(target)) {
         throw failed(`cannot apply ${operator} to '${path}': it is not an array`)
       }
     }

@@ -21,7 +21,7 @@ export interface FunctionsOptions {
   readonly secretId: string
   readonly adminUrl: string
   readonly keys: Keys
-  onLine(name: string, line: string): void
+  readonly onLine: (name: string, line: string) => void
 }
 
 /** Every built function: a folder with an index.js. */

@@ -40,7 +40,7 @@ export interface PoolOptions {
   readonly bundle: string
   readonly timeoutMs: number
   readonly env: Readonly<Record<string, string>>
-  onLine(line: string): void
+  readonly onLine: (line: string) => void
 }
 
 const MOST_PROCESSES = 4

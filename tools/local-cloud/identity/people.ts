@@ -3,6 +3,7 @@ import type { Database } from '../database/database'
 
 const ACCOUNT = z.object({
   _id: z.string(),
+  personId: z.string(),
   name: z.string(),
   roles: z.array(z.object({ role: z.string(), scope: z.string(), scopeName: z.string() })),
 })
@@ -39,10 +40,11 @@ export class People {
   async #refresh(): Promise<void> {
     if (performance.now() - this.#readAt < FRESH_MS) return
     const accounts = await this.database.find('accounts', { filter: {} })
-    this.#known = accounts.map((account) => {
-      const { _id, name, roles } = ACCOUNT.parse(account)
-      return { openid: _id, name, roles }
-    })
+    // By person number: those of the demonstration have the first ones.
+    this.#known = accounts
+      .map((account) => ACCOUNT.parse(account))
+      .sort((a, b) => (a.personId < b.personId ? -1 : 1))
+      .map(({ _id, name, roles }) => ({ openid: _id, name, roles }))
     this.#readAt = performance.now()
   }
 }

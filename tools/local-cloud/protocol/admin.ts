@@ -125,7 +125,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
  */
 export const answerAdmin = async (body: unknown, database: Database, now: number): Promise<Doc> => {
   if (!isDoc(body)) throw invalid('the request must be a JSON object')
-  const name = String(body['action'] ?? '')
+  const name = typeof body['action'] === 'string' ? body['action'] : ''
   const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined
   if (!action) throw unimplemented(`the action ${name}`)
   return action(new Request(body, now), database)
