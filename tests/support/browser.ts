@@ -7,6 +7,7 @@ import type { TestCloud } from './cloud'
 /** Debian's; another place can be named. */
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 const QUIET = [
+  '--lang=zh-CN',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -29,7 +30,9 @@ export const DESK: Viewport = { width: 1280, height: 800 }
 /** One person at their own device: a browser of its own, with a camera that shows what it is pointed at. */
 export interface Visitor {
   readonly page: Page
-  /** Anything on the page with this text, tapped. */
+  /** Presses the button of this name. */
+  press(name: string | RegExp): Promise<void>
+  /** Taps whatever shows this text: a row, a tab. */
   tap(text: string | RegExp): Promise<void>
   /** Waits until the page shows this text. */
   see(text: string | RegExp): Promise<void>
@@ -37,7 +40,8 @@ export interface Visitor {
   pointCameraAt(target: Locator): Promise<void>
   /** What the browser complained about: errors of scripts, and answers of 400 and above. */
   readonly complaints: readonly string[]
-  close(): Promise<void>
+  /** Keeps a picture of the last thing the device showed: what a failed run is understood from. */
+  close(picture: string): Promise<void>
 }
 
 /** Opens the app as a newcomer would: at the person picker. */
@@ -62,10 +66,12 @@ export async function visit(cloud: TestCloud, viewport: Viewport = PHONE): Promi
   return {
     page,
     complaints,
+    press: (name) => visible(page.getByRole('button', { name, exact: typeof name === 'string' })).click(),
     tap: (text) => shown(page, text).click(),
     see: (text) => shown(page, text).waitFor(),
     pointCameraAt: async (target) => writeFileSync(film, await filmOf(page, await target.screenshot())),
-    close: async () => {
+    close: async (picture) => {
+      await page.screenshot({ path: picture })
       await browser.close()
       rmSync(folder, { recursive: true, force: true })
     },
@@ -77,7 +83,11 @@ export const openBrowser = (args: readonly string[] = []): Promise<Browser> =>
   chromium.launch({ executablePath: CHROMIUM, args: [...QUIET, ...args] })
 
 /** Taro keeps the pages below in the document; only what can be seen counts. */
-const shown = (page: Page, text: string | RegExp): Locator => page.getByText(text).filter({ visible: true }).first()
+const visible = (found: Locator): Locator => found.filter({ visible: true }).first()
+
+/** A string is the whole text, a pattern a part of it. */
+const shown = (page: Page, text: string | RegExp): Locator =>
+  visible(page.getByText(text, { exact: typeof text === 'string' }))
 
 /** A film of a still picture in Y4M, which is what Chromium's false camera plays: grey, centred on white. */
 async function filmOf(page: Page, png: Buffer): Promise<Buffer> {

@@ -1,4 +1,5 @@
 import { CONTRACTS } from '../../../types/contracts/all'
+import type { PersonId } from '../../../types/domain/ids'
 import { maskName } from '../../../types/domain/org'
 
 import type { AccountDoc, MembershipDoc } from '../../../types/documents/org'
@@ -17,7 +18,7 @@ import { viewerOf } from './viewer-of'
 
 const idsOf = <K extends string>(map: Readonly<Record<K, unknown>>) => Object.keys(map) as K[]
 
-/** People on the task with their stays; whoever arranges people here sees names whole, others masked. */
+/** People on the task with their stays. Whoever arranges people here sees names whole; others see them masked, but for their own. */
 function rosterOf(task: TaskDoc, stays: readonly Stay[], members: readonly MembershipDoc[], namesWhole: boolean) {
   return idsOf(task.people).map((personId) => {
     const place = task.people[personId]
@@ -26,7 +27,7 @@ function rosterOf(task: TaskDoc, stays: readonly Stay[], members: readonly Membe
     const name = member?.name ?? stay?.name ?? ''
     return {
       personId,
-      name: namesWhole ? name : maskName(name),
+      name: sees.all || personId === sees.own ? name : maskName(name),
       occupation: member?.occupation ?? null,
       branchId: place?.branchId ?? null,
       state: place?.state ?? ('offered' as const),
@@ -83,7 +84,7 @@ export const getTask = loadingAction(
         const branch = task.branches[id]
         return branch ? [{ id, ...branch }] : []
       }),
-      roster: rosterOf(task, stays, members, canShowCode),
+      roster: rosterOf(task, stays, members, { all: canShowCode, own: account.personId }),
       canShowCode,
     })
   },
