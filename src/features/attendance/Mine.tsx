@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useListAction } from '@/cloud/useListAction'
+import { go, routes } from '@/lib/routes'
 import { usePullDown } from '@/lib/usePullDown'
 import { clockInWords, dayInWords, minutesInWords } from '@/lib/when'
 import { useElder } from '@/session/elder'
@@ -38,6 +39,7 @@ export function Mine() {
 }
 
 function Totals({ minutes, times }: ValueOf<'attendance.mine'>['totals']) {
+  const elder = useElder()
   return (
     <>
       <Card className="totals">
@@ -50,7 +52,9 @@ function Totals({ minutes, times }: ValueOf<'attendance.mine'>['totals']) {
           <View className="sub c2">次服务</View>
         </View>
       </Card>
-      <View className="sub c3 totals-note">按分钟记的，小时只取一位小数，不四舍五入</View>
+      <View className="sub c3 totals-note">
+        {elder ? '小时不四舍五入' : '按分钟记的，小时只取一位小数，不四舍五入'}
+      </View>
     </>
   )
 }
@@ -68,8 +72,9 @@ function Rows({ list }: { list: ReturnType<typeof useListAction<'attendance.mine
           <Cell
             key={row.shiftId}
             title={row.title}
-            sub={elder ? dayInWords(row.checkedInAt, now) : whenAndWhere(row, now)}
+            sub={elder ? dayInWords(row.checkedInAt, now) : fromWhenToWhen(row, now)}
             end={row.minutes === null ? <Tag tone="red">没签退</Tag> : minutesInWords(row.minutes)}
+            onTap={() => go(routes.task(row.shiftId))}
           />
         ))}
       </Card>
@@ -78,8 +83,8 @@ function Rows({ list }: { list: ReturnType<typeof useListAction<'attendance.mine
   )
 }
 
-/** `28 日 周六 07:56 – 11:28·凤鸣社区党群服务站点`. */
-function whenAndWhere({ checkedInAt, checkedOutAt, stationName }: Row, now: Instant): string {
+/** `28 日 周六 07:56 – 11:28`. */
+function fromWhenToWhen({ checkedInAt, checkedOutAt }: Row, now: Instant): string {
   const end = checkedOutAt === null ? '' : ` – ${clockInWords(checkedOutAt, false)}`
-  return `${dayInWords(checkedInAt, now)} ${clockInWords(checkedInAt, false)}${end}·${stationName}`
+  return `${dayInWords(checkedInAt, now)} ${clockInWords(checkedInAt, false)}${end}`
 }

@@ -36,8 +36,14 @@ export function Verify() {
 }
 
 function Sound({ postings, balance }: Extract<Verdict, { sound: true }>) {
+  const elder = useElder()
   if (postings === 0) return <Done title="还没有记账" sub="有了第一笔，就能在这里核对" />
-  return <Done title={`您的 ${postings} 笔都对得上`} sub={`从第一笔加到最后一笔，正好 ${balance} 分`} />
+  return (
+    <Done
+      title={elder ? `${postings} 笔都对得上` : `您的 ${postings} 笔都对得上`}
+      sub={elder ? `一共 ${balance} 分` : `从第一笔加到最后一笔，正好 ${balance} 分`}
+    />
+  )
 }
 
 function Unsound({ seq, fault }: Extract<Verdict, { sound: false }>) {
