@@ -1,4 +1,4 @@
-import { useWrite } from '@/cloud/useWrite'
+import { useWrite, type WriteState } from '@/cloud/useWrite'
 import { momentInWords } from '@/lib/when'
 import { useElder } from '@/session/elder'
 import { useNow } from '@/session/now'
@@ -24,10 +24,11 @@ export function ClaimSheet({ task, branchId, onClose, onClaimed }: ClaimSheetPro
   const claim = useWrite('tasks.claim')
   const most = Math.max(task.placesLeft, 1)
   const places = Math.min(wanted, most)
-  const send = async () => {
-    const end = await claim.send({ taskId: task.id, branchId, places })
-    if (end.at === 'done') onClaimed(places)
+  const finish = (end: WriteState<'tasks.claim'>) => {
+    if (end.at === 'done') onClaimed(end.value.places)
   }
+  const send = async () => finish(await claim.send({ taskId: task.id, branchId, places }))
+  const retry = async () => finish(await claim.retry())
   const closed = !task.claimable.allowed && claim.state.at === 'refused'
   return (
     <Sheet
@@ -42,7 +43,7 @@ export function ClaimSheet({ task, branchId, onClose, onClaimed }: ClaimSheetPro
         </View>
       )}
       <View className="sheet-note">
-        <WriteNote write={claim} />
+        <WriteNote write={{ state: claim.state, retry }} />
       </View>
       {closed ? (
         <Button block onTap={onClose}>

@@ -1,6 +1,6 @@
 import { said } from '@/cloud/said'
 import { useListAction } from '@/cloud/useListAction'
-import { useWrite } from '@/cloud/useWrite'
+import { useWrite, type WriteState } from '@/cloud/useWrite'
 import { routes } from '@/lib/routes'
 import { usePullDown } from '@/lib/usePullDown'
 import { momentInWords } from '@/lib/when'
@@ -49,10 +49,11 @@ export function PickPeople({ task, gridId, branchId }: PickPeopleProps) {
   const assign = useWrite('tasks.assign')
   const elder = useElder()
   const now = useNow()
-  const send = async () => {
-    const end = await assign.send({ taskId: task.id, branchId, personIds: [...people.picked] })
+  const finish = (end: WriteState<'tasks.assign'>) => {
     if (end.at === 'done') backToTask(task.id)
   }
+  const send = async () => finish(await assign.send({ taskId: task.id, branchId, personIds: [...people.picked] }))
+  const retry = async () => finish(await assign.retry())
   const why = task.assignable.allowed ? null : task.assignable.code
   const n = people.picked.length
   return (
@@ -74,7 +75,7 @@ export function PickPeople({ task, gridId, branchId }: PickPeopleProps) {
       <View className="notes">
         {why ? <Banner icon="people">{said(why)}</Banner> : null}
         {people.full ? <Banner tone="red">{`只剩 ${room} 个位子，先去掉一个人`}</Banner> : null}
-        <WriteNote write={assign} />
+        <WriteNote write={{ state: assign.state, retry }} />
       </View>
       <View className="assign-search">
         <Field label="找名字" value={search} onChange={setSearch} placeholder="姓名里的一个字就行" maxLength={20} />

@@ -28,7 +28,7 @@ const toTop = () => void Taro.pageScrollTo({ scrollTop: 0, duration: 200 })
 
 /** The list under the pen: on a phone one thing at a time, on a desk the form beside the list so far. */
 export function ListForm({ community, month, now }: ListFormProps) {
-  const { draft, grids, change, publish, send, reach, faults } = usePublishing(community, month, now)
+  const { draft, grids, change, publish, send, retry, reach, faults } = usePublishing(community, month, now)
   const pen = usePen({ draft, faults, now, firstStation: community.stations[0]?.id ?? '', change })
   const published = useQueryAction('tasks.listTasks', { scope: community.id, month: draft.month })
   if (reach) return <Published reach={reach} now={now} />
@@ -63,7 +63,7 @@ export function ListForm({ community, month, now }: ListFormProps) {
           <Banner icon="task">{`${name}的清单发过了，${already} 项。一个月一张，可以先写别的月`}</Banner>
         ) : null}
         {toMend > 0 ? <Banner tone="red">{`有 ${toMend} 处要改，看红字`}</Banner> : null}
-        <WriteNote write={publish} />
+        <WriteNote write={{ state: publish.state, retry }} />
       </View>
       <View className={pen.task ? 'publish editing' : 'publish'}>
         <View className="publish-form">

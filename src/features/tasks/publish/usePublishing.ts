@@ -1,4 +1,4 @@
-import { useWrite } from '@/cloud/useWrite'
+import { useWrite, type WriteState } from '@/cloud/useWrite'
 import { useState } from 'react'
 import type { Instant } from '../../../../types/domain/time'
 import { monthsAround } from '../month'
@@ -27,17 +27,19 @@ export function usePublishing(community: Community, month: Draft['month'], now: 
     setFromServer(faultsLeft(fromServer, draft, next))
     if (publish.state.at === 'refused') publish.reset()
   }
-  const send = async (): Promise<void> => {
-    setTried(true)
-    if (faultCount(faults) > 0) return
-    const end = await publish.send(listInput(draft, community))
+  const finish = (end: WriteState<'tasks.publishList'>): void => {
     if (end.at === 'done') {
       setReach({ month: draft.month, tasks: draft.tasks.length, grids })
       draftStore.write(null)
     }
     if (end.at === 'refused') setFromServer(faultAt(end.refusal.detail?.field, draft.tasks))
   }
-  return { draft, grids, change, publish, send, reach, faults: tried ? both(faults, fromServer) : NO_FAULTS }
+  const send = async (): Promise<void> => {
+    setTried(true)
+    if (faultCount(faults) === 0) finish(await publish.send(listInput(draft, community)))
+  }
+  const retry = async (): Promise<void> => finish(await publish.retry())
+  return { draft, grids, change, publish, send, retry, reach, faults: tried ? both(faults, fromServer) : NO_FAULTS }
 }
 
 /** What was stored, if it is this community's and for a month that can still be published; else an empty one. */
