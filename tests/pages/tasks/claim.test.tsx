@@ -26,7 +26,7 @@ async function claiming(answer: () => AnswerOf<'tasks.claim'> | 'lost', later?: 
   show(<TasksPage />)
   fireEvent.click(await screen.findByRole('button', { name: '认领：陪老人去复查' }))
 }
-const done = () => ok<'tasks.claim'>({ taskId: TASK, branchId: BRANCH, places: 3 })
+const done = (places = 3) => ok<'tasks.claim'>({ taskId: TASK, branchId: BRANCH, places })
 
 test('all that is left is offered, and no more can be taken', async () => {
   await claiming(done)
@@ -40,7 +40,7 @@ test('all that is left is offered, and no more can be taken', async () => {
 })
 
 test('the branch of the view claims what was chosen; the sheet closes and says what comes next', async () => {
-  await claiming(done, row({ claimable: refusedBy('alreadyClaimed'), branch: { places: 2, placesLeft: 2 } }))
+  await claiming(() => done(2), row({ claimable: refusedBy('alreadyClaimed'), branch: { places: 2, placesLeft: 2 } }))
   await tap('位子减一')
   await tap('认领 2 个位子')
   expect(claims()).toEqual([{ taskId: TASK, branchId: BRANCH, places: 2, requestId: expect.any(String) }])
