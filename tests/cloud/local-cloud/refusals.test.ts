@@ -69,6 +69,11 @@ describe('through the SDK, with -501007,', () => {
     }
   })
 
+  test('a document that is not there, read by its id, with -1', async () => {
+    const { errCode, message } = await cloud.refusal(`({db}) => db.collection('codes').doc('zz').get()`)
+    expect({ errCode, message }).toEqual({ errCode: -1, message: expect.stringContaining('does not exist') })
+  })
+
   test('transactions, calls between functions, uploads and openapi', async () => {
     expect((await cloud.refusal(`({db}) => db.startTransaction()`)).message).toMatch(
       /startTransaction is not implemented/,

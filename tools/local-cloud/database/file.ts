@@ -6,7 +6,7 @@ import Sqlite from 'libsql'
 const FORMAT = 1
 
 /** What is wrong with the database file, in one sentence for a person. */
-export class DatabaseFileError extends Error {}
+class DatabaseFileError extends Error {}
 
 const explain = (path: string, error: unknown): DatabaseFileError => {
   const message = error instanceof Error ? error.message : String(error)
