@@ -1,11 +1,10 @@
 import { findFault } from '../../cloudfunctions/points/rules/chain'
 import { H5_OUT } from '../../tools/places'
-import { DEMO, DEMO_PLACES } from '../../tools/seed/demo'
+import { DEMO, DEMO_PLACES, type DemoPerson } from '../../tools/seed/demo'
 import { buildDistrict, DEFAULT_SEED } from '../../tools/seed/district'
 import { MINUTE } from '../../types/domain/time'
 import type { PostingDoc } from '../../types/documents/points'
-import type { DemoPerson } from '../../tools/seed/demo'
-import { DESK, PHONE, TABLET, type Viewport, type Visitor, visit } from '../support/browser'
+import { DESK, type Device, enter, TABLET, type Visitor } from '../support/browser'
 import { startTestCloud, type TestCloud } from '../support/cloud'
 
 jest.setTimeout(300_000)
@@ -26,12 +25,9 @@ afterAll(async () => {
   await cloud.close()
 })
 
-/** Somebody at a device of their own, chosen at the person picker. */
-async function enter(person: DemoPerson, viewport: Viewport = PHONE): Promise<Visitor> {
-  const visitor = await visit(cloud, viewport)
+const entering = async (person: DemoPerson, device?: Device): Promise<Visitor> => {
+  const visitor = await enter(cloud, person.name, device)
   visitors.push(visitor)
-  await visitor.page.getByLabel('找人').fill(person.name)
-  await visitor.tap(person.name)
   return visitor
 }
 
@@ -50,7 +46,7 @@ test('one month of the grid: published, claimed, served, accepted, and turned in
   const before = await balanceOf(DEMO.volunteer)
 
   // The community publishes its list.
-  const worker = await enter(DEMO.community, DESK)
+  const worker = await entering(DEMO.community, DESK)
   await worker.press('去发清单')
   await worker.press('加第一项')
   await worker.page.getByLabel('要大家做什么').fill(TITLE)
@@ -65,7 +61,7 @@ test('one month of the grid: published, claimed, served, accepted, and turned in
   await worker.press('看清单')
 
   // The branch claims, and sends a cadre and a volunteer.
-  const secretary = await enter(DEMO.branchSecretary)
+  const secretary = await entering(DEMO.branchSecretary)
   await secretary.press('去认领')
   await secretary.press('认领')
   await secretary.press(/^认领 \d+ 个位子$/)
@@ -77,16 +73,16 @@ test('one month of the grid: published, claimed, served, accepted, and turned in
   await secretary.press('派 2 人上岗')
 
   // Both say yes.
-  const cadre = await enter(DEMO.cadre)
+  const cadre = await entering(DEMO.cadre)
   await cadre.press('去回话')
   await cadre.press('答应去')
-  const volunteer = await enter(DEMO.volunteer)
+  const volunteer = await entering(DEMO.volunteer)
   await volunteer.press('去回话')
   await volunteer.press('答应去')
   await volunteer.see('去签到')
 
   // The grid worker opens the station's screen; the volunteer's camera films it.
-  const station = await enter(DEMO.gridWorker, TABLET)
+  const station = await entering(DEMO.gridWorker, TABLET)
   await station.press('打开签到码')
   await station.see('用微信扫一扫，签到或签退')
   await volunteer.pointCameraAt(station.page.locator('.station-plate'))
@@ -145,7 +141,7 @@ test('one month of the grid: published, claimed, served, accepted, and turned in
   await volunteer.press(/^亮码，用 \d+ 分$/)
   await volunteer.see('扫不出来，就报这 8 位数')
 
-  const merchant = await enter(DEMO.merchant)
+  const merchant = await entering(DEMO.merchant)
   await merchant.pointCameraAt(volunteer.page.locator('.code-card'))
   await merchant.press('扫顾客的码')
   await merchant.see('先把东西给顾客，再点下面')

@@ -19,13 +19,14 @@ const QUIET = [
 /** A phone's camera, as far as a code on a screen needs it. */
 const FILM = { width: 480, height: 480, frames: 4 }
 
-export interface Viewport {
-  readonly width: number
-  readonly height: number
+export interface Device {
+  readonly viewport: { readonly width: number; readonly height: number }
+  readonly colorScheme?: 'dark'
+  readonly deviceScaleFactor?: number
 }
-export const PHONE: Viewport = { width: 390, height: 844 }
-export const TABLET: Viewport = { width: 1024, height: 768 }
-export const DESK: Viewport = { width: 1280, height: 800 }
+export const PHONE: Device = { viewport: { width: 390, height: 844 } }
+export const TABLET: Device = { viewport: { width: 1024, height: 768 } }
+export const DESK: Device = { viewport: { width: 1280, height: 800 } }
 
 /** One person at their own device: a browser of its own, with a camera that shows what it is pointed at. */
 export interface Visitor {
@@ -44,8 +45,17 @@ export interface Visitor {
   close(picture: string): Promise<void>
 }
 
+/** Somebody at a device of their own, chosen at the person picker. */
+export async function enter(cloud: TestCloud, name: string, device: Device = PHONE): Promise<Visitor> {
+  const visitor = await visit(cloud, device)
+  await visitor.page.getByLabel('找人').fill(name)
+  await visitor.tap(name)
+  await visitor.page.getByLabel('找人').waitFor({ state: 'hidden' })
+  return visitor
+}
+
 /** Opens the app as a newcomer would: at the person picker. */
-export async function visit(cloud: TestCloud, viewport: Viewport = PHONE): Promise<Visitor> {
+export async function visit(cloud: TestCloud, device: Device = PHONE): Promise<Visitor> {
   const folder = mkdtempSync(join(tmpdir(), 'grid-vanguard-browser-'))
   const film = join(folder, 'camera.y4m')
   const browser = await openBrowser([
@@ -53,7 +63,7 @@ export async function visit(cloud: TestCloud, viewport: Viewport = PHONE): Promi
     '--use-fake-device-for-media-stream',
     `--use-file-for-fake-video-capture=${film}`,
   ])
-  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', hasTouch: true })
+  const context = await browser.newContext({ ...device, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', hasTouch: true })
   const page = await context.newPage()
   // The device's clock is the cloud's; it runs on from there.
   await page.clock.install({ time: cloud.now() })

@@ -19,7 +19,12 @@ import { viewerOf } from './viewer-of'
 const idsOf = <K extends string>(map: Readonly<Record<K, unknown>>) => Object.keys(map) as K[]
 
 /** People on the task with their stays. Whoever arranges people here sees names whole; others see them masked, but for their own. */
-function rosterOf(task: TaskDoc, stays: readonly Stay[], members: readonly MembershipDoc[], namesWhole: boolean) {
+function rosterOf(
+  task: TaskDoc,
+  stays: readonly Stay[],
+  members: readonly MembershipDoc[],
+  sees: { readonly all: boolean; readonly own: PersonId },
+) {
   return idsOf(task.people).map((personId) => {
     const place = task.people[personId]
     const member = members.find(({ _id }) => _id === personId)
