@@ -49,6 +49,8 @@ export interface Visitor {
 export async function enter(cloud: TestCloud, name: string, device: Device = PHONE): Promise<Visitor> {
   const visitor = await visit(cloud, device)
   await visitor.page.getByLabel('找人').fill(name)
+  // Nobody else has this name: once the search has been answered there is no second row.
+  await visitor.page.locator('.picker-people .cell').nth(1).waitFor({ state: 'detached' })
   await visitor.tap(name)
   await visitor.page.getByLabel('找人').waitFor({ state: 'hidden' })
   return visitor

@@ -31,6 +31,8 @@ export interface TestCloudOptions {
   readonly clock?: Instant
   /** Built functions; the product's own by default. */
   readonly functions?: string
+  /** The built browser app; none by default. */
+  readonly app?: string
 }
 
 export interface TestCloud {
@@ -88,7 +90,7 @@ export const startTestCloud = async (options: TestCloudOptions = {}): Promise<Te
     databaseFile: join(folder, 'cloud.db'),
     port: 0,
     functionsDir: options.functions ?? TEST_FUNCTIONS,
-    staticDir: join(folder, 'h5'),
+    staticDir: options.app ?? join(folder, 'no-app'),
     keys,
     onLog: (_name, text) => {
       output.push(text)

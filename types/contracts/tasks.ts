@@ -57,6 +57,7 @@ const taskPerson = z.strictObject({
       state: z.enum(['in', 'out']),
       checkedInAt: f.instant,
       checkedOutAt: f.instant.nullable(),
+      /** As acceptance would count them now: to the planned end for whoever never signed out; null while that is ahead. */
       minutes: f.minutes.nullable(),
     })
     .nullable(),

@@ -1,5 +1,6 @@
 import { CONTRACTS } from '../../../types/contracts/all'
 import type { PersonId } from '../../../types/domain/ids'
+import type { Instant } from '../../../types/domain/time'
 import { maskName } from '../../../types/domain/org'
 
 import type { AccountDoc, MembershipDoc } from '../../../types/documents/org'
@@ -7,7 +8,7 @@ import type { TaskDoc } from '../../../types/documents/tasks'
 import { loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
 import { authoriseOver } from '../../_kernel/authorise'
-import { type Stay, staysOf } from '../../attendance/public'
+import { minutesServed, type Stay, staysOf } from '../../attendance/public'
 import { membersByIds } from '../../org/public'
 import { whyNotAssign, whyNotLeave } from '../rules/place'
 import { whyNotRelease } from '../rules/claim'
@@ -23,13 +24,14 @@ function rosterOf(
   task: TaskDoc,
   stays: readonly Stay[],
   members: readonly MembershipDoc[],
-  sees: { readonly all: boolean; readonly own: PersonId },
+  sees: { readonly all: boolean; readonly own: PersonId; readonly now: Instant },
 ) {
   return idsOf(task.people).map((personId) => {
     const place = task.people[personId]
     const member = members.find(({ _id }) => _id === personId)
     const stay = stays.find((one) => one.personId === personId)
     const name = member?.name ?? stay?.name ?? ''
+    const minutes = stay ? minutesServed(stay, sees.now) : 'stillIn'
     return {
       personId,
       name: sees.all || personId === sees.own ? name : maskName(name),
@@ -41,7 +43,7 @@ function rosterOf(
             state: stay.state,
             checkedInAt: stay.checkedInAt.getTime(),
             checkedOutAt: stay.checkedOutAt?.getTime() ?? null,
-            minutes: stay.minutes,
+            minutes: minutes === 'stillIn' ? null : minutes,
           }
         : null,
     }
@@ -89,7 +91,7 @@ export const getTask = loadingAction(
         const branch = task.branches[id]
         return branch ? [{ id, ...branch }] : []
       }),
-      roster: rosterOf(task, stays, members, { all: canShowCode, own: account.personId }),
+      roster: rosterOf(task, stays, members, { all: canShowCode, own: account.personId, now }),
       canShowCode,
     })
   },
