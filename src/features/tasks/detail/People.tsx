@@ -6,6 +6,7 @@ import { Cell } from '@/ui/Cell'
 import { Section } from '@/ui/Section'
 import { Tag } from '@/ui/Tag'
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import type { Instant } from '../../../../types/domain/time'
 import type { Task } from '../view'
 import { answerOf, inOrder, lineOf, type Person, placesOpen } from './words'
@@ -20,10 +21,15 @@ interface PeopleProps {
   readonly onFill: (() => void) | null
 }
 
+/** A task may have a hundred people, and a page only so many nodes. */
+const AT_A_TIME = 20
+
 /** Who comes, how they answered, and the places that are still empty. */
 export function People({ task, now, me, leave, onFill }: PeopleProps) {
   const over = task.state !== 'open' || now >= task.endsAt
   const empty = placesOpen(task, now)
+  const [most, setMost] = useState(AT_A_TIME)
+  const hidden = task.roster.length - most
   const note = (
     <View className="sub c2 num">
       <Text className="strong ink">{task.people}</Text> / {task.places} 人
@@ -32,15 +38,18 @@ export function People({ task, now, me, leave, onFill }: PeopleProps) {
   return (
     <Section title={over ? '去的人' : '来的人'} note={note}>
       <Card>
-        {inOrder(task.roster, me).map((person) => (
-          <PersonLine
-            key={person.personId}
-            person={person}
-            over={over}
-            mine={person.personId === me}
-            leave={person.personId === me ? leave : null}
-          />
-        ))}
+        {inOrder(task.roster, me)
+          .slice(0, most)
+          .map((person) => (
+            <PersonLine
+              key={person.personId}
+              person={person}
+              over={over}
+              mine={person.personId === me}
+              leave={person.personId === me ? leave : null}
+            />
+          ))}
+        {hidden > 0 ? <Cell title={`还有 ${hidden} 人`} plain onTap={() => setMost(most + AT_A_TIME)} /> : null}
         {empty > 0 ? (
           <Cell
             lead={<Avatar />}
