@@ -1,3 +1,4 @@
+import { Icon } from './Icon'
 import type { PickProps } from './PickProps'
 
 const NONE: NonNullable<PickProps['options']> = []
@@ -8,14 +9,17 @@ export function Pick({ label, mode, value, onChange, options = NONE, placeholder
     <label className={fault ? 'field wrong' : 'field'}>
       <span className="field-label">{label}</span>
       {mode === 'one' ? (
-        <select className="entry" value={value} onChange={(event) => onChange(event.target.value)}>
-          {value === '' ? <option value="">{placeholder}</option> : null}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.text}
-            </option>
-          ))}
-        </select>
+        <span className="entry-one">
+          <select className="entry" value={value} onChange={(event) => onChange(event.target.value)}>
+            {value === '' ? <option value="">{placeholder}</option> : null}
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.text}
+              </option>
+            ))}
+          </select>
+          <Icon name="down" size="s" />
+        </span>
       ) : (
         <input className="entry" type={mode} value={value} onChange={(event) => onChange(event.target.value)} />
       )}

@@ -1,4 +1,5 @@
 import { Picker, View } from '@tarojs/components'
+import { Icon } from './Icon'
 import type { PickProps } from './PickProps'
 
 const NONE: NonNullable<PickProps['options']> = []
@@ -7,8 +8,9 @@ const NONE: NonNullable<PickProps['options']> = []
 export function Pick({ label, mode, value, onChange, options = NONE, placeholder, fault }: PickProps) {
   const shown = mode === 'one' ? options.find((option) => option.value === value)?.text : value
   const line = (
-    <View className="entry" role="button" aria-label={`${label}，${shown || '还没选'}`}>
-      <View className={shown ? '' : 'entry-hint'}>{shown || placeholder || '请选'}</View>
+    <View className="entry-one" role="button" aria-label={`${label}，${shown || '还没选'}`}>
+      <View className={shown ? 'entry' : 'entry entry-hint'}>{shown || placeholder || '请选'}</View>
+      <Icon name="down" size="s" />
     </View>
   )
   return (

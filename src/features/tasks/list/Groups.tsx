@@ -29,7 +29,7 @@ export function Groups({ groups, view, now, busyTask, onClaim, onJoin }: GroupsP
     const deadline =
       group.key === 'claim' ? <Deadline now={now} until={Math.min(...group.tasks.map((t) => t.claimUntil))} /> : null
     const rows = (
-      <Card after>
+      <Card after={elder || group.title === ''}>
         {group.tasks.map((task) => (
           <TaskLine key={task.id} task={task} group={group.key} view={view} now={now} deed={deedOf(group.key, task)} />
         ))}

@@ -41,7 +41,7 @@ export function TaskLine({ task, group, view, now, deed }: TaskLineProps) {
   const line = (
     <>
       {face.pips ? <Pips {...face.pips} /> : null}
-      {button ? `${face.when}·${face.need}` : face.when}
+      {face.wants ? `${face.when}·${face.wants}` : face.when}
     </>
   )
   return (

@@ -7,7 +7,9 @@ import type { TaskGroup } from './groups'
 /** What a row says. */
 export interface Face {
   readonly when: string
-  /** How many are wanted, or how it stands. */
+  /** How many are wanted, where there are no dots to show it; else empty. */
+  readonly wants: string
+  /** For elders the last line: how many are wanted, or how it stands. */
   readonly need: string
   /** `need` tells of a shortage. */
   readonly short: boolean
@@ -18,11 +20,14 @@ export interface Face {
 /** A task in a group of the list, in words; dates spoken for elders. */
 export function faceOf(task: TaskRow, group: TaskGroup['key'], view: TaskView, now: Instant, elder: boolean): Face {
   const tag = tagOf(task, view, now)
+  const pips = pipsOf(task, group, view)
+  const wanted = group === 'claim' || group === 'join' ? needOf(task) : ''
   return {
     when: whenOf(task, group, view, now, elder),
-    need: group === 'claim' || group === 'join' ? needOf(task) : tag.text,
+    wants: pips ? '' : wanted,
+    need: wanted || tag.text,
     short: tag.tone === 'red',
-    pips: pipsOf(task, group, view),
+    pips,
     tag,
   }
 }
@@ -40,8 +45,8 @@ const needOf = (task: TaskRow): string =>
 
 /** What can be taken shows a number, what is one's own shows each place. */
 function pipsOf(task: TaskRow, group: TaskGroup['key'], view: TaskView): Face['pips'] {
-  const takeable = group === 'join' || (group === 'claim' && view !== 'community')
-  if (takeable || (group === 'others' && view !== 'community')) return null
+  if (group === 'join' || (group === 'others' && view !== 'community')) return null
+  if (group === 'claim' && (view !== 'community' || task.people === 0)) return null
   const places = view === 'branch' && task.branch ? task.branch.places : task.places
   return { filled: places - placesEmpty(task, view), places }
 }

@@ -31,7 +31,7 @@ export function DraftList({ draft, faults, now, onEdit }: DraftListProps) {
         <Empty icon="task" title="还一项都没有" why={faults.list ?? '写好一项就会出现在这里，发出去前都能改'} />
       ) : (
         <Card>
-          {draft.tasks.map((task) => (
+          {byStart(draft.tasks).map((task) => (
             <Cell
               key={task.key}
               title={task.title || '还没写要做什么'}
@@ -45,6 +45,12 @@ export function DraftList({ draft, faults, now, onEdit }: DraftListProps) {
     </Section>
   )
 }
+
+/** As the list will be read; what has no time yet comes last. */
+const byStart = (tasks: readonly DraftTask[]): readonly DraftTask[] =>
+  [...tasks].sort((a, b) => startOf(a) - startOf(b))
+
+const startOf = (task: DraftTask) => momentOf(task.date, task.from) ?? Infinity
 
 function Sub({ task, now, faults }: { task: DraftTask; now: Instant; faults: readonly string[] }) {
   const startsAt = momentOf(task.date, task.from)
