@@ -48,6 +48,15 @@ export default defineConfig<'webpack5'>({
     compile: shared.compile,
     publicPath: './',
     router: { mode: 'hash' },
+    // "npm run dev": the local cloud serves what the watcher writes, so the app has one address in every mode.
+    devServer: {
+      host: '127.0.0.1',
+      open: false,
+      hot: false,
+      liveReload: false,
+      client: false,
+      devMiddleware: { writeToDisk: true },
+    },
     output: { filename: named('js'), chunkFilename: named('js') },
     miniCssExtractPluginOption: { ignoreOrder: true, filename: named('css'), chunkFilename: named('css') },
     // What several pages share comes once, not once a page.

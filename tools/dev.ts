@@ -18,7 +18,7 @@ const dev = async (): Promise<void> => {
   const taro = spawn(
     process.execPath,
     [join(ROOT, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', 'h5', '--watch'],
-    { cwd: ROOT, env: { ...process.env, NODE_ENV: 'development' }, stdio: 'inherit' },
+    { cwd: ROOT, env: { ...process.env, NODE_ENV: 'development', BROWSERSLIST_ENV: 'production' }, stdio: 'inherit' },
   )
   process.once('exit', () => taro.kill())
   say(`网格先锋 is at ${cloud.url}; reload the page after a change (Ctrl+C stops it).`)
