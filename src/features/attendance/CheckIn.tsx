@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { useQueryAction } from '@/cloud/useQueryAction'
 import { useNow } from '@/session/now'
-import { useMe } from '@/session/session'
+import { useHome, useMe } from '@/session/session'
 import { Empty } from '@/ui/Empty'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
+import { Skeleton } from '@/ui/Skeleton'
 import { AlreadyOut, SignedIn, SignedOut } from './Signed'
 import { isShiftId, readScanned, typedCode } from './scanned'
 import { Signing } from './Signing'
@@ -25,6 +26,7 @@ export function CheckIn({ shiftId, codeText }: CheckInProps) {
     if (reading.at === 'station') return reading.code
     return codeText ? typedCode(codeText, now) : undefined
   })
+  const home = useHome()
   const me = useMe()
   const signing = useSigning(first)
   const known = isShiftId(shiftId)
@@ -38,18 +40,16 @@ export function CheckIn({ shiftId, codeText }: CheckInProps) {
     )
   }
   if (signing.checkIn.state.at === 'done') return <SignedIn receipt={signing.checkIn.state.value} />
-  if (signing.checkOut.state.at === 'done') return <SignedOut receipt={signing.checkOut.state.value} />
+  if (signing.checkOut.state.at === 'done')
+    return <SignedOut receipt={signing.checkOut.state.value} hasPlace={task.value?.mine === 'coming'} />
 
   const stay = stayAfter(signing.refusal, myStay(shiftId, task.value, me))
   if (stay.at === 'out') return <AlreadyOut stay={stay} title={task.value?.title} />
   // A shift of another community is not ours to read, yet everybody may sign in there.
-  if (task.refusal?.code === 'notAllowed') return <Signing shiftId={shiftId} stay={stay} me={me} signing={signing} />
-  if (!task.value) {
-    return (
-      <Screen title="签到">
-        <Loaded of={task}>{() => null}</Loaded>
-      </Screen>
-    )
+  const told = task.value !== undefined || task.refusal?.code === 'notAllowed'
+  // Without knowing who I am, somebody who is in would be offered 签到.
+  if (home.loading || !told) {
+    return <Screen title="签到">{told ? <Skeleton head /> : <Loaded of={task}>{() => null}</Loaded>}</Screen>
   }
   return <Signing shiftId={shiftId} task={task.value} stay={stay} me={me} signing={signing} />
 }

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { goInstead, goTab, routes } from '@/lib/routes'
 import { clockInWords, minutesInWords, momentInWords } from '@/lib/when'
 import { useElder } from '@/session/elder'
@@ -32,15 +32,21 @@ export function SignedIn({ receipt }: { receipt: ValueOf<'attendance.checkIn'> }
       <View className="signed">
         <Facts rows={[['任务', receipt.title], ...(elder ? [] : [['站点', receipt.stationName] as const])]} />
         <Banner icon="scan">
-          忙完回站点<View className="signed-how">再扫一次签退</View>，才好算时长
+          忙完回站点<Text className="signed-how">再扫一次签退</Text>，才好算时长
         </Banner>
       </View>
     </Screen>
   )
 }
 
+interface SignedOutProps {
+  readonly receipt: ValueOf<'attendance.checkOut'>
+  /** Only who has a place on the task earns points when it is accepted. */
+  readonly hasPlace: boolean
+}
+
 /** Signed out: how long it was, and what becomes of it. */
-export function SignedOut({ receipt }: { receipt: ValueOf<'attendance.checkOut'> }) {
+export function SignedOut({ receipt, hasPlace }: SignedOutProps) {
   const elder = useElder()
   const { checkedInAt, checkedOutAt, minutes, title } = receipt
   return (
@@ -62,7 +68,11 @@ export function SignedOut({ receipt }: { receipt: ValueOf<'attendance.checkOut'>
             ['签退', clockInWords(checkedOutAt, elder)],
           ]}
         />
-        <Banner icon="points">{elder ? '社区验收后给您记分' : '时长记下了，社区验收后给您记积分'}</Banner>
+        {hasPlace ? (
+          <Banner icon="points">{elder ? '社区验收后给您记分' : '时长记下了，社区验收后给您记积分'}</Banner>
+        ) : (
+          <Banner icon="record">{elder ? '时长记下了' : '时长记下了，在服务记录里能看到'}</Banner>
+        )}
       </View>
     </Screen>
   )

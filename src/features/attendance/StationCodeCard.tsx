@@ -34,7 +34,7 @@ export function StationCodeCard({ screen }: { screen: StationScreen }) {
       </View>
       <Digits value={code.digits} />
       <View className="station-tick">
-        <Countdown leftMs={left} wholeMs={code.until - code.from} />
+        <Countdown key={code.from} leftMs={left} wholeMs={code.until - code.from} />
         <View className="station-note">
           <View>{noteOf(screen)}</View>
           <View className="strong num">{Math.ceil(left / 1000)} 秒</View>

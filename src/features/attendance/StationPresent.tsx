@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Card } from '@/ui/Card'
 import { Icon } from '@/ui/Icon'
 import type { ValueOf } from '../../../types/contracts/all'
@@ -15,7 +15,7 @@ export function StationPresent({ value }: { value: ValueOf<'attendance.stationCo
   return (
     <Card className="station-here">
       <View className="station-count">
-        现在有<View className="station-number num cp">{latest.length}</View>人在忙
+        现在有<Text className="station-number num cp">{latest.length}</Text>人在忙
       </View>
       <View className="station-rows">
         {shown.map(({ maskedName, since }) => (

@@ -38,5 +38,5 @@ export function useStationScreen(shiftId: ShiftId): StationScreen {
 }
 
 /** The code of the window that a moment lies in. */
-export const codeAt = (codes: readonly StationCode[], now: Instant): StationCode | undefined =>
+const codeAt = (codes: readonly StationCode[], now: Instant): StationCode | undefined =>
   codes.find(({ from, until }) => from <= now && now < until)

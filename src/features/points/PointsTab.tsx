@@ -65,9 +65,7 @@ function Postings({ list }: { list: ReturnType<typeof useListAction<'points.mine
               key={posting.id}
               title={title}
               sub={sub}
-              end={
-                <Text className={posting.points > 0 ? 'amount num cp' : 'amount num'}>{signed(posting.points)}</Text>
-              }
+              end={<Text className={posting.points > 0 ? 'title num cp' : 'title num'}>{signed(posting.points)}</Text>}
             />
           )
         })}

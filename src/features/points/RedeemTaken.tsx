@@ -29,7 +29,7 @@ export function RedeemTaken({ posting, balance }: { posting: Posting; balance: n
       <View className="taken">
         <Facts
           rows={[
-            ['东西', title],
+            ['这一笔', title],
             ['用了', `${-posting.points} 分`],
             ['还有', `${balance} 分`],
           ]}

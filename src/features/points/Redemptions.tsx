@@ -15,7 +15,7 @@ export function Redemptions({ rows }: { rows: ValueOf<'points.merchantMonth'>['r
           key={postingId}
           title={title ?? '兑换'}
           sub={clockInWords(at, elder)}
-          end={<Text className="amount num nb">{points} 分</Text>}
+          end={<Text className="title num nb">{points} 分</Text>}
         />
       ))}
     </Card>

@@ -76,7 +76,7 @@ function Price({ points, why }: { points: number; why: string }) {
   return (
     <>
       <View className="nb">
-        <Text className="amount num">{points}</Text> 分
+        <Text className="title num">{points}</Text> 分
       </View>
       {why ? <View className="sub c3">{why}</View> : null}
     </>

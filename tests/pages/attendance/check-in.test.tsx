@@ -296,6 +296,6 @@ test('a second tap while the first is under way sends nothing more', async () =>
 test('elders read spoken times', async () => {
   act(() => elderMode.write(true))
   open()
-  expect(await screen.findByText('今天 早上 8 点 – 上午 11 点半')).toBeVisible()
+  expect(await screen.findByText('今天早上 8 点 – 上午 11 点半')).toBeVisible()
   expect(screen.getByText('换一项任务')).toBeVisible()
 })
