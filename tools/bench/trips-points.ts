@@ -1,0 +1,71 @@
+import type { TestCloud } from '../../tests/support/cloud'
+import { ACCOUNTS, openid, personId, request } from '../../tests/support/district'
+import { chain, MERCHANT, NOW, reward } from '../../tests/support/points'
+import type { MerchantId, OpenId } from '../../types/domain/ids'
+import { succeed } from './stage'
+import type { ScenariosOf } from './trips'
+
+/** Whoever stands at a merchant's till. */
+export const tillOf = (merchantId: MerchantId) => ({
+  _id: `o-till-${merchantId}` as OpenId,
+  personId: `ptill${merchantId.replaceAll('-', '')}` as const,
+  name: '周师傅',
+  roles: [{ role: 'merchant' as const, scope: merchantId, scopeName: '老周家烧饼铺' }],
+  state: 'active' as const,
+})
+
+const TILL = tillOf(MERCHANT)
+const EARNED = [10, 10, 10]
+const AT_THE_SHOP = {
+  // The member's last posting is older.
+  clock: NOW + 3_600_000,
+  documents: {
+    accounts: [...Object.values(ACCOUNTS), TILL],
+    rewards: [reward()],
+    postings: chain(EARNED, personId('volunteer')),
+  },
+}
+
+const showCode = async (cloud: TestCloud): Promise<string> => {
+  const asked = { rewardId: reward()._id, requestId: request() }
+  return (await succeed(cloud, openid('volunteer'), 'points.redemptionCode', asked)).qr
+}
+
+const capture = async (cloud: TestCloud) => {
+  const code = await showCode(cloud)
+  await succeed(cloud, TILL._id, 'points.capture', { merchantId: MERCHANT, code, requestId: request() })
+}
+
+export const POINTS_SCENARIOS: ScenariosOf<'points'> = {
+  'points.mine': { trips: 2, ...AT_THE_SHOP, play: (cloud) => succeed(cloud, openid('volunteer'), 'points.mine', {}) },
+  'points.listRewards': {
+    trips: 3,
+    ...AT_THE_SHOP,
+    play: (cloud) => succeed(cloud, openid('volunteer'), 'points.listRewards', { near: 'street' }),
+  },
+  'points.redemptionCode': { trips: 2, ...AT_THE_SHOP, play: showCode },
+  'points.readCode': {
+    trips: 5,
+    ...AT_THE_SHOP,
+    play: async (cloud) =>
+      succeed(cloud, TILL._id, 'points.readCode', { merchantId: MERCHANT, code: await showCode(cloud) }),
+  },
+  'points.capture': { trips: 5, depth: 3, ...AT_THE_SHOP, play: capture },
+  'points.merchantMonth': {
+    trips: 3,
+    ...AT_THE_SHOP,
+    play: async (cloud) => {
+      await capture(cloud)
+      await succeed(cloud, TILL._id, 'points.merchantMonth', { merchantId: MERCHANT, month: '2026-11' })
+    },
+  },
+  // The account, and one trip for every 500 postings.
+  'points.verify': {
+    trips: 2,
+    ...AT_THE_SHOP,
+    play: async (cloud) => {
+      const { sound } = await succeed(cloud, openid('volunteer'), 'points.verify', {})
+      if (!sound) throw new Error('the chain is not sound')
+    },
+  },
+}

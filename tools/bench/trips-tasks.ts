@@ -1,0 +1,120 @@
+import { stay } from '../../tests/support/attendance'
+import type { TestCloud } from '../../tests/support/cloud'
+import { openid, personId, request } from '../../tests/support/district'
+import { chain } from '../../tests/support/points'
+import { BRANCH, claimed, COMMUNITY, GRID, NOW, SIBLING_GRID, task } from '../../tests/support/tasks'
+import { attendanceId } from '../../types/domain/ids'
+import { MINUTE } from '../../types/domain/time'
+import { succeed } from './stage'
+import type { Scenario, ScenariosOf } from './trips'
+
+const taskId = task()._id
+
+const publish = (cloud: TestCloud) => {
+  const { title, kind, place, stationId, stationName, places } = task()
+  const demand = { title, kind, place, stationId, stationName, places }
+  const [startsAt, endsAt] = [task().startsAt.getTime(), task().endsAt.getTime()]
+  return succeed(cloud, openid('worker'), 'tasks.publishList', {
+    communityId: COMMUNITY,
+    month: '2026-11',
+    gridIds: [GRID, SIBLING_GRID],
+    claimUntil: task().claimUntil.getTime(),
+    tasks: [
+      { ...demand, startsAt, endsAt },
+      { ...demand, startsAt, endsAt },
+    ],
+    requestId: request(),
+  })
+}
+
+const claim = (cloud: TestCloud) =>
+  succeed(cloud, openid('secretary'), 'tasks.claim', { taskId, branchId: BRANCH, places: 2, requestId: request() })
+
+const join = (cloud: TestCloud) =>
+  succeed(cloud, openid('volunteer'), 'tasks.join', { taskId, source: 'free', requestId: request() })
+
+const PEOPLE = ['volunteer', 'volunteer2', 'cadre', 'secretary'] as const
+
+/** A finished task on which the first `served` of PEOPLE were for two hours; each has points already. */
+const acceptance = (served: number): Omit<Scenario, 'trips'> => {
+  const people = PEOPLE.slice(0, served).map(personId)
+  const { startsAt, endsAt } = task()
+  return {
+    clock: endsAt.getTime() + MINUTE,
+    documents: {
+      tasks: [claimed(0, Object.fromEntries(people.map((id) => [id, { branchId: null, state: 'coming' }])))],
+      attendance: people.map((id) =>
+        stay({
+          _id: attendanceId(taskId, id),
+          personId: id,
+          state: 'out',
+          checkedInAt: startsAt,
+          checkedOutAt: new Date(startsAt.getTime() + 120 * MINUTE),
+          minutes: 120,
+        }),
+      ),
+      postings: people.flatMap((id) => chain([10], id)),
+    },
+    play: async (cloud) => {
+      const { awards } = await succeed(cloud, openid('worker'), 'tasks.accept', { taskId, requestId: request() })
+      if (awards.length !== served) throw new Error(`${awards.length} of ${served} were awarded`)
+    },
+  }
+}
+
+/** 3 + 2n for one person; ADR 0003 says why it costs more. */
+export const ACCEPT_ONE: Scenario = { trips: 5, ...acceptance(1) }
+
+export const TASKS_SCENARIOS: ScenariosOf<'tasks'> = {
+  'tasks.publishList': { trips: 4, clock: NOW, play: publish },
+  'tasks.listTasks': {
+    trips: 2,
+    clock: NOW,
+    documents: { tasks: [task()] },
+    play: (cloud) => succeed(cloud, openid('secretary'), 'tasks.listTasks', { scope: GRID, month: '2026-11' }),
+  },
+  'tasks.getTask': {
+    trips: 4,
+    clock: NOW,
+    documents: { tasks: [claimed(2, { [personId('volunteer')]: { branchId: BRANCH, state: 'coming' } })] },
+    play: (cloud) => succeed(cloud, openid('secretary'), 'tasks.getTask', { taskId }),
+  },
+  'tasks.claim': { trips: 2, clock: NOW, documents: { tasks: [task()] }, play: claim },
+  'tasks.release': {
+    trips: 2,
+    clock: NOW,
+    documents: { tasks: [claimed(2)] },
+    play: (cloud) =>
+      succeed(cloud, openid('secretary'), 'tasks.release', {
+        taskId,
+        branchId: BRANCH,
+        places: 2,
+        requestId: request(),
+      }),
+  },
+  // One more than the table: ADR 0004.
+  'tasks.assign': {
+    trips: 3,
+    clock: NOW,
+    documents: { tasks: [claimed(2)] },
+    play: (cloud) =>
+      succeed(cloud, openid('secretary'), 'tasks.assign', {
+        taskId,
+        branchId: BRANCH,
+        personIds: [personId('cadre'), personId('volunteer')],
+        requestId: request(),
+      }),
+  },
+  'tasks.join': { trips: 2, clock: NOW, documents: { tasks: [task()] }, play: join },
+  'tasks.leave': {
+    trips: 2,
+    clock: NOW,
+    documents: { tasks: [task()] },
+    play: async (cloud) => {
+      await join(cloud)
+      await succeed(cloud, openid('volunteer'), 'tasks.leave', { taskId, from: null, requestId: request() })
+    },
+  },
+  // 3 + 2n for four people.
+  'tasks.accept': { trips: 11, ...acceptance(4) },
+}

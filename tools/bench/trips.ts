@@ -1,0 +1,57 @@
+import type { Loaded, TestCloud } from '../../tests/support/cloud'
+import type { ActionName } from '../../types/contracts/all'
+import type { Instant } from '../../types/domain/time'
+import { atMost, type Bench } from './bench'
+import { onStage, warm, worst } from './stage'
+import { ATTENDANCE_SCENARIOS } from './trips-attendance'
+import { HOME_SCENARIOS } from './trips-home'
+import { ORG_SCENARIOS } from './trips-org'
+import { POINTS_SCENARIOS } from './trips-points'
+import { ACCEPT_ONE, TASKS_SCENARIOS } from './trips-tasks'
+
+/** An action on its happy path, and what it may cost: the account read included. */
+export interface Scenario {
+  readonly trips: number
+  /** Rounds that wait for one another, where the budget names them. */
+  readonly depth?: number
+  readonly clock: Instant
+  /** Beside the small district of the tests. */
+  readonly documents?: Loaded
+  /** Every call succeeds; the dearest of the measured action counts. */
+  readonly play: (cloud: TestCloud) => Promise<unknown>
+}
+
+export type ScenariosOf<X extends string> = Readonly<Record<Extract<ActionName, `${X}.${string}`>, Scenario>>
+
+/** One for every action: an action without a budget does not compile. */
+const SCENARIOS: Readonly<Record<ActionName, Scenario>> = {
+  ...HOME_SCENARIOS,
+  ...ORG_SCENARIOS,
+  ...TASKS_SCENARIOS,
+  ...ATTENDANCE_SCENARIOS,
+  ...POINTS_SCENARIOS,
+}
+
+const benchOf = (name: string, action: ActionName, { trips, depth, clock, documents, play }: Scenario): Bench => ({
+  figures: {
+    [`trips.${name}`]: atMost(trips, 'trips'),
+    ...(depth === undefined ? {} : { [`depth.${name}`]: atMost(depth, 'rounds') }),
+  },
+  measure: () =>
+    onStage({ clock, ...(documents ? { documents } : {}) }, async (cloud) => {
+      await warm(cloud, action)
+      await play(cloud)
+      return {
+        [`trips.${name}`]: worst(cloud, action, 'trips'),
+        ...(depth === undefined ? {} : { [`depth.${name}`]: worst(cloud, action, 'depth') }),
+      }
+    }),
+})
+
+const ACTIONS = Object.keys(SCENARIOS).filter((name): name is ActionName => name in SCENARIOS)
+
+/** `trips.<action>`, counted by the kernel against a real local cloud, and `depth.<action>` where it is budgeted. */
+export const TRIPS: readonly Bench[] = [
+  ...ACTIONS.map((name) => benchOf(name, name, SCENARIOS[name])),
+  benchOf('tasks.accept.one', 'tasks.accept', ACCEPT_ONE),
+]
