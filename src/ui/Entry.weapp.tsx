@@ -1,4 +1,6 @@
 import { Input } from '@tarojs/components'
+import { useMemo } from 'react'
+import { useSteady } from '@/lib/useSteady'
 import type { EntryProps } from './EntryProps'
 
 /** WeChat's input, with the number pad when only digits are wanted. */
@@ -12,17 +14,22 @@ export function Entry({
   className = 'entry',
   focus,
 }: EntryProps) {
-  return (
-    <Input
-      className={className}
-      aria-label={label}
-      value={value}
-      placeholder={placeholder}
-      placeholderClass="entry-hint"
-      maxlength={maxLength}
-      type={digits ? 'number' : 'text'}
-      focus={focus}
-      onInput={(event) => onChange(event.detail.value)}
-    />
+  const change = useSteady(onChange)
+  // Taro sends the value of every input that is drawn again, so one is drawn again only when something of it changed.
+  return useMemo(
+    () => (
+      <Input
+        className={className}
+        aria-label={label}
+        value={value}
+        placeholder={placeholder}
+        placeholderClass="entry-hint"
+        maxlength={maxLength}
+        type={digits ? 'number' : 'text'}
+        focus={focus}
+        onInput={(event) => change(event.detail.value)}
+      />
+    ),
+    [change, label, value, placeholder, maxLength, digits, className, focus],
   )
 }
