@@ -31,11 +31,11 @@ export function clockInWords(at: Instant, elder: boolean): string {
   return `${part} ${hour > 12 ? hour - 12 : hour} 点${rest}`
 }
 
-/** `今天 19:00`; spoken, `今天 晚上 7 点`. */
+/** `今天 19:00`; spoken, `今天晚上 7 点`. */
 export const momentInWords = (at: Instant, now: Instant, elder = false): string =>
-  `${dayInWords(at, now)} ${clockInWords(at, elder)}`
+  `${dayInWords(at, now)}${elder ? '' : ' '}${clockInWords(at, elder)}`
 
-/** Puts a word behind a moment, with the space that digits need: `今天 19:00 开始`, `今天 晚上 7 点开始`. */
+/** Puts a word behind a moment, with the space that digits need: `今天 19:00 开始`, `今天晚上 7 点开始`. */
 export const andThen = (moment: string, word: string): string => `${moment}${/\d$/.test(moment) ? ' ' : ''}${word}`
 
 /** `28 日 周六 08:00 – 11:30`. */

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { Heading } from './Heading'
 import { Icon } from './Icon'
 import { Tap } from './Tap'
 
@@ -17,9 +18,7 @@ export function Section({ title, note, more, children }: SectionProps) {
   return (
     <>
       <View className="sec">
-        <View className="title" role="heading">
-          {title}
-        </View>
+        <Heading>{title}</Heading>
         {note}
         {more ? (
           <Tap className="sec-more" role="link" onTap={more.onTap}>

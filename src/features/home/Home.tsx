@@ -7,6 +7,7 @@ import { type ActiveHome, type Home as HomeAnswer, useHome } from '@/session/ses
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { Empty } from '@/ui/Empty'
+import { Heading } from '@/ui/Heading'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { Skeleton } from '@/ui/Skeleton'
@@ -14,7 +15,7 @@ import { ROLE_LABEL } from '../../../types/domain/org'
 import { GridStrength } from './GridStrength'
 import { NoAccount } from './NoAccount'
 import { Upcoming } from './Upcoming'
-import { sentenceOf, thingsOf } from './waiting'
+import { sentenceOf, thingsOf, toCome } from './waiting'
 import { WaitingCard } from './WaitingCard'
 import './home.scss'
 
@@ -54,7 +55,8 @@ function ForMe({ home }: { home: ActiveHome }) {
   return (
     <>
       {elder || !role ? null : <View className="sub c2">{`${ROLE_LABEL[role]}·${home.name}`}</View>}
-      <View className="head home-head">{sentenceOf(home, things)}</View>
+      <Heading className="head home-head">{sentenceOf(home, things)}</Heading>
+      {role && !elder && things.length === 0 && toCome(role) ? <View className="sub c2">{toCome(role)}</View> : null}
       <WaitingCard things={things} />
       {bare ? <Empty icon="grid" title="这里先空着" why="任务在社区和网格里办，有要您定的事会放在这里" /> : null}
       <Upcoming home={home} />

@@ -1,11 +1,12 @@
-import { View } from '@tarojs/components'
+import { SignOut } from '@/session/SignOut'
 import { Empty } from '@/ui/Empty'
+import { Heading } from '@/ui/Heading'
 
 /** For those who cannot begin: not enrolled yet, or suspended. */
 export function NoAccount({ name }: { name?: string }) {
   return (
     <>
-      <View className="head home-head">{name === undefined ? '还不认识您' : `${name}，账户暂停了`}</View>
+      <Heading className="head home-head">{name === undefined ? '还不认识您' : `${name}，账户暂停了`}</Heading>
       {name === undefined ? (
         <Empty
           icon="people"
@@ -15,6 +16,7 @@ export function NoAccount({ name }: { name?: string }) {
       ) : (
         <Empty icon="station" title="找社区问一问" why="记录和积分都还在，恢复了接着用" />
       )}
+      <SignOut />
     </>
   )
 }

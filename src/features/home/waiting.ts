@@ -3,6 +3,7 @@ import { routes } from '@/lib/routes'
 import type { ActiveHome } from '@/session/session'
 import type { IconName } from '@/ui/Icon'
 import type { TaskId } from '../../../types/domain/ids'
+import type { Role } from '../../../types/domain/org'
 import type { Instant } from '../../../types/domain/time'
 
 type Waiting = ActiveHome['waiting'][number]
@@ -126,6 +127,16 @@ export function thingsOf(home: ActiveHome, elder: boolean): readonly Thing[] {
   }
   return [stay, ...waiting]
 }
+
+/** What will come when nothing waits, by who brings it. */
+const TO_COME: Readonly<Partial<Record<Role, string>>> = {
+  community: '有任务办完，会在这里等您验收',
+  branchSecretary: '社区发了任务清单，会先放在这里',
+  gridWorker: '有任务要开签到码，会放在这里',
+  cadre: '支部派了活，或者哪项缺人，会放在这里',
+  volunteer: '网格里哪项活缺人，会放在这里',
+}
+export const toCome = (role: Role): string | undefined => TO_COME[role]
 
 /** The sentence of the page. Helping is voluntary: free places are an offer, not something that waits. */
 export function sentenceOf(home: ActiveHome, things: readonly Thing[]): string {

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { type Registrant, useEntered, usePeople } from '@/cloud/people'
 import { goTab } from '@/lib/routes'
+import { become } from '@/session/change-person'
 import { Avatar } from '@/ui/Avatar'
 import { Banner } from '@/ui/Banner'
 import { Card } from '@/ui/Card'
@@ -9,10 +10,10 @@ import { Cell } from '@/ui/Cell'
 import { Choice } from '@/ui/Choice'
 import { Empty } from '@/ui/Empty'
 import { Entry } from '@/ui/Entry'
+import { Heading } from '@/ui/Heading'
 import { Loaded } from '@/ui/Loaded'
 import { Skeleton } from '@/ui/Skeleton'
 import { ROLE_LABEL, type Role } from '../../../types/domain/org'
-import { become } from './change-person'
 import './person-picker.scss'
 
 const OFFERED: readonly Role[] = [
@@ -36,7 +37,7 @@ export function PersonPicker() {
   return (
     <View className="picker">
       <View className="picker-ask">
-        <View className="head">试试看，您是哪一位？</View>
+        <Heading className="head">试试看，您是哪一位？</Heading>
         <View className="sub c2 picker-why">都是编出来的人，随便进。进去以后，在“我的”里可以换人。</View>
         <Entry label="找人" placeholder="找姓名、网格、社区" value={typed} onChange={setTyped} />
         <View className="picker-roles">

@@ -81,7 +81,7 @@ test('elders see the first thing, one row for the rest and no second lines', asy
       grid: { id: GRID, name: '凤鸣 3 号网格', strength },
     }),
   )
-  expect(await screen.findByText('今天 下午 5 点 52 分截止')).toBeVisible()
+  expect(await screen.findByText('今天下午 5 点 52 分截止')).toBeVisible()
   expect(screen.getByText('还差 2 人')).toBeVisible()
   expect(screen.queryByText('送棉被，还差人')).toBeNull()
   fireEvent.click(screen.getByRole('button', { name: /另外 2 件/ }))

@@ -20,6 +20,9 @@ test.each([
 
 test('a moment of today drops its date', () => expect(momentInWords(at('2026-11-24T19:00'), NOW)).toBe('今天 19:00'))
 
+test('spoken, day and time run on', () =>
+  expect(momentInWords(at('2026-11-24T19:00'), NOW, true)).toBe('今天晚上 7 点'))
+
 test('a span names its day once', () =>
   expect(spanInWords(at('2026-11-28T08:00'), at('2026-11-28T11:30'), NOW)).toBe('28 日 周六 08:00 – 11:30'))
 

@@ -2,7 +2,7 @@ import { forgetAnswers } from '@/cloud/CloudProvider'
 import { forgetIntents } from '@/cloud/intents'
 import { enterAs, leave, type Registrant } from '@/cloud/people'
 import { start } from '@/lib/routes'
-import { chosenView } from '@/session/view'
+import { chosenView } from './view'
 
 /** Nothing of the last person may be seen by the next. */
 function forget(): void {
