@@ -9,6 +9,9 @@ import type { ValueOf } from '../../../../types/contracts/all'
 import type { Task } from '../view'
 import { type Person, servedIn } from './words'
 
+/** More rows than this are not read before a tap; the number on the button counts all. */
+const ROWS = 20
+
 interface AcceptSheetProps {
   readonly task: Task
   readonly accept: Write<'tasks.accept'>
@@ -24,9 +27,10 @@ export function AcceptSheet({ task, accept, onClose }: AcceptSheetProps) {
   return (
     <Sheet title="验收这一项？" sub="按签到的时长，满半小时记 5 分" onClose={onClose}>
       <View className="sheet-list">
-        {served.map((person) => (
+        {served.slice(0, ROWS).map((person) => (
           <Cell key={person.personId} title={person.name} beside={<Minutes of={person} />} />
         ))}
+        {served.length > ROWS ? <Cell title={`还有 ${served.length - ROWS} 人`} plain /> : null}
         {absent > 0 ? <Cell title={`另外 ${absent} 人没有签到，不记分`} plain /> : null}
       </View>
       <View className="sheet-note">
@@ -51,7 +55,7 @@ function Accepted({ task, awards, onClose }: { task: Task; awards: Awards; onClo
   return (
     <Sheet title="记好了" sub={`${awards.length} 人，一共 ${points} 分`} onClose={onClose}>
       <View className="sheet-list">
-        {awards.map((award) => (
+        {awards.slice(0, ROWS).map((award) => (
           <Cell
             key={award.personId}
             title={nameOf(award.personId)}
@@ -65,6 +69,7 @@ function Accepted({ task, awards, onClose }: { task: Task; awards: Awards; onClo
             }
           />
         ))}
+        {awards.length > ROWS ? <Cell title={`还有 ${awards.length - ROWS} 人`} plain /> : null}
       </View>
       <Button block onTap={onClose}>
         好

@@ -22,7 +22,11 @@ export function DetailBar({ task, bar, now, busy, onMain, onDecline }: DetailBar
   return (
     <>
       {beside === 'share' ? (
-        <ShareButton title={`${task.title}，${momentInWords(task.startsAt, now)}`} path={routes.task(task.id)}>
+        <ShareButton
+          title={`${task.title}，${momentInWords(task.startsAt, now)}`}
+          path={routes.task(task.id)}
+          grow={main === null}
+        >
           发到群里
         </ShareButton>
       ) : null}

@@ -102,9 +102,6 @@ function PersonLine({ person, over, mine, leave }: PersonLineProps) {
 /** Whose the empty places are. */
 function emptyWords(task: Task): string {
   const ofBranches = task.branches.reduce((sum, { placesLeft }) => sum + placesLeft, 0)
-  const parts = [
-    ofBranches > 0 && `支部领了还没派的 ${ofBranches} 个`,
-    task.placesLeft > 0 && `还没人领的 ${task.placesLeft} 个`,
-  ].filter(Boolean)
-  return parts.join('，')
+  if (task.placesLeft === 0) return '等支部派人'
+  return ofBranches === 0 ? '还没人领' : `${ofBranches} 个等支部派人，${task.placesLeft} 个没人领`
 }

@@ -1,4 +1,4 @@
-import { andThen, dayInWords, momentInWords, spanInWords } from '@/lib/when'
+import { andThen, clockInWords, dayInWords, momentInWords, spanInWords } from '@/lib/when'
 import { useElder } from '@/session/elder'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
@@ -13,7 +13,10 @@ export function TaskFacts({ task, now, claiming }: { task: Task; now: Instant; c
   const elsewhere = task.place !== task.station.name
   return (
     <Card className="task-facts">
-      <Cell icon="clock" title={spanInWords(task.startsAt, task.endsAt, now, elder)} />
+      <Cell
+        icon="clock"
+        title={elder ? <Spoken task={task} now={now} /> : spanInWords(task.startsAt, task.endsAt, now)}
+      />
       {claiming ? (
         <Cell
           icon="alert"
@@ -29,3 +32,11 @@ export function TaskFacts({ task, now, claiming }: { task: Task; now: Instant; c
     </Card>
   )
 }
+
+/** A spoken span is long: the start on one line, the end on the next. */
+const Spoken = ({ task, now }: { task: Task; now: Instant }) => (
+  <>
+    <View>{momentInWords(task.startsAt, now, true)}</View>
+    <View>{`到${clockInWords(task.endsAt, true)}`}</View>
+  </>
+)

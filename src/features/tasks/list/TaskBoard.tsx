@@ -17,6 +17,9 @@ export function TaskBoard() {
   const home = useHome()
   const [month, setMonth] = useMonth(now)
   const [choosing, setChoosing] = useState(false)
+  const active = home.value?.state === 'active' ? home.value : undefined
+  const grant = active?.roles[active.view]
+  const view = grant ? taskView(grant.role) : null
   const choose = (chosen: typeof month) => {
     setMonth(chosen)
     setChoosing(false)
@@ -25,13 +28,11 @@ export function TaskBoard() {
     <Screen
       title={`${monthName(month, now)}任务`}
       tab="tasks"
-      menu={{ label: '换月份', onTap: () => setChoosing(true) }}
+      menu={view ? { label: '换月份', onTap: () => setChoosing(true) } : undefined}
     >
       <Loaded of={home} skeleton={<Skeleton head rows={5} />}>
         {(me) => {
-          const grant = me.state === 'active' ? me.roles[me.view] : undefined
           if (me.state !== 'active' || !grant) return <NotRegistered suspended={me.state === 'suspended'} />
-          const view = taskView(grant.role)
           return view ? (
             <TaskList
               key={`${grant.role}${month}`}
