@@ -45,5 +45,10 @@ module.exports = {
   testTimeout: 30_000,
   // Two cores, and the cloud's tests start processes of their own.
   maxWorkers: 2,
-  projects: [level('unit'), level('cloud', { globalSetup: '<rootDir>/tests/support/build-functions.ts' }), pages],
+  projects: [
+    level('unit'),
+    level('cloud', { globalSetup: '<rootDir>/tests/support/build-functions.ts' }),
+    pages,
+    level('e2e', { globalSetup: '<rootDir>/tests/support/build-app.ts' }),
+  ],
 }

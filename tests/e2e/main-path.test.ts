@@ -136,8 +136,7 @@ test('one month of the grid: published, claimed, served, accepted, and turned in
   await volunteer.tap('积分')
   await volunteer.see(TITLE)
   await volunteer.press('去兑换')
-  await volunteer.tap('全区')
-  await volunteer.tap(/惠民超市/)
+  await volunteer.press(/惠民超市·/)
   await volunteer.press(/^亮码，用 \d+ 分$/)
   await volunteer.see('扫不出来，就报这 8 位数')
 
