@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { Icon } from './Icon'
 import { Tap } from './Tap'
 
 interface CheckCellProps {
@@ -20,7 +19,7 @@ export function CheckCell({ lead, title, sub, checked, onTap }: CheckCellProps) 
         <View className="cell-title">{title}</View>
         {sub ? <View className="cell-sub">{sub}</View> : null}
       </View>
-      <View className={checked ? 'tick on' : 'tick'}>{checked ? <Icon name="check" size="s" /> : null}</View>
+      <View className={checked ? 'tick on' : 'tick'} />
     </Tap>
   )
 }
