@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** The same value always gives the same text: keys in order, dates as ISO. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, item: unknown) =>
     item !== null && typeof item === 'object' && !Array.isArray(item)
       ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,30 +1,32 @@
-import { clockOf, DAY, dayOf, type Instant, monthOf, startOfDay } from '../../types/domain/time'
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+import type { Instant } from '../../types/domain/time'
+
+dayjs.extend(utc)
+/** The phone may be set to any zone; Zhoucun is UTC+8. */
+const inChina = (at: Instant) => dayjs.utc(at).utcOffset(8)
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
-const number = (text: string) => Number(text)
-
-/** Days from one moment's date to the other's, in UTC+8. */
-const daysBetween = (from: Instant, to: Instant): number => (startOfDay(dayOf(to)) - startOfDay(dayOf(from))) / DAY
+const NEAR = new Map([
+  [-1, '昨天'],
+  [0, '今天'],
+  [1, '明天'],
+])
 
 /** `今天`, `明天`, `昨天`, `28 日 周六`, and with the month when it is another one. */
 export function dayInWords(at: Instant, now: Instant): string {
-  const near = new Map([
-    [-1, '昨天'],
-    [0, '今天'],
-    [1, '明天'],
-  ]).get(daysBetween(now, at))
+  const day = inChina(at)
+  const near = NEAR.get(day.startOf('day').diff(inChina(now).startOf('day'), 'day'))
   if (near) return near
-  const [, month = '', day = ''] = dayOf(at).split('-')
-  const weekday = WEEKDAYS[new Date(startOfDay(dayOf(at)) + DAY / 2).getUTCDay()]
-  const date = `${number(day)} 日 ${weekday}`
-  return monthOf(at) === monthOf(now) ? date : `${number(month)} 月 ${date}`
+  const date = `${day.date()} 日 ${WEEKDAYS[day.day()]}`
+  return day.isSame(inChina(now), 'month') ? date : `${day.month() + 1} 月 ${date}`
 }
 
 /** `19:00`; spoken for elders: `晚上 7 点`, `早上 8 点半`. */
 export function clockInWords(at: Instant, elder: boolean): string {
-  const clock = clockOf(at)
-  if (!elder) return clock
-  const [hour = 0, minute = 0] = clock.split(':').map(number)
+  const clock = inChina(at)
+  if (!elder) return clock.format('HH:mm')
+  const [hour, minute] = [clock.hour(), clock.minute()]
   const part =
     hour < 6 ? '凌晨' : hour < 9 ? '早上' : hour < 12 ? '上午' : hour < 13 ? '中午' : hour < 18 ? '下午' : '晚上'
   const rest = minute === 0 ? '' : minute === 30 ? '半' : ` ${minute} 分`
@@ -40,7 +42,9 @@ export const andThen = (moment: string, word: string): string => `${moment}${/\d
 
 /** `28 日 周六 08:00 – 11:30`. */
 export function spanInWords(from: Instant, until: Instant, now: Instant, elder = false): string {
-  const end = dayOf(from) === dayOf(until) ? clockInWords(until, elder) : momentInWords(until, now, elder)
+  const end = inChina(from).isSame(inChina(until), 'day')
+    ? clockInWords(until, elder)
+    : momentInWords(until, now, elder)
   return `${momentInWords(from, now, elder)} – ${end}`
 }
 
@@ -51,8 +55,11 @@ export function minutesInWords(minutes: number): string {
   return [hours && `${hours} 小时`, (rest || !hours) && `${rest} 分`].filter(Boolean).join(' ')
 }
 
+/** Hours with one decimal, rounded down: `46.5`. Never more than was served. */
+export const hoursOf = (minutes: number): string => (Math.floor(minutes / 6) / 10).toFixed(1)
+
 /** `11 月`. */
-export const monthInWords = (at: Instant): string => `${number(monthOf(at).slice(5))} 月`
+export const monthInWords = (at: Instant): string => `${inChina(at).month() + 1} 月`
 
 /** `1:42` to the second, rounded up, so that `0:00` means over. */
 export function minutesAndSeconds(ms: number): string {

@@ -57,7 +57,7 @@ export async function enter(cloud: TestCloud, name: string, device: Device = PHO
 }
 
 /** Opens the app as a newcomer would: at the person picker. */
-export async function visit(cloud: TestCloud, device: Device = PHONE): Promise<Visitor> {
+async function visit(cloud: TestCloud, device: Device = PHONE): Promise<Visitor> {
   const folder = mkdtempSync(join(tmpdir(), 'grid-vanguard-browser-'))
   const film = join(folder, 'camera.y4m')
   const browser = await openBrowser([
@@ -91,7 +91,7 @@ export async function visit(cloud: TestCloud, device: Device = PHONE): Promise<V
 }
 
 /** Debian's Chromium without a window. */
-export const openBrowser = (args: readonly string[] = []): Promise<Browser> =>
+const openBrowser = (args: readonly string[] = []): Promise<Browser> =>
   chromium.launch({ executablePath: CHROMIUM, args: [...QUIET, ...args] })
 
 /** Taro keeps the pages below in the document; only what can be seen counts. */

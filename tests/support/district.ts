@@ -12,7 +12,7 @@ import type { AccountDoc, BranchDoc, GridDoc, MembershipDoc } from '../../types/
 import { COMMUNITY, GRID, SIBLING_GRID } from './tasks'
 
 /** A corner of the district, small enough to read: two grids of 凤鸣社区 and one of its neighbour. */
-export const NEIGHBOUR = communityCode('370306003002')
+const NEIGHBOUR = communityCode('370306003002')
 export const NEIGHBOUR_GRID = gridCode('370306003002001')
 const STREET = streetCode('370306003')
 

@@ -4,7 +4,7 @@ import * as f from './fields'
 import { roles } from './org'
 
 /** Something that waits for this person; the client puts it into words. */
-export const waiting = z.strictObject({
+const waiting = z.strictObject({
   kind: z.enum([
     /** The month has no demand list yet (community). */
     'publish',

@@ -7,7 +7,7 @@ import * as f from './fields'
 const places = z.int().min(1).max(MAX_PLACES_A_TASK)
 
 /** One row of a demand list, 任务需求. */
-export const demand = z.strictObject({
+const demand = z.strictObject({
   title: f.shortText(30),
   kind: z.enum(TASK_KINDS),
   place: f.shortText(40),
@@ -21,7 +21,7 @@ export const demand = z.strictObject({
 })
 
 /** A task as a list shows it, with what the caller may do. */
-export const taskRow = z.strictObject({
+const taskRow = z.strictObject({
   id: f.taskId,
   title: z.string(),
   kind: z.enum(TASK_KINDS),

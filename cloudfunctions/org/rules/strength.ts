@@ -1,6 +1,6 @@
 import type { MemberKind } from '../../../types/domain/org'
 
-export type Strength = Record<MemberKind, { have: number; floor: number }>
+type Strength = Record<MemberKind, { have: number; floor: number }>
 
 /** A grid's people against its floors (mechanism 13). */
 export function strengthOf(

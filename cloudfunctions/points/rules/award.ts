@@ -4,7 +4,7 @@ import type { Fact } from './chain'
 import { saltOf } from './reason'
 
 /** Version of the rule below; every posting names the version it was made under. */
-export const AWARD_RULE_VERSION = 1
+const AWARD_RULE_VERSION = 1
 
 const POINTS_PER_HALF_HOUR = 5
 

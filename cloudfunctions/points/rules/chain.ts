@@ -26,10 +26,10 @@ const sha256 = (parts: readonly (string | number)[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 
 /** The salt keeps a deleted reason from being guessed from its hash. */
-export const hashReason = (reason: Fact['reason']): string => sha256([reason.salt, reason.text])
+const hashReason = (reason: Fact['reason']): string => sha256([reason.salt, reason.text])
 
 /** Hash of everything chained, in this order: the format that outsiders verify. */
-export const hashPosting = (p: Omit<PostingDoc, '_id' | 'hash' | 'reason'>): string =>
+const hashPosting = (p: Omit<PostingDoc, '_id' | 'hash' | 'reason'>): string =>
   sha256([
     p.account,
     p.seq,

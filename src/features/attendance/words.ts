@@ -18,6 +18,3 @@ export function stationLines(name: string): readonly string[] {
   const [, place, kind] = /^(.+?)(党群服务站点|城市驿站)$/.exec(name) ?? []
   return place && kind ? [place, kind] : [name]
 }
-
-/** Hours to one decimal, rounded down: nobody is told more than they served. */
-export const hoursOf = (minutes: number): string => (Math.floor(minutes / 6) / 10).toFixed(1)

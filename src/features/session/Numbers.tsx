@@ -1,13 +1,11 @@
 import { View } from '@tarojs/components'
 import { useQueryAction } from '@/cloud/useQueryAction'
 import { go, goTab, routes } from '@/lib/routes'
+import { hoursOf } from '@/lib/when'
 import { useElder } from '@/session/elder'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { Tap } from '@/ui/Tap'
-
-/** Minutes to hours with at most one decimal: 46.5. */
-const hoursOf = (minutes: number) => String(Math.round(minutes / 6) / 10)
 
 /** Hours, times and points: my own, compared with nobody's. */
 export function Numbers() {

@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react'
-import { hoursOf } from '@/features/attendance/words'
+import { hoursOf } from '@/lib/when'
 import MyAttendancePage from '@/pages/attendance/mine/index'
 import type { ValueOf } from '../../../types/contracts/all'
 import { asked, cloudAnswers, ok } from '../support/cloud'
