@@ -3,12 +3,13 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildFunctions, watchFunctions } from './build-functions'
 import { ROOT } from './places'
-import { fail, say, serve } from './run'
+import { choosePort, fail, say, serve } from './run'
 
 /** Serves, and builds the functions and the browser app again whenever a source changes. */
 const dev = async (): Promise<void> => {
+  const port = await choosePort()
   await buildFunctions()
-  const cloud = await serve()
+  const cloud = await serve(port)
   await watchFunctions(() => {
     cloud.renewFunctions()
     say('The functions are new.')

@@ -1,10 +1,11 @@
 import { createWriteStream, mkdirSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { dirname } from 'node:path'
 import { COLLECTIONS } from '../config/collections'
 import { buildDistrict, DEFAULT_SEED } from './seed/district'
 import { openDatabase } from './local-cloud/database/engine'
 import { keysIn } from './local-cloud/identity/keys'
-import { startLocalCloud, type LocalCloud } from './local-cloud/server'
+import { listen, startLocalCloud, type LocalCloud } from './local-cloud/server'
 import { DATABASE_FILE, FUNCTION_LOG, FUNCTIONS_OUT, H5_OUT, KEYS_FILE } from './places'
 
 const DEFAULT_PORT = 8080
@@ -15,6 +16,15 @@ const portFrom = (text: string | undefined): number => {
   const port = Number(text ?? DEFAULT_PORT)
   if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port
   throw new Error(`PORT must be a number from 1 to 65535, not "${text}".`)
+}
+
+/** The port of this start, asked for before a minute of building is spent. */
+export const choosePort = async (): Promise<number> => {
+  const port = portFrom(process.env['PORT'])
+  const probe = createServer()
+  await listen(probe, port)
+  await new Promise((resolve) => probe.close(resolve))
+  return port
 }
 
 /** Opens the database, makes and loads the district if it is empty, and gives the file back. */
@@ -30,13 +40,13 @@ export const prepareDistrict = async (): Promise<void> => {
 }
 
 /** Starts the local cloud of this checkout, with the district in it; Ctrl+C closes it. */
-export const serve = async (): Promise<LocalCloud> => {
+export const serve = async (port: number): Promise<LocalCloud> => {
   await prepareDistrict()
   mkdirSync(dirname(FUNCTION_LOG), { recursive: true })
   const log = createWriteStream(FUNCTION_LOG, { flags: 'a' })
   const cloud = await startLocalCloud({
     databaseFile: DATABASE_FILE,
-    port: portFrom(process.env['PORT']),
+    port,
     functionsDir: FUNCTIONS_OUT,
     staticDir: H5_OUT,
     keys: keysIn(KEYS_FILE),

@@ -1,10 +1,11 @@
 import { freshApp, freshFunctions } from './builds'
-import { fail, say, serve } from './run'
+import { choosePort, fail, say, serve } from './run'
 
 const start = async (): Promise<void> => {
+  const port = await choosePort()
   await freshFunctions(say)
   await freshApp('h5', say)
-  const { url } = await serve()
+  const { url } = await serve(port)
   say(`网格先锋 is at ${url} (Ctrl+C stops it).`)
 }
 

@@ -152,7 +152,8 @@ const refuse = (response: ServerResponse, error: unknown, log: (line: string) =>
   }
 }
 
-const listen = (server: Server, port: number): Promise<number> =>
+/** Listens on 127.0.0.1 and answers the port. @throws one sentence when it is taken */
+export const listen = (server: Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(
