@@ -9,21 +9,11 @@ export type StrengthFigures = Readonly<Record<MemberKind, { readonly have: numbe
 const KINDS: readonly MemberKind[] = ['cadre', 'volunteer']
 
 /** Two numbers against their floors; red and 差 n where short. */
-export function Strength({
-  of,
-  name,
-  onTap,
-}: {
-  of: StrengthFigures
-  /** Whose they are, for those who cannot see where they stand. */
-  name: string
-  onTap?: () => void
-}) {
+export function Strength({ of, onTap }: { of: StrengthFigures; onTap?: () => void }) {
   const halves = KINDS.map((kind) => <Half key={kind} kind={kind} {...of[kind]} />)
   if (!onTap) return <View className="card duo">{halves}</View>
-  const words = KINDS.map((kind) => `${MEMBER_KIND_LABEL[kind]} ${of[kind].have} 人，底线 ${of[kind].floor}`)
   return (
-    <Tap className="card duo" label={[name, ...words].join('，')} onTap={onTap}>
+    <Tap className="card duo" onTap={onTap}>
       {halves}
     </Tap>
   )

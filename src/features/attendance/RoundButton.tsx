@@ -14,7 +14,7 @@ interface RoundButtonProps {
 /** The only round button of the product: one's hand finds it without looking. */
 export function RoundButton({ word, clock, busy, onTap }: RoundButtonProps) {
   return (
-    <Tap className="round-button" label={`${word}，现在 ${clock}`} onTap={() => !busy && onTap()}>
+    <Tap className="round-button" label={`${word} ${clock}`} onTap={() => !busy && onTap()}>
       {busy ? <View className="spin" /> : null}
       <View className={word.length > 2 ? 'round-word long' : 'round-word'}>{word}</View>
       <View className="round-clock num">{clock}</View>

@@ -17,7 +17,7 @@ export function GridStrength({ grid }: { grid: Grid }) {
   const open = () => go(routes.grid(grid.id))
   return (
     <Section title="我的网格" more={{ text: grid.name, onTap: open }}>
-      <Strength of={grid.strength} name={grid.name} onTap={open} />
+      <Strength of={grid.strength} onTap={open} />
     </Section>
   )
 }

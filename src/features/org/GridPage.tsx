@@ -4,6 +4,7 @@ import { usePullDown } from '@/lib/usePullDown'
 import { useElder } from '@/session/elder'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
+import { Heading } from '@/ui/Heading'
 import { Empty } from '@/ui/Empty'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
@@ -38,12 +39,10 @@ function OneGrid({ grid }: { grid: Grid }) {
   const elder = useElder()
   return (
     <>
-      <View className="head" role="heading">
-        {grid.name}
-      </View>
+      <Heading className="head">{grid.name}</Heading>
       {elder ? null : <View className="sub c2">{`${grid.streetName}·${grid.communityName}`}</View>}
       <Section title={sentenceOf(grid)}>
-        <Strength of={grid.strength} name={grid.name} />
+        <Strength of={grid.strength} />
       </Section>
       <Section title="谁在带">
         <Card>

@@ -8,6 +8,7 @@ import { useElder } from '@/session/elder'
 import { useNow } from '@/session/now'
 import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
+import { Heading } from '@/ui/Heading'
 import { Field } from '@/ui/Field'
 import { Screen } from '@/ui/Screen'
 import { Segmented } from '@/ui/Segmented'
@@ -67,9 +68,7 @@ export function PickPeople({ task, gridId, branchId }: PickPeopleProps) {
         )
       }
     >
-      <View className="head" role="heading">
-        {why ? '现在不用派人' : `还差 ${room} 人`}
-      </View>
+      <Heading className="head">{why ? '现在不用派人' : `还差 ${room} 人`}</Heading>
       <View className="sub c2 assign-task">{`${task.title}·${momentInWords(task.startsAt, now, elder)}`}</View>
       <Segmented label="看哪些人" parts={KINDS} value={kind} onChange={setKind} />
       <View className="notes">

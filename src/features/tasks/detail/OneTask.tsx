@@ -5,6 +5,7 @@ import { andThen, momentInWords } from '@/lib/when'
 import { useElder } from '@/session/elder'
 import type { Grant } from '@/session/session'
 import { Banner } from '@/ui/Banner'
+import { Heading } from '@/ui/Heading'
 import { Screen } from '@/ui/Screen'
 import { Tag } from '@/ui/Tag'
 import { WriteNote } from '@/ui/WriteNote'
@@ -135,9 +136,7 @@ function TaskHead({ task, looker, now }: Pick<OneTaskProps, 'task' | 'looker' | 
           <Tag>{task.branch && looker.view === 'branch' ? '我们认领的' : TASK_KIND_LABEL[task.kind]}</Tag>
         )}
       </View>
-      <View className="head" role="heading">
-        {task.title}
-      </View>
+      <Heading className="head">{task.title}</Heading>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useQueryAction } from '@/cloud/useQueryAction'
 import { Banner } from '@/ui/Banner'
+import { Heading } from '@/ui/Heading'
 import { Screen } from '@/ui/Screen'
 import { WriteNote } from '@/ui/WriteNote'
 import { View } from '@tarojs/components'
@@ -54,11 +55,7 @@ export function ListForm({ community, month, now }: ListFormProps) {
         />
       }
     >
-      {pen.task ? null : (
-        <View className="head" role="heading">
-          {`${name}要大家帮什么？`}
-        </View>
-      )}
+      {pen.task ? null : <Heading className="head">{`${name}要大家帮什么？`}</Heading>}
       <View className="notes">
         {already > 0 ? (
           <Banner icon="task">{`${name}的清单发过了，${already} 项。一个月一张，可以先写别的月`}</Banner>

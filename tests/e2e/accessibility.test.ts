@@ -1,0 +1,68 @@
+import axe, { type AxeResults } from 'axe-core'
+import { H5_OUT } from '../../tools/places'
+import { DEMO, type DemoPerson } from '../../tools/seed/demo'
+import { buildDistrict, DEFAULT_SEED } from '../../tools/seed/district'
+import { DESK, type Device, enter, PHONE, type Visitor } from '../support/browser'
+import { startTestCloud, type TestCloud } from '../support/cloud'
+
+jest.setTimeout(120_000)
+
+const MORNING = Date.parse('2026-11-24T08:40:00+08:00')
+const DARK: Device = { ...PHONE, colorScheme: 'dark' }
+
+let cloud: TestCloud
+beforeAll(async () => {
+  const documents = buildDistrict({ seed: DEFAULT_SEED, now: MORNING })
+  cloud = await startTestCloud({ documents, clock: MORNING, app: H5_OUT })
+})
+afterAll(() => cloud.close())
+
+/** What axe finds wrong with what can be seen: contrast, names, roles. */
+async function faultsOf({ page }: Visitor): Promise<string[]> {
+  await page.waitForTimeout(500)
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate((): Promise<AxeResults> => {
+    const { axe: inPage } = window as typeof window & { readonly axe: typeof axe }
+    // Taro keeps the pages below in the document, and draws the page inside elements of its own.
+    return inPage.run({ exclude: [['.taro_page:not(.taro_page_show)']] }, { rules: { region: { enabled: false } } })
+  })
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`))
+}
+
+interface Look {
+  readonly name: string
+  readonly person: DemoPerson
+  readonly path?: string
+  readonly shows: string | RegExp
+  readonly device?: Device
+}
+
+const PAGES: readonly Look[] = [
+  { name: 'home of a secretary', person: DEMO.branchSecretary, shows: '我的网格' },
+  { name: 'home of a secretary, dark', person: DEMO.branchSecretary, shows: '我的网格', device: DARK },
+  { name: 'tasks of a cadre', person: DEMO.cadre, path: '/pages/tabs/tasks/index', shows: /任务/ },
+  { name: 'points', person: DEMO.volunteer, path: '/pages/tabs/points/index', shows: '现在能用' },
+  { name: 'points, dark', person: DEMO.volunteer, path: '/pages/tabs/points/index', shows: '现在能用', device: DARK },
+  { name: 'rewards', person: DEMO.volunteer, path: '/pages/points/rewards/index', shows: '本街道' },
+  { name: 'scanning', person: DEMO.volunteer, path: '/pages/tabs/scan/index', shows: /扫一扫/ },
+  { name: 'me', person: DEMO.volunteer, path: '/pages/tabs/me/index', shows: '大字模式' },
+  { name: 'attendance', person: DEMO.volunteer, path: '/pages/attendance/mine/index', shows: /小时/ },
+  {
+    name: 'the month on a desk',
+    person: DEMO.community,
+    path: '/pages/tasks/publish/index',
+    shows: /截止/,
+    device: DESK,
+  },
+  { name: 'the till', person: DEMO.merchant, shows: '扫顾客的码' },
+]
+
+test.each(PAGES)('$name: nothing that a screen reader or weak eyes would stumble over', async (look) => {
+  const { name, person, path, shows, device } = look
+  const visitor = await enter(cloud, person.name, device)
+  if (path) await visitor.page.goto(`${cloud.url}/#${path}`)
+  await visitor.see(shows)
+  const faults = await faultsOf(visitor)
+  await visitor.close(`dist/tests/e2e/${name}.png`)
+  expect(faults).toEqual([])
+})
