@@ -27,7 +27,7 @@ const doorsOpen = (task: Task, now: Instant) => now >= task.startsAt - EARLY_MIN
 const stationOpen = (task: Task, now: Instant) =>
   now >= task.startsAt - EARLY_MINUTES * MINUTE && now <= task.endsAt + LATE_MINUTES * MINUTE
 
-export const myPlace = (task: Task, personId: string) => task.roster.find((person) => person.personId === personId)
+const myPlace = (task: Task, personId: string) => task.roster.find((person) => person.personId === personId)
 
 /** The one main action for this person now, and what stands beside it. The server's permits decide, the clock picks between them. */
 export function barOf(task: Task, looker: Looker, now: Instant): Bar {
