@@ -1,6 +1,7 @@
 import { Picker, View } from '@tarojs/components'
 import { useMemo } from 'react'
 import { useSteady } from '@/lib/useSteady'
+import { Icon } from './Icon'
 import type { PickProps } from './PickProps'
 
 const NONE: NonNullable<PickProps['options']> = []
@@ -24,8 +25,9 @@ function Chooser({ label, mode, value, onChange, options = NONE, placeholder }: 
   return useMemo(() => {
     const shown = mode === 'one' ? options.find((option) => option.value === value)?.text : value
     const line = (
-      <View className="entry" role="button" aria-label={`${label}，${shown || '还没选'}`}>
-        <View className={shown ? '' : 'entry-hint'}>{shown || placeholder || '请选'}</View>
+      <View className="entry-one" role="button" aria-label={`${label}，${shown || '还没选'}`}>
+        <View className={shown ? 'entry' : 'entry entry-hint'}>{shown || placeholder || '请选'}</View>
+        <Icon name="down" size="s" />
       </View>
     )
     if (mode !== 'one') {

@@ -28,7 +28,9 @@ export function tagOf(task: TaskRow, view: TaskView, now: Instant): TagWords {
   if (phase === 'missed') return { tone: 'plain', text: '时间过了' }
   if (view === 'helper' || !task.branch) {
     if (task.mine === 'offered') return { tone: 'red', text: '等您回话' }
-    if (task.mine === 'coming') return { tone: 'pine', text: '答应了' }
+    if (task.mine === 'coming') {
+      return phase === 'running' ? { tone: 'plain', text: '正在办' } : { tone: 'pine', text: '答应了' }
+    }
   }
   return view === 'branch' && !task.branch ? tagOfOthers(task, now) : tagByPlaces(task, view, now)
 }

@@ -48,6 +48,13 @@ test('a secretary sees what to claim first, then the own tasks by urgency, then 
   ])
 })
 
+test('a place that stayed empty on finished work asks for nobody any more', async () => {
+  opening('branchSecretary', [finished, short])
+  await screen.findByText('办完的')
+  const rings = [...document.querySelectorAll('.cell')].map((cell) => cell.querySelectorAll('.empty-place').length)
+  expect(rings).toEqual([1, 0])
+})
+
 test('only what the server permits has a button', async () => {
   opening('branchSecretary', [toClaim, short, others])
   expect(await screen.findAllByRole('button', { name: /^认领：/ })).toHaveLength(1)

@@ -69,7 +69,9 @@ export function PickPeople({ task, gridId, branchId }: PickPeopleProps) {
       }
     >
       <Heading className="head">{why ? '现在不用派人' : `还差 ${room} 人`}</Heading>
-      <View className="sub c2 assign-task">{`${task.title}·${momentInWords(task.startsAt, now, elder)}`}</View>
+      <View className="sub c2 assign-task">
+        {elder ? task.title : `${task.title}·${momentInWords(task.startsAt, now)}`}
+      </View>
       <Segmented label="看哪些人" parts={KINDS} value={kind} onChange={setKind} />
       <View className="notes">
         {why ? <Banner icon="people">{said(why)}</Banner> : null}

@@ -20,7 +20,7 @@ export interface Face {
 /** A task in a group of the list, in words; dates spoken for elders. */
 export function faceOf(task: TaskRow, group: TaskGroup['key'], view: TaskView, now: Instant, elder: boolean): Face {
   const tag = tagOf(task, view, now)
-  const pips = pipsOf(task, group, view)
+  const pips = pipsOf(task, group, view, now)
   const wanted = group === 'claim' || group === 'join' ? needOf(task) : ''
   return {
     when: whenOf(task, group, view, now, elder),
@@ -44,9 +44,13 @@ const needOf = (task: TaskRow): string =>
   roomIn(task) === task.places ? `要 ${task.places} 人` : `还要 ${roomIn(task)} 人`
 
 /** What can be taken shows a number, what is one's own shows each place. */
-function pipsOf(task: TaskRow, group: TaskGroup['key'], view: TaskView): Face['pips'] {
+function pipsOf(task: TaskRow, group: TaskGroup['key'], view: TaskView, now: Instant): Face['pips'] {
   if (group === 'join' || (group === 'others' && view !== 'community')) return null
   if (group === 'claim' && (view !== 'community' || task.people === 0)) return null
   const places = view === 'branch' && task.branch ? task.branch.places : task.places
-  return { filled: places - placesEmpty(task, view), places }
+  const filled = places - placesEmpty(task, view)
+  const phase = phaseOf(task, now)
+  if (phase === 'ahead' || phase === 'running') return { filled, places }
+  // A place that stayed empty asks for nobody any more.
+  return filled > 0 ? { filled, places: filled } : null
 }
