@@ -1,5 +1,4 @@
 import { goInstead, routes } from '@/lib/routes'
-import { clockInWords } from '@/lib/when'
 import { said } from '@/cloud/said'
 import { useElder } from '@/session/elder'
 import type { ActiveHome } from '@/session/session'
@@ -9,7 +8,7 @@ import { WriteNote } from '@/ui/WriteNote'
 import type { ShiftId } from '../../../types/domain/ids'
 import type { Stay, Task } from './stay'
 import type { Signing } from './useSigning'
-import { refusalInWords } from './words'
+import { clockWithin, refusalInWords } from './words'
 
 interface HitchesProps {
   readonly shiftId: ShiftId
@@ -41,9 +40,7 @@ export function Hitches({ shiftId, task, stay, me, signing }: HitchesProps) {
   const open = me?.openStay
   if (open && open.shiftId !== shiftId) {
     return (
-      <Banner icon="clock">
-        您 {clockInWords(open.checkedInAt, elder)} 在「{open.title}」签到了，还没签退
-      </Banner>
+      <Banner icon="clock">{`您${clockWithin(open.checkedInAt, elder)}在「${open.title}」签到了，还没签退`}</Banner>
     )
   }
   if (task && stay.at === 'none' && task.mine === null) return <NoPlace task={task} />

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { go, routes } from '@/lib/routes'
-import { clockInWords, spanInWords } from '@/lib/when'
+import { spanInWords } from '@/lib/when'
 import { scanCode } from '@/platform/scan'
 import { useElder } from '@/session/elder'
 import { useNow } from '@/session/now'
@@ -12,6 +12,7 @@ import { Screen } from '@/ui/Screen'
 import type { ShiftId } from '../../../types/domain/ids'
 import { readScanned } from './scanned'
 import { type Choices, TypeDigits } from './TypeDigits'
+import { clockWithin } from './words'
 import './attendance.scss'
 
 const openCheckIn = (shiftId: ShiftId, code: string) => go(routes.checkIn(shiftId, code))
@@ -63,7 +64,7 @@ function Now({ me }: { me: ActiveHome | undefined }) {
     return (
       <View className="now">
         <View className="head">您在忙「{me.openStay.title}」</View>
-        <View className="c2 num">{clockInWords(me.openStay.checkedInAt, elder)} 签到，忙完扫码签退</View>
+        <View className="c2 num">{clockWithin(me.openStay.checkedInAt, elder).trimStart()}签到，忙完扫码签退</View>
       </View>
     )
   }

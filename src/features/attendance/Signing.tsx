@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { goInstead, routes } from '@/lib/routes'
-import { clockInWords, spanInWords } from '@/lib/when'
+import { spanInWords } from '@/lib/when'
 import { scanCode } from '@/platform/scan'
 import { useElder } from '@/session/elder'
 import { useClock } from '@/session/now'
@@ -19,7 +19,7 @@ import { RoundButton } from './RoundButton'
 import { readScanned } from './scanned'
 import type { Stay, Task } from './stay'
 import type { Signing as SigningHook, Wish } from './useSigning'
-import { stationLines } from './words'
+import { clockWithin, stationLines } from './words'
 
 interface SigningProps {
   readonly shiftId: ShiftId
@@ -77,7 +77,7 @@ function Place({ task, here, now }: { task: Task | undefined; here: string; now:
           {here}
         </View>
         <View className="head">
-          {stationLines(task?.station.name ?? '扫到的这个站点').map((line) => (
+          {stationLines(task?.station.name ?? '别的社区的站点').map((line) => (
             <View key={line}>{line}</View>
           ))}
         </View>
@@ -127,6 +127,6 @@ function wordOf(verb: string, { joinFrom }: Wish, fresh: boolean, { refusal }: S
 function hintOf(fresh: boolean, stay: Stay, { joinFrom }: Wish, elder: boolean): string {
   if (joinFrom === 'offered') return '支部派了您，签到就算答应'
   if (joinFrom) return '接一个位子，一起签到'
-  if (stay.at === 'in') return `您 ${clockInWords(stay.since, elder)} 签到的`
+  if (stay.at === 'in') return `您${clockWithin(stay.since, elder)}签到的`
   return fresh ? '码只管一分钟，现在就点' : '对着站点屏幕上的码扫'
 }

@@ -39,7 +39,7 @@ const open = (over: Replies = {}, code: string | undefined = scannedAt(NOW)) => 
   show(<CheckInPage />)
 }
 const press = async (word: string) => {
-  const button = await screen.findByRole('button', { name: new RegExp(`^${word}，`) })
+  const button = await screen.findByRole('button', { name: new RegExp(`^${word} \\d`) })
   await act(async () => void fireEvent.click(button))
 }
 const sent = (action: string) => asked.filter((call) => call.action === action).map(({ input }) => input)
