@@ -8,6 +8,7 @@ import type { CollectionSpec } from '../../../config/collections'
 import type { Database, Find } from '../../../tools/local-cloud/database/database'
 import { decode, encode, type Doc } from '../../../tools/local-cloud/database/ejson'
 import { openDatabase } from '../../../tools/local-cloud/database/engine'
+import { times } from '../../support/long'
 
 let folder = ''
 let next = 0
@@ -124,7 +125,7 @@ describe('indexes', () => {
         }
         await Promise.all([indexed.close(), bare.close()])
       }),
-      { numRuns: 60 },
+      { numRuns: times(60, 2000) },
     )
   })
 
