@@ -49,6 +49,7 @@ module.exports = {
     level('unit'),
     level('cloud', { globalSetup: '<rootDir>/tests/support/build-functions.ts' }),
     pages,
+    level('weapp', { globalSetup: '<rootDir>/tests/support/build-weapp.ts' }),
     level('e2e', { globalSetup: '<rootDir>/tests/support/build-app.ts' }),
   ],
 }

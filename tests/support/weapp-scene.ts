@@ -1,0 +1,127 @@
+import { COLLECTIONS } from '../../config/collections'
+import { FUNCTIONS_OUT } from '../../tools/places'
+import type { Instant } from '../../types/domain/time'
+import { TILL, TILLS } from './alliance'
+import { SHIFT, shift, STARTS, stay } from './attendance'
+import { startTestCloud, type Loaded, type TestCloud } from './cloud'
+import { DISTRICT_DOCUMENTS, openid, personId } from './district'
+import { chain, MERCHANT, reward } from './points'
+import { BRANCH, claimed, GRID, NOW, task } from './tasks'
+
+/** The branch has claimed two of its four places and offered 李秀英 one; tomorrow 08:00 at the station. */
+export const OUR_TASK = SHIFT
+/** Nobody has claimed it; the same morning. */
+export const OPEN_TASK = 't370306003001-2611-02'
+/** Somebody was there, and the community has not accepted it yet. */
+export const FINISHED_TASK = 't370306003001-2611-03'
+
+const finished = { startsAt: new Date('2026-11-20T08:00:00+08:00'), endsAt: new Date('2026-11-20T11:30:00+08:00') }
+const cadre = personId('cadre')
+
+export const SCENE: Loaded = {
+  ...DISTRICT_DOCUMENTS,
+  accounts: [...DISTRICT_DOCUMENTS.accounts, ...TILLS],
+  tasks: [
+    claimed(2, { [personId('volunteer')]: { branchId: BRANCH, state: 'offered' } }, { _id: OUR_TASK }),
+    task({ _id: OPEN_TASK, title: '小区清雪', kind: 'environment', place: '凤鸣小区北门' }),
+    task({
+      _id: FINISHED_TASK,
+      title: '敲门问安',
+      ...finished,
+      placesLeft: 3,
+      personIds: [cadre],
+      people: { [cadre]: { branchId: null, state: 'coming' } },
+    }),
+  ],
+  shifts: [shift(), shift({ _id: OPEN_TASK, title: '小区清雪' }), shift({ _id: FINISHED_TASK, ...finished })],
+  attendance: [
+    stay({
+      _id: `${FINISHED_TASK}:${cadre}`,
+      shiftId: FINISHED_TASK,
+      personId: cadre,
+      name: '王建国',
+      title: '敲门问安',
+      ...finished,
+      state: 'out',
+      checkedInAt: finished.startsAt,
+      checkedOutAt: finished.endsAt,
+      minutes: 210,
+    }),
+  ],
+  postings: chain([30, 20], personId('volunteer')),
+  rewards: [reward(), reward({ _id: 'r370306003001-01-02', title: '豆浆一杯', points: 500 })],
+}
+
+/** A morning of 凤鸣社区 with something on every page, in the functions as they are deployed. */
+export const startScene = (documents: Loaded = SCENE): Promise<TestCloud> =>
+  startTestCloud({ documents, clock: NOW, functions: FUNCTIONS_OUT })
+
+/** One person opening one page, and what it says to them. */
+export interface Visit {
+  readonly who: string
+  readonly openid: string
+  readonly route: string
+  readonly query?: Readonly<Record<string, string>>
+  /** The moment; the morning of the scene unless said otherwise. */
+  readonly at?: Instant
+  readonly says: readonly string[]
+  /** Where the page sends them on to. */
+  readonly lands?: string
+}
+
+const as = (name: 'secretary' | 'volunteer' | 'worker' | 'cadre') => ({ who: name, openid: openid(name) })
+const merchant = { who: 'merchant', openid: TILL }
+const home = 'pages/tabs/home/index'
+const duringTheShift = STARTS + 3_600_000
+const code = { rewardId: reward()._id, title: '周村烧饼一包', merchant: '老周家烧饼铺', points: '20' }
+
+/** Every page of the mini-program, by somebody whom it is for. */
+export const VISITS: readonly Visit[] = [
+  { ...as('secretary'), route: home, says: ['2 件事等您办', '小区清雪，还没人认领', '去认领', '底线 6，差 4'] },
+  { ...as('volunteer'), route: home, says: ['支部想请您去：陪 3 位老人去复查', '去回话', '50 积分'] },
+  { ...as('worker'), route: home, says: ['敲门问安，等您验收', '去验收'] },
+  { ...merchant, route: home, lands: 'pages/counter/till/index', says: ['扫顾客的码'] },
+  { who: 'nobody', openid: 'o-nobody', route: home, says: ['还不认识您', '先到社区登记'] },
+  { ...as('secretary'), route: 'pages/tabs/tasks/index', says: ['没认领 1', '小区清雪', '我们支部的', '还差 1 人'] },
+  { ...as('worker'), route: 'pages/tabs/tasks/index', says: ['等您验收', '敲门问安', '位子没领完'] },
+  { ...as('volunteer'), route: 'pages/tabs/scan/index', says: ['到站点了？扫一下就行', '扫一扫'] },
+  { ...as('volunteer'), route: 'pages/tabs/points/index', says: ['现在能用50', '周村烧饼一包', '+20'] },
+  { ...as('secretary'), route: 'pages/tabs/me/index', says: ['陈立新', '大字模式', '投诉和建议'] },
+  { ...as('secretary'), route: 'pages/tasks/detail/index', query: { taskId: OPEN_TASK }, says: ['还空 4 个', '认领'] },
+  { ...as('volunteer'), route: 'pages/tasks/detail/index', query: { taskId: OUR_TASK }, says: ['等您回话', '答应去'] },
+  { ...as('worker'), route: 'pages/tasks/publish/index', query: { month: '2026-12' }, says: ['12 月要大家帮什么？'] },
+  { ...as('secretary'), route: 'pages/tasks/assign/index', query: { taskId: OUR_TASK }, says: ['还差 1 人', '王建国'] },
+  {
+    ...as('volunteer'),
+    route: 'pages/attendance/check-in/index',
+    query: { shiftId: OUR_TASK },
+    at: duringTheShift,
+    says: ['党群服务站点', '扫码签到'],
+  },
+  {
+    ...as('worker'),
+    route: 'pages/attendance/station/index',
+    query: { shiftId: OUR_TASK },
+    at: duringTheShift,
+    says: ['用微信扫一扫，签到或签退', '现在有0人在忙'],
+  },
+  { ...as('cadre'), route: 'pages/attendance/mine/index', says: ['3.5服务小时', '敲门问安', '3 小时 30 分'] },
+  { ...as('volunteer'), route: 'pages/points/rewards/index', says: ['您现在能用 50 分', '豆浆一杯', '还差 450 分'] },
+  {
+    ...as('volunteer'),
+    route: 'pages/points/code/index',
+    query: code,
+    says: ['周村烧饼一包', '扫不出来，就报这 8 位数'],
+  },
+  { ...as('volunteer'), route: 'pages/points/verify/index', says: ['您的 2 笔都对得上', '正好 50 分'] },
+  { ...merchant, route: 'pages/counter/till/index', says: ['今天0 笔', '扫顾客的码'] },
+  { ...merchant, route: 'pages/counter/month/index', query: { merchantId: MERCHANT }, says: ['11 月一共0 分'] },
+  { ...as('secretary'), route: 'pages/org/grid/index', query: { gridId: GRID }, says: ['凤鸣 3 号网格', '还差 4 人'] },
+]
+
+/** Puts the scene back as it was; the functions stay warm. */
+export async function resetScene(cloud: TestCloud, documents: Loaded = SCENE): Promise<void> {
+  for (const name of Object.keys(COLLECTIONS)) await cloud.database.remove(name, {}, { multi: true })
+  await cloud.database.load({ ...documents })
+  cloud.setClock(NOW)
+}
