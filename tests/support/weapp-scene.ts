@@ -28,6 +28,7 @@ export const SCENE: Loaded = {
       _id: FINISHED_TASK,
       title: '敲门问安',
       ...finished,
+      claimUntil: new Date('2026-11-19T18:00:00+08:00'),
       placesLeft: 3,
       personIds: [cadre],
       people: { [cadre]: { branchId: null, state: 'coming' } },
