@@ -55,11 +55,13 @@ export function ListForm({ community, month, now }: ListFormProps) {
         />
       }
     >
-      {pen.task ? null : <Heading className="head">{`${name}要大家帮什么？`}</Heading>}
+      {pen.task ? null : (
+        <Heading className="head">
+          {already > 0 ? `${name}的清单发过了，${already} 项` : `${name}要大家帮什么？`}
+        </Heading>
+      )}
       <View className="notes">
-        {already > 0 ? (
-          <Banner icon="task">{`${name}的清单发过了，${already} 项。一个月一张，可以先写别的月`}</Banner>
-        ) : null}
+        {already > 0 ? <Banner icon="task">一个月一张，可以先写别的月</Banner> : null}
         {toMend > 0 ? <Banner tone="red">{`有 ${toMend} 处要改，看红字`}</Banner> : null}
         <WriteNote write={{ state: publish.state, retry }} />
       </View>
