@@ -37,8 +37,9 @@ export function clockInWords(at: Instant, elder: boolean): string {
 export const momentInWords = (at: Instant, now: Instant, elder = false): string =>
   `${dayInWords(at, now)}${elder ? '' : ' '}${clockInWords(at, elder)}`
 
-/** Puts a word behind a moment, with the space that digits need: `今天 19:00 开始`, `今天晚上 7 点开始`. */
-export const andThen = (moment: string, word: string): string => `${moment}${/\d$/.test(moment) ? ' ' : ''}${word}`
+/** Puts words together, with the space that stands between digits and letters: `今天 19:00 开始`, `最早 27 日`, `最早今天`. */
+export const andThen = (words: string, more: string): string =>
+  `${words}${/\d$/.test(words) === /^\d/.test(more) ? '' : ' '}${more}`
 
 /** `28 日 周六 08:00 – 11:30`. */
 export function spanInWords(from: Instant, until: Instant, now: Instant, elder = false): string {

@@ -20,7 +20,8 @@ export function TabBar({ here }: { here: Tab }) {
   const me = useMe()
   const tabs = me ? (BY_ROLE[me.grant.role] ?? ARRANGERS) : []
   if (tabs.length === 0) return null
-  const waiting = me?.waiting.length ?? 0
+  // Free places are an offer to everybody, not something that waits for this person.
+  const waiting = me?.waiting.filter(({ kind }) => kind !== 'join').length ?? 0
   return (
     <View className="foot">
       <View className="tabbar" role="tablist" aria-label="主要页面">

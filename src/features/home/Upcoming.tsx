@@ -12,7 +12,8 @@ import { clockOf } from '../../../types/domain/time'
 export function Upcoming({ home }: { home: ActiveHome }) {
   const elder = useElder()
   const { upcoming, upcomingCount, now } = home
-  if (!upcoming) return null
+  // Where I am right now stands first on the page already.
+  if (!upcoming || upcoming.taskId === home.openStay?.shiftId) return null
   const day = dayInWords(upcoming.startsAt, now)
   const when = (
     <View className="when">

@@ -66,7 +66,7 @@ const WORDS: Readonly<Record<Exclude<Waiting['kind'], 'publish'>, Words>> = {
     icon: 'people',
     one: (title) => `${title}，还缺人`,
     many: (count) => `网格里有 ${count} 项任务还缺人`,
-    when: (moment) => `最近一项${moment}`,
+    when: (moment) => andThen('最早', andThen(moment, '开始')),
     verb: '去看看',
     url: routes.task,
   },
@@ -81,7 +81,7 @@ const WORDS: Readonly<Record<Exclude<Waiting['kind'], 'publish'>, Words>> = {
   },
   openStation: {
     icon: 'station',
-    one: (title) => `${title}，今天要签到`,
+    one: (title) => `${title}要签到`,
     many: (count) => `今天有 ${count} 项任务要签到`,
     when: (moment) => andThen(moment, '开始'),
     verb: '打开签到码',

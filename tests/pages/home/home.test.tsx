@@ -48,8 +48,10 @@ test('an open stay comes before everything else', async () => {
 })
 
 test('free places are an offer, not something that waits', async () => {
-  opening(homeOf('volunteer', { waiting: [{ ...claim, kind: 'join' }], balance: 0 }))
+  opening(homeOf('cadre', { waiting: [{ ...claim, kind: 'join' }] }))
   expect(await screen.findByText('网格里有活，看您方便')).toBeVisible()
+  expect(screen.getByText('最早今天 17:52 开始')).toBeVisible()
+  expect(screen.getByRole('tab', { name: /任务/ })).toHaveTextContent(/^任务$/)
 })
 
 test('the community is asked for its list', async () => {
@@ -93,6 +95,13 @@ test('the next promise says when and where', async () => {
   expect(await screen.findByText('南门岗亭集合')).toBeVisible()
   expect(screen.getByText('今天')).toBeVisible()
   expect(screen.getByText('19:52')).toBeVisible()
+})
+
+test('where I am right now is not said twice', async () => {
+  const openStay = { shiftId: TASK, title: '夜里巡楼', checkedInAt: NOW } as const
+  opening(homeOf('volunteer', { upcoming, openStay }))
+  expect(await screen.findByText('您正在：夜里巡楼')).toBeVisible()
+  expect(screen.queryByText('接下来')).toBeNull()
 })
 
 test('a merchant goes straight to the till', async () => {

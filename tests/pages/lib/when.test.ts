@@ -1,4 +1,4 @@
-import { clockInWords, dayInWords, minutesInWords, momentInWords, spanInWords } from '@/lib/when'
+import { andThen, clockInWords, dayInWords, minutesInWords, momentInWords, spanInWords } from '@/lib/when'
 
 const at = (text: string) => Date.parse(`${text}:00+08:00`)
 const NOW = at('2026-11-24T07:52')
@@ -22,6 +22,12 @@ test('a moment of today drops its date', () => expect(momentInWords(at('2026-11-
 
 test('spoken, day and time run on', () =>
   expect(momentInWords(at('2026-11-24T19:00'), NOW, true)).toBe('今天晚上 7 点'))
+
+test.each([
+  ['今天 19:00', '开始', '今天 19:00 开始'],
+  ['今天晚上 7 点', '开始', '今天晚上 7 点开始'],
+  ['最早', '27 日 周五', '最早 27 日 周五'],
+])('%s and %s are set as %s', (words, more, together) => expect(andThen(words, more)).toBe(together))
 
 test('a span names its day once', () =>
   expect(spanInWords(at('2026-11-28T08:00'), at('2026-11-28T11:30'), NOW)).toBe('28 日 周六 08:00 – 11:30'))
