@@ -30,15 +30,19 @@ async function openCamera(): Promise<MediaStream | undefined> {
 
 function showOverlay(camera: MediaStream) {
   const video = document.createElement('video')
+  video.className = 'scanner-video'
   video.playsInline = true
   video.muted = true
   video.srcObject = camera
   const close = document.createElement('button')
+  close.className = 'scanner-close'
   close.type = 'button'
   close.textContent = '关上'
   const hint = document.createElement('p')
+  hint.className = 'scanner-hint'
   hint.textContent = '把码放进框里'
   const frame = document.createElement('i')
+  frame.className = 'scanner-frame'
   const overlay = document.createElement('div')
   overlay.className = 'scanner'
   overlay.setAttribute('role', 'dialog')

@@ -20,6 +20,8 @@ export interface WxParts {
   readonly scans: string[]
   readonly requests: Request[]
   readonly pages: () => Pages
+  /** Something went wrong that the mini-program may not notice. */
+  readonly onFault: (what: string) => void
   /** Gives a value of this world to the phone's. */
   readonly bring: (value: unknown) => unknown
 }
@@ -182,11 +184,13 @@ async function tellWhenSettled(
   complete?.(bring(end))
 }
 
-function navigationOf({ pages }: WxParts, asynchronous: ReturnType<typeof asynchronousOf>) {
+function navigationOf({ pages, onFault }: WxParts, asynchronous: ReturnType<typeof asynchronousOf>) {
   const byUrl = (api: string, go: (pages: Pages, url: string) => string | undefined) =>
     asynchronous(api, (options: { url: string }) => {
       const refusal = go(pages(), word(options, 'url'))
-      if (refusal) throw new Refused(refusal)
+      if (!refusal) return
+      onFault(`${api}: ${refusal}`)
+      throw new Refused(refusal)
     })
   return {
     navigateTo: byUrl('navigateTo', (to, url) => to.navigateTo(url)),

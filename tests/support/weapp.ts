@@ -49,6 +49,7 @@ export class Phone {
     this.storage = storage
     const bring = (value: unknown): unknown =>
       value === undefined ? undefined : this.#logic.parse(JSON.stringify(value))
+    const onFault = (what: string): void => void this.faults.push(what)
     this.#pages = new Pages({
       dist,
       bring,
@@ -64,6 +65,7 @@ export class Phone {
       scans: this.#scans,
       requests: this.requests,
       pages: () => this.#pages,
+      onFault,
       bring,
     })
     this.setOnline = setOnline
@@ -79,7 +81,7 @@ export class Phone {
         getCurrentPages: () => this.#pages.stack.map(({ instance }) => instance),
       },
       offsetMs: () => cloud.now() - Date.now(),
-      onFault: (what) => this.faults.push(what),
+      onFault,
     })
     this.#logic.run('app.js')
     for (const lifecycle of ['onLaunch', 'onShow']) {

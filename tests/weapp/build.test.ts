@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { z } from 'zod'
 import { functionNames } from '../../tools/build-functions'
@@ -72,6 +73,13 @@ describe('every path that WeChat will follow leads to something that was built',
     }
   })
 
+  test('every address that a script holds is a page', () => {
+    const scripts = all.filter((file) => file.endsWith('.js')).map((file) => readFileSync(file, 'utf8'))
+    const addresses = scripts.flatMap((script) => [...script.matchAll(/["'`]\/(pages\/[\w-]+\/[\w-]+\/index)/g)])
+    expect(addresses.length).toBeGreaterThan(10)
+    for (const [, page] of addresses) expect(pages).toContain(page)
+  })
+
   test('sitemap and theme are there; every colour of the app is named in the light and in the dark', () => {
     expect(json(app.sitemapLocation)).toMatchObject({ rules: [{ action: 'disallow' }] })
     const theme = THEME.parse(json(app.themeLocation))
@@ -140,6 +148,21 @@ describe('what must not be in it', () => {
     expect(styles.length).toBeGreaterThan(0)
     expect(holding(styles, /url\((?!["']?data:)/)).toEqual([])
   })
+})
+
+test('WeChat’s own compiler takes every style sheet: it refuses stars, and selectors that begin with a colon', () => {
+  const system = { darwin: 'mac/wcsc', win32: 'windows/wcsc.exe' }[process.platform as string] ?? 'linux/wcsc'
+  const compiler = join(dirname(require.resolve('miniprogram-compiler')), 'bin', system)
+  // The package comes without the right to run it.
+  chmodSync(compiler, 0o755)
+  const styles = all.filter((file) => file.endsWith('.wxss')).map((file) => relative(WEAPP_OUT, file))
+  const { status, stdout, stderr } = spawnSync(compiler, ['-db', '-pc', '0', ...styles], {
+    cwd: WEAPP_OUT,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * KB,
+  })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(stdout).toContain('screen')
 })
 
 describe('what must be in it', () => {
