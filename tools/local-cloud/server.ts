@@ -1,18 +1,18 @@
-import { randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { COLLECTIONS } from '../../config/collections'
 import { Clock } from './clock'
 import type { Database } from './database/database'
 import { openDatabase } from './database/engine'
-import { DatabaseError } from './database/errors'
 import { Functions } from './functions/functions'
 import { FunctionError } from './functions/pool'
 import { fromHere, HttpError, readJson, sendJson } from './http'
 import type { Keys } from './identity/context'
 import { People } from './identity/people'
 import { isOpenid, openidOf, sessionFor } from './identity/sessions'
-import { answerAdmin } from './protocol/admin'
+import { databaseService } from './protocol/database'
+import { AdminDoor } from './protocol/door'
 import { StaticFiles } from './static'
 
 export interface LocalCloudOptions {
@@ -54,16 +54,18 @@ const parse = <T>(schema: z.ZodType<T>, body: unknown): T => {
 
 /** The rooms of the house, one method a route. */
 class Routes {
+  readonly #door: AdminDoor
   readonly #people: People
   readonly #static: StaticFiles
 
   constructor(
     private readonly options: LocalCloudOptions,
-    private readonly secretId: string,
-    private readonly database: Database,
+    secretId: string,
+    database: Database,
     private readonly functions: Functions,
     private readonly clock: Clock,
   ) {
+    this.#door = new AdminDoor({ secretId, functions, services: { database: databaseService(database) }, clock })
     this.#people = new People(database)
     this.#static = new StaticFiles(options.staticDir)
   }
@@ -72,7 +74,7 @@ class Routes {
     const url = new URL(request.url ?? '/', 'http://localhost')
     const path = decodeURIComponent(url.pathname)
     const route = `${request.method ?? ''} ${path}`
-    if (route === 'POST /admin') return this.#admin(request, response)
+    if (route === 'POST /admin') return this.#door.answer(request, response)
     if (route === 'GET /healthz') return sendJson(response, 200, '{"ok":true}')
     if (path.startsWith('/local/') || path.startsWith('/call/')) {
       fromHere(request)
@@ -84,28 +86,6 @@ class Routes {
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') throw new HttpError(404, 'not found')
     this.#static.send(request, response, path)
-  }
-
-  /** Only the function processes know the secret that their SDK signs with; no browser can reach the database. */
-  async #admin(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [, given = ''] = /Credential=([0-9a-f]+)\//.exec(request.headers.authorization ?? '') ?? []
-    const expected = Buffer.from(this.secretId)
-    if (given.length !== expected.length || !timingSafeEqual(Buffer.from(given), expected)) {
-      throw new HttpError(401, 'not from a function of this run')
-    }
-    const requestId = randomUUID()
-    if (/^multipart\//i.test(request.headers['content-type'] ?? '')) {
-      const message = 'openapi and file uploads are not implemented by the local cloud yet'
-      return sendJson(response, 200, JSON.stringify({ code: 'INVALID_PARAM', message, requestId }))
-    }
-    const body = await readJson(request, MAX_REQUEST_BYTES)
-    try {
-      const data = await answerAdmin(body, this.database, this.clock.now())
-      sendJson(response, 200, JSON.stringify({ requestId, data }))
-    } catch (error) {
-      if (!(error instanceof DatabaseError)) throw error
-      sendJson(response, 200, JSON.stringify({ code: error.code, message: error.message, requestId }))
-    }
   }
 
   async #call(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {

@@ -24,6 +24,12 @@ export interface FunctionsOptions {
   readonly onLine: (name: string, line: string) => void
 }
 
+/** Who made a round trip: the function, and the call that its process ran at that moment; '' between two calls. */
+export interface Caller {
+  readonly functionName: string
+  readonly callId: string
+}
+
 /** Every built function: a folder with an index.js. */
 export class Functions {
   readonly #pools = new Map<string, Pool>()
@@ -39,6 +45,15 @@ export class Functions {
 
   has(name: string): boolean {
     return this.#pools.has(name)
+  }
+
+  /** The call that a process runs now; a process that is gone, or none of ours, runs nothing. */
+  callerAt(workerId: string): Caller {
+    for (const [functionName, pool] of this.#pools) {
+      const callId = pool.callAt(workerId)
+      if (callId !== undefined) return { functionName, callId }
+    }
+    return { functionName: '', callId: '' }
   }
 
   /** Runs a function as the platform does for a mini-program's call. @throws FunctionError */
@@ -64,9 +79,9 @@ export class Functions {
       bundle,
       timeoutMs: timeoutMs(folder),
       onLine: (line) => onLine(name, line),
+      secretId,
       env: {
         ...ENVIRONMENT,
-        TENCENTCLOUD_SECRETID: secretId,
         TENCENTCLOUD_SECRETKEY: secretId,
         TENCENTCLOUD_SESSIONTOKEN: secretId,
         TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl }),

@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -27,6 +27,7 @@ const MESSAGE = z.discriminatedUnion('type', [
 ])
 
 interface Worker {
+  readonly id: string
   readonly child: ChildProcess
   ready: boolean
   /** Ends after the call it has. */
@@ -39,6 +40,8 @@ export interface PoolOptions {
   readonly name: string
   readonly bundle: string
   readonly timeoutMs: number
+  /** The run's secret; each process signs with it and its own name behind it. */
+  readonly secretId: string
   readonly env: Readonly<Record<string, string>>
   readonly onLine: (line: string) => void
 }
@@ -65,6 +68,12 @@ export class Pool {
       this.#queue.push({ ...call, id: randomUUID(), resolve, reject })
       this.#dispatch()
     })
+  }
+
+  /** The call that this process runs, '' when it has none; undefined when it is no process of this function. */
+  callAt(workerId: string): string | undefined {
+    for (const { id, call } of this.#workers) if (id === workerId) return call?.id ?? ''
+    return undefined
   }
 
   /** No process started so far takes another call. */
@@ -111,13 +120,20 @@ export class Pool {
   }
 
   #start(): void {
-    const { name, bundle, env } = this.options
+    const { name, bundle, secretId, env } = this.options
+    const id = randomBytes(6).toString('hex')
     const child = fork(WORKER, [bundle], {
-      env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', SCF_FUNCTIONNAME: name, ...env },
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        NODE_ENV: 'production',
+        SCF_FUNCTIONNAME: name,
+        TENCENTCLOUD_SECRETID: secretId + id,
+        ...env,
+      },
       execArgv: [],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
-    const worker: Worker = { child, ready: false, spent: false, call: undefined, timer: undefined }
+    const worker: Worker = { id, child, ready: false, spent: false, call: undefined, timer: undefined }
     this.#workers.add(worker)
     child.on('message', (message) => this.#hear(worker, message))
     // What reaches these is written by node itself, when it dies.

@@ -1,0 +1,127 @@
+import type { Database } from '../database/database'
+import type { AdminAnswer, Service } from './admin'
+import { decode, encode, isDoc, type Doc } from '../database/ejson'
+import { invalid, unimplemented } from '../database/errors'
+import { checkSort } from '../database/operators'
+
+/** A get without a limit, and the most that one get may ask for. */
+const DEFAULT_LIMIT = 100
+const MAX_LIMIT = 1000
+
+/** The body of one POST /admin: an action, and strings of extended JSON. */
+class Request {
+  readonly collection: string
+
+  constructor(
+    private readonly body: Doc,
+    private readonly now: number,
+  ) {
+    this.collection = typeof body['collectionName'] === 'string' ? body['collectionName'] : ''
+    if ('transactionId' in body) throw unimplemented('a database transaction')
+  }
+
+  flag(name: string): boolean {
+    return this.body[name] === true
+  }
+
+  whole(name: string, otherwise: number): number {
+    const value = this.body[name] ?? otherwise
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value
+    throw invalid(`${name} must be a whole number`)
+  }
+
+  list(name: string): unknown[] {
+    const value = this.body[name]
+    if (Array.isArray(value)) return value
+    throw invalid(`${name} must be an array`)
+  }
+
+  parse(source: unknown, name: string): Doc {
+    const value = typeof source === 'string' ? decode(source, this.now) : source
+    if (isDoc(value)) return value
+    throw invalid(`${name} must be an object in extended JSON`)
+  }
+
+  doc(name: string): Doc {
+    return this.parse(this.body[name], name)
+  }
+
+  optional(name: string): Doc | undefined {
+    return this.body[name] === undefined ? undefined : this.doc(name)
+  }
+
+  /** A stage's value may be a number, a string or an object. */
+  stage(item: unknown): Doc {
+    const { stageKey, stageValue } = isDoc(item) ? item : {}
+    if (typeof stageKey !== 'string' || typeof stageValue !== 'string') throw invalid('a stage has a key and a value')
+    return { [stageKey]: decode(stageValue, this.now) }
+  }
+}
+
+type Action = (request: Request, database: Database) => Promise<Doc>
+
+const getDocument: Action = async (request, database) => {
+  const limit = request.whole('limit', DEFAULT_LIMIT)
+  if (limit > MAX_LIMIT) throw invalid(`limit ${limit} is above ${MAX_LIMIT}`)
+  const order = request.optional('order')
+  const projection = request.optional('projection')
+  const found = await database.find(request.collection, {
+    filter: request.optional('query') ?? {},
+    skip: request.whole('offset', 0),
+    limit,
+    ...(order && { sort: checkSort(order) }),
+    ...(projection && { projection }),
+  })
+  return { list: found.map(encode), limit, offset: request.whole('offset', 0) }
+}
+
+const modifyDocument: Action = async (request, database) => {
+  const change = request.doc('data')
+  const filter = request.optional('query') ?? {}
+  if (request.flag('merge')) {
+    if (request.flag('upsert')) throw unimplemented('an update that inserts')
+    return database.update(request.collection, filter, change, { multi: request.flag('multi') })
+  }
+  const keys = Object.keys(filter)
+  if (!request.flag('upsert') || keys.length !== 1 || keys[0] !== '_id') throw unimplemented('a set without its _id')
+  const operator = Object.keys(change).find((key) => key.startsWith('$'))
+  if (operator !== undefined) throw invalid(`set takes a whole document, not ${operator}`)
+  const { updated, upsertedId } = await database.replace(request.collection, filter['_id'], change)
+  return { updated, ...(upsertedId !== undefined && { upsert_id: upsertedId }) }
+}
+
+const removeDocument: Action = async (request, database) => {
+  const filter = request.doc('query')
+  if (Object.keys(filter).length === 0) throw invalid('remove needs a condition')
+  return database.remove(request.collection, filter, { multi: request.flag('multi') })
+}
+
+const ACTIONS: Readonly<Record<string, Action>> = {
+  'database.insertDocument': (request, database) =>
+    database.insert(
+      request.collection,
+      request.list('data').map((item) => request.parse(item, 'data')),
+    ),
+  'database.getDocument': getDocument,
+  'database.calculateDocument': async (request, database) => ({
+    total: await database.count(request.collection, request.optional('query') ?? {}),
+  }),
+  'database.modifyDocument': modifyDocument,
+  'database.removeDocument': removeDocument,
+  'database.aggregateDocuments': async (request, database) => {
+    const rows = await database.aggregate(
+      request.collection,
+      request.list('stages').map((item) => request.stage(item)),
+    )
+    return { list: rows.map(encode) }
+  },
+}
+
+/** Answers the SDK's `database.*`. @throws DatabaseError, whose code the SDK turns into its own number */
+export const databaseService =
+  (database: Database): Service =>
+  async ({ action: name, body, now }): Promise<AdminAnswer> => {
+    const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined
+    if (!action) throw unimplemented(`the action ${name}`)
+    return { data: await action(new Request(body, now), database) }
+  }
