@@ -9,6 +9,13 @@ export interface Find {
   readonly projection?: Doc
 }
 
+/** What a look inside shows of a collection. */
+export interface CollectionFacts {
+  readonly name: string
+  readonly documents: number
+  readonly indexes: readonly { readonly name: string; readonly unique: boolean }[]
+}
+
 /**
  * What the local cloud asks of its store: MongoDB's own query, update and pipeline objects, over declared collections.
  * An answer is durable when it is given. Every method refuses with a DatabaseError.
@@ -26,5 +33,7 @@ export interface Database {
   aggregate(collection: string, pipeline: readonly Doc[]): Promise<Doc[]>
   /** Bulk loading, collection by collection, in one transaction: everything is there or nothing is. */
   load(documents: Readonly<Record<string, readonly object[]>>): Promise<void>
+  /** Every collection, by name. */
+  collections(): readonly CollectionFacts[]
   close(): Promise<void>
 }

@@ -4,7 +4,7 @@ import type { CollectionSpec } from '../../../config/collections'
 import { checkPipeline, runPipeline } from './aggregate'
 import { Collection, idKey, type Stored } from './collection'
 import { Commits } from './commits'
-import type { Database, Find } from './database'
+import type { CollectionFacts, Database, Find } from './database'
 import { decodeDoc, encode, isDoc, type Doc } from './ejson'
 import { failed, invalid, noCollection } from './errors'
 import { openFile, type DatabaseFile } from './file'
@@ -169,6 +169,14 @@ class Engine implements Database {
     this.#commits.alone(() => {
       for (const { collection, list } of lists) for (const document of list) insertOne(collection, document)
     })
+  }
+
+  collections(): readonly CollectionFacts[] {
+    return Array.from(this.#collections.values(), (collection) => ({
+      name: collection.name,
+      documents: collection.size(),
+      indexes: collection.indexes.map(({ name, unique }) => ({ name, unique })),
+    })).sort((a, b) => (a.name < b.name ? -1 : 1))
   }
 
   async close(): Promise<void> {
