@@ -11,6 +11,7 @@ import { fromHere, HttpError, readJson, sendJson } from './http'
 import type { Keys } from './identity/context'
 import { People } from './identity/people'
 import { isOpenid, openidOf, sessionFor } from './identity/sessions'
+import { LookRoutes } from './look/routes'
 import { databaseService } from './protocol/database'
 import { AdminDoor } from './protocol/door'
 import { StaticFiles } from './static'
@@ -55,6 +56,7 @@ const parse = <T>(schema: z.ZodType<T>, body: unknown): T => {
 /** The rooms of the house, one method a route. */
 class Routes {
   readonly #door: AdminDoor
+  readonly #look: LookRoutes
   readonly #people: People
   readonly #static: StaticFiles
 
@@ -66,6 +68,7 @@ class Routes {
     private readonly clock: Clock,
   ) {
     this.#door = new AdminDoor({ secretId, functions, services: { database: databaseService(database) }, clock })
+    this.#look = new LookRoutes(database, clock)
     this.#people = new People(database)
     this.#static = new StaticFiles(options.staticDir)
   }
@@ -76,13 +79,14 @@ class Routes {
     const route = `${request.method ?? ''} ${path}`
     if (route === 'POST /admin') return this.#door.answer(request, response)
     if (route === 'GET /healthz') return sendJson(response, 200, '{"ok":true}')
-    if (path.startsWith('/local/') || path.startsWith('/call/')) {
+    if (path === '/local' || path.startsWith('/local/') || path.startsWith('/call/')) {
       fromHere(request)
       if (route === 'POST /local/session') return this.#session(request, response)
       if (route === 'GET /local/people') return this.#pick(url.searchParams, response)
       if (route === 'GET /local/clock') return this.#sendClock(response)
       if (route === 'POST /local/clock') return this.#setClock(request, response)
       if (request.method === 'POST' && path.startsWith('/call/')) return this.#call(request, response, path.slice(6))
+      if (await this.#look.answer(url, request, response)) return
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') throw new HttpError(404, 'not found')
     this.#static.send(request, response, path)

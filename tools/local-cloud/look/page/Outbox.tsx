@@ -1,0 +1,37 @@
+import { Problem } from './Problem'
+import { clock, show } from './show'
+import { useRead } from './ask'
+
+interface Sent {
+  readonly id: string
+  readonly at: number
+  readonly functionName: string
+  readonly api: string
+  readonly to: string | null
+  readonly errCode: number
+}
+
+/** What the functions asked of WeChat's servers: kept here, sent to nobody. */
+export const Outbox = () => {
+  const { data: sent, error } = useRead<readonly Sent[]>('/local/outbox?limit=200', 2000)
+  return (
+    <section className="card">
+      <h2>
+        发出 <span className="count">只留在这里，没有真的发给谁</span>
+      </h2>
+      <Problem of={error} />
+      {sent?.length === 0 && <p className="empty">还没有发过什么。</p>}
+      {sent?.map((each) => (
+        <details className="row" key={each.id}>
+          <summary>
+            <span className="faint">{clock(each.at).slice(5)}</span>
+            <b>{each.api}</b>
+            <span>{each.to ?? ''}</span>
+            <span className={each.errCode === 0 ? 'good' : 'bad'}>{each.errCode === 0 ? '收下了' : each.errCode}</span>
+          </summary>
+          <pre>{show(each)}</pre>
+        </details>
+      ))}
+    </section>
+  )
+}

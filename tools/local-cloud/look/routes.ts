@@ -1,0 +1,57 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Clock } from '../clock'
+import type { Database } from '../database/database'
+import { decode, encode, isDoc, type Doc } from '../database/ejson'
+import { DatabaseError } from '../database/errors'
+import { HttpError, sendJson } from '../http'
+import { LookPage } from './page'
+
+const PAGE_SIZE = 50
+
+const filterFrom = (text: string, now: number): Doc => {
+  const filter = decode(text === '' ? '{}' : text, now)
+  if (isDoc(filter)) return filter
+  throw new HttpError(400, 'the filter must be an object')
+}
+
+/** What /local shows: the page itself, and the documents behind it. Its caller has made sure that this machine asks. */
+export class LookRoutes {
+  readonly #page = new LookPage()
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers whether the request was one of its own. @throws HttpError */
+  async answer(url: URL, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    if (request.method !== 'GET') return false
+    if (url.pathname === '/local/collections') {
+      sendJson(response, 200, JSON.stringify(this.database.collections()))
+    } else if (url.pathname === '/local/documents') {
+      sendJson(response, 200, await this.#documents(url.searchParams))
+    } else {
+      const part = await this.#page.part(url.pathname)
+      if (!part) return false
+      response.writeHead(200, { 'content-type': part.type, 'cache-control': 'no-cache' }).end(part.text)
+    }
+    return true
+  }
+
+  /** One page in the order of `_id`: `?collection=&filter=&after=`, the filter in extended JSON. */
+  async #documents(query: URLSearchParams): Promise<string> {
+    const after = query.get('after')
+    try {
+      const asked = filterFrom(query.get('filter') ?? '', this.clock.now())
+      const filter = after === null ? asked : { $and: [asked, { _id: { $gt: after } }] }
+      const found = await this.database.find(query.get('collection') ?? '', {
+        filter,
+        sort: { _id: 1 },
+        limit: PAGE_SIZE,
+      })
+      return `[${found.map(encode).join(',')}]`
+    } catch (error) {
+      throw error instanceof DatabaseError ? new HttpError(400, error.message) : error
+    }
+  }
+}
