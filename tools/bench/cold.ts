@@ -2,21 +2,20 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { FUNCTION_KEYS } from '../../config/environment'
 import { CONTRACTS } from '../../types/contracts/all'
-import { ENVIRONMENT } from '../local-cloud/identity/context'
+import { sdkEnvironment } from '../local-cloud/identity/context'
 import { FUNCTIONS_OUT, ROOT } from '../places'
 import { atMost, type Bench } from './bench'
 import { median } from './median'
 
 const PROCESSES = 10
 const SDK = 'wx-server-sdk'
-const SECRETS = ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY', 'TENCENTCLOUD_SESSIONTOKEN', ...FUNCTION_KEYS]
 
 /** A function's environment in the cloud; with made-up secrets, because nothing is called. */
 const ENV = {
   PATH: process.env['PATH'] ?? '',
   NODE_ENV: 'production',
-  ...ENVIRONMENT,
-  ...Object.fromEntries(SECRETS.map((name) => [name, 'x'])),
+  ...sdkEnvironment('x', ''),
+  ...Object.fromEntries(FUNCTION_KEYS.map((name) => [name, 'x'])),
 }
 
 const PROGRAM = `

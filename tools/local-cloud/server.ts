@@ -8,7 +8,7 @@ import { openDatabase } from './database/engine'
 import { Functions } from './functions/functions'
 import { FunctionError } from './functions/pool'
 import { fromHere, HttpError, readJson, sendJson } from './http'
-import type { Keys } from './identity/context'
+import { sdkEnvironment, type Keys } from './identity/context'
 import { People } from './identity/people'
 import { isOpenid, openidOf, sessionFor } from './identity/sessions'
 import { LookRoutes } from './look/routes'
@@ -62,7 +62,7 @@ class Routes {
 
   constructor(
     private readonly options: LocalCloudOptions,
-    secretId: string,
+    private readonly secretId: string,
     database: Database,
     private readonly functions: Functions,
     private readonly clock: Clock,
@@ -83,6 +83,7 @@ class Routes {
       fromHere(request)
       if (route === 'POST /local/session') return this.#session(request, response)
       if (route === 'GET /local/people') return this.#pick(url.searchParams, response)
+      if (route === 'GET /local/environment') return this.#sendEnvironment(response)
       if (route === 'GET /local/clock') return this.#sendClock(response)
       if (route === 'POST /local/clock') return this.#setClock(request, response)
       if (request.method === 'POST' && path.startsWith('/call/')) return this.#call(request, response, path.slice(6))
@@ -109,6 +110,14 @@ class Routes {
     const limit = Math.min(Number(query.get('limit') ?? 20) || 20, MAX_PEOPLE)
     const people = await this.#people.search(query.get('role') ?? '', query.get('q')?.trim() ?? '', limit)
     sendJson(response, 200, JSON.stringify(people))
+  }
+
+  /** Lines for a shell: a script of one's own runs the SDK against this local cloud after `eval`. */
+  #sendEnvironment(response: ServerResponse): void {
+    const { localAddress = '', localPort = 0 } = response.socket ?? {}
+    const variables = Object.entries(sdkEnvironment(this.secretId, `http://${localAddress}:${localPort}/admin`))
+    response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+    response.end(variables.map(([name, value]) => `export ${name}='${value}'\n`).join(''))
   }
 
   #sendClock(response: ServerResponse): void {

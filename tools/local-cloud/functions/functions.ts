@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { FUNCTION_KEYS } from '../../../config/environment'
-import { ENVIRONMENT, contextOf, type Keys } from '../identity/context'
+import { contextOf, sdkEnvironment, type Keys } from '../identity/context'
 import { Pool } from './pool'
 
 /** The cloud's default, when config.json says nothing. */
@@ -81,10 +81,7 @@ export class Functions {
       onLine: (line) => onLine(name, line),
       secretId,
       env: {
-        ...ENVIRONMENT,
-        TENCENTCLOUD_SECRETKEY: secretId,
-        TENCENTCLOUD_SESSIONTOKEN: secretId,
-        TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl }),
+        ...sdkEnvironment(secretId, adminUrl),
         ...Object.fromEntries(FUNCTION_KEYS.map((key) => [key, keys[key]])),
       },
     })

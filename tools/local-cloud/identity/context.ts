@@ -7,8 +7,7 @@ export type Keys = Readonly<Record<(typeof KEY_NAMES)[number], string>>
 const ENV_ID = 'local'
 const APP_ID = 'wx-local'
 
-/** What every function process finds in the cloud, whoever calls. */
-export const ENVIRONMENT = {
+const ENVIRONMENT = {
   TENCENTCLOUD_RUNENV: 'SCF',
   TENCENTCLOUD_REGION: 'ap-shanghai',
   SCF_NAMESPACE: ENV_ID,
@@ -16,6 +15,15 @@ export const ENVIRONMENT = {
   TZ: 'UTC',
   WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_UNIONID,WX_CLIENTIP,WX_API_TOKEN',
 } as const
+
+/** What lets the unmodified SDK find this local cloud, and be let in. */
+export const sdkEnvironment = (secretId: string, adminUrl: string): Readonly<Record<string, string>> => ({
+  ...ENVIRONMENT,
+  TENCENTCLOUD_SECRETID: secretId,
+  TENCENTCLOUD_SECRETKEY: secretId,
+  TENCENTCLOUD_SESSIONTOKEN: secretId,
+  TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl }),
+})
 
 /** What the platform says of the caller, for one call; nothing the caller sends reaches these. */
 export const contextOf = (openid: string): Readonly<Record<string, string>> => ({
