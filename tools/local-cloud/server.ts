@@ -5,6 +5,7 @@ import { COLLECTIONS } from '../../config/collections'
 import { Clock } from './clock'
 import type { Database } from './database/database'
 import { openDatabase } from './database/engine'
+import type { FunctionLog } from './functions/function-log'
 import { Functions } from './functions/functions'
 import { FunctionError } from './functions/pool'
 import { fromHere, HttpError, readJson, sendJson } from './http'
@@ -31,6 +32,7 @@ export interface LocalCloud {
   readonly port: number
   readonly database: Database
   readonly clock: Clock
+  readonly functionLog: FunctionLog
   /** Lets new processes load the bundles again; calls that run are answered by the old ones. */
   renewFunctions(): void
   close(): Promise<void>
@@ -67,7 +69,13 @@ class Routes {
     private readonly functions: Functions,
     private readonly clock: Clock,
   ) {
-    this.#door = new AdminDoor({ secretId, functions, services: { database: databaseService(database) }, clock })
+    this.#door = new AdminDoor({
+      secretId,
+      functions,
+      services: { database: databaseService(database) },
+      clock,
+      onTrip: (callId, trip) => functions.log.trip(callId, trip),
+    })
     this.#look = new LookRoutes(database, clock)
     this.#people = new People(database)
     this.#static = new StaticFiles(options.staticDir)
@@ -192,6 +200,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
     port,
     database,
     clock,
+    functionLog: functions.log,
     renewFunctions: () => functions.renew(),
     close: async () => {
       await functions.close()

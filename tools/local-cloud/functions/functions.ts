@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { FUNCTION_KEYS } from '../../../config/environment'
 import { contextOf, sdkEnvironment, type Keys } from '../identity/context'
+import { FunctionLog } from './function-log'
 import { Pool } from './pool'
 
 /** The cloud's default, when config.json says nothing. */
@@ -32,6 +33,7 @@ export interface Caller {
 
 /** Every built function: a folder with an index.js. */
 export class Functions {
+  readonly log = new FunctionLog()
   readonly #pools = new Map<string, Pool>()
 
   constructor(private readonly options: FunctionsOptions) {

@@ -4,7 +4,8 @@ import type { Clock } from '../clock'
 import { DatabaseError } from '../database/errors'
 import type { Caller, Functions } from '../functions/functions'
 import { HttpError, readJson, sendJson } from '../http'
-import { answerTrip, readTrip, type Services } from './admin'
+import type { TripRecord } from '../functions/function-log'
+import { answerTrip, readTrip, type AdminAnswer, type Services, type Trip } from './admin'
 
 /** The cloud's hard limit on what a request carries. */
 const MAX_REQUEST_BYTES = 6 * 1024 * 1024
@@ -14,6 +15,8 @@ export interface DoorOptions {
   readonly functions: Functions
   readonly services: Services
   readonly clock: Clock
+  /** Hears of every round trip when it has been answered: what for, when and how long; `code` when it was refused. */
+  readonly onTrip: (callId: string, trip: TripRecord) => void
 }
 
 /** POST /admin: the one door through which function processes reach what the cloud offers them. */
@@ -30,10 +33,28 @@ export class AdminDoor {
     const body = await readJson(request, MAX_REQUEST_BYTES)
     try {
       const trip = readTrip(body, caller, this.options.clock.now())
-      sendJson(response, 200, JSON.stringify({ requestId, ...(await answerTrip(trip, this.options.services)) }))
+      sendJson(response, 200, JSON.stringify({ requestId, ...(await this.#answer(trip)) }))
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error
       sendJson(response, 200, JSON.stringify({ code: error.code, message: error.message, requestId }))
+    }
+  }
+
+  async #answer(trip: Trip): Promise<AdminAnswer> {
+    const startedAt = performance.now()
+    let code: string | null = 'BUG'
+    try {
+      const answer = await answerTrip(trip, this.options.services)
+      code = null
+      return answer
+    } catch (error) {
+      if (error instanceof DatabaseError) code = error.code
+      throw error
+    } finally {
+      const { collectionName } = trip.body
+      const collection = typeof collectionName === 'string' ? collectionName : null
+      const ms = performance.now() - startedAt
+      this.options.onTrip(trip.caller.callId, { action: trip.action, collection, at: trip.now, ms, code })
     }
   }
 
