@@ -1,17 +1,19 @@
-const base = {
-  transform: {
-    '^.+\\.(ts|tsx)$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', tsx: true },
-          target: 'es2022',
-          transform: { react: { runtime: 'automatic' } },
-        },
-        module: { type: 'commonjs' },
-      },
-    ],
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      target: 'es2022',
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'commonjs' },
   },
+]
+
+const base = {
+  // The QR library is written as modules only.
+  transform: { '^.+\\.(ts|tsx)$': swc, 'node_modules/qr/.+\\.js$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!qr/)'],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
 }
@@ -36,9 +38,6 @@ const pages = level('pages', {
     '^@tarojs/taro$': '<rootDir>/tests/pages/support/taro.ts',
     '\\.scss$': '<rootDir>/tests/pages/support/no-style.ts',
   },
-  // The QR library is written as modules only.
-  transform: { ...base.transform, 'node_modules/qr/.+\\.js$': base.transform['^.+\\.(ts|tsx)$'] },
-  transformIgnorePatterns: ['/node_modules/(?!qr/)'],
 })
 
 module.exports = {

@@ -8,7 +8,7 @@ import { openDatabase } from './database/engine'
 import type { FunctionLog } from './functions/function-log'
 import { Functions } from './functions/functions'
 import { FunctionError } from './functions/pool'
-import { fromHere, HttpError, readJson, sendJson } from './http'
+import { fromHere, HttpError, parseBody, readJson, sendJson } from './http'
 import { sdkEnvironment, type Keys } from './identity/context'
 import { People } from './identity/people'
 import { isOpenid, openidOf, sessionFor } from './identity/sessions'
@@ -48,12 +48,6 @@ const MAX_PEOPLE = 100
 const CLOCK_BODY = z.strictObject({ offsetMs: z.number().int().min(-1e12).max(1e12) })
 const CALL_BODY = z.strictObject({ action: z.string(), input: z.unknown() })
 const SESSION_BODY = z.strictObject({ openid: z.string().refine(isOpenid) })
-
-const parse = <T>(schema: z.ZodType<T>, body: unknown): T => {
-  const parsed = schema.safeParse(body)
-  if (parsed.success) return parsed.data
-  throw new HttpError(400, `the body is wrong at ${parsed.error.issues[0]?.path.join('.') || 'its top'}`)
-}
 
 /** The rooms of the house, one method a route. */
 class Routes {
@@ -105,12 +99,12 @@ class Routes {
     const openid = openidOf(request.headers.authorization, this.options.keys)
     if (openid === undefined) throw new HttpError(401, 'no session')
     if (!this.functions.has(name)) throw new HttpError(404, 'no such function')
-    const event = parse(CALL_BODY, await readJson(request, MAX_REQUEST_BYTES))
+    const event = parseBody(CALL_BODY, await readJson(request, MAX_REQUEST_BYTES))
     sendJson(response, 200, await this.functions.call(name, openid, event, this.clock.offsetMs))
   }
 
   async #session(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { openid } = parse(SESSION_BODY, await readJson(request, MAX_LOCAL_BYTES))
+    const { openid } = parseBody(SESSION_BODY, await readJson(request, MAX_LOCAL_BYTES))
     sendJson(response, 200, JSON.stringify({ session: sessionFor(openid, this.options.keys) }))
   }
 
@@ -133,7 +127,7 @@ class Routes {
   }
 
   async #setClock(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    this.clock.offsetMs = parse(CLOCK_BODY, await readJson(request, MAX_LOCAL_BYTES)).offsetMs
+    this.clock.offsetMs = parseBody(CLOCK_BODY, await readJson(request, MAX_LOCAL_BYTES)).offsetMs
     this.#sendClock(response)
   }
 }

@@ -13,8 +13,8 @@ export interface Trip {
   readonly now: number
 }
 
-/** What the SDK finds beside the requestId: nearly always `data` alone. */
-export type AdminAnswer = Readonly<Record<string, unknown>>
+/** What the SDK finds beside the requestId, nearly always `data` alone; or bytes, for openapi. */
+export type AdminAnswer = Readonly<Record<string, unknown>> | Uint8Array
 
 /** Answers every action with its prefix. @throws DatabaseError with the code that the SDK translates */
 export type Service = (trip: Trip) => Promise<AdminAnswer>

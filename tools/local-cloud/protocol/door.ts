@@ -3,9 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clock } from '../clock'
 import { DatabaseError } from '../database/errors'
 import type { Caller, Functions } from '../functions/functions'
-import { HttpError, readJson, sendJson } from '../http'
+import { HttpError, readJson, sendBytes, sendJson } from '../http'
 import type { TripRecord } from '../functions/function-log'
 import { answerTrip, readTrip, type AdminAnswer, type Services, type Trip } from './admin'
+import { isForm, readForm } from './multipart'
 
 /** The cloud's hard limit on what a request carries. */
 const MAX_REQUEST_BYTES = 6 * 1024 * 1024
@@ -26,14 +27,13 @@ export class AdminDoor {
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const caller = this.#caller(request)
     const requestId = randomUUID()
-    if (/^multipart\//i.test(request.headers['content-type'] ?? '')) {
-      const message = 'openapi and file uploads are not implemented by the local cloud yet'
-      return sendJson(response, 200, JSON.stringify({ code: 'INVALID_PARAM', message, requestId }))
-    }
-    const body = await readJson(request, MAX_REQUEST_BYTES)
+    const read = isForm(request) ? readForm : readJson
+    const body = await read(request, MAX_REQUEST_BYTES)
     try {
       const trip = readTrip(body, caller, this.options.clock.now())
-      sendJson(response, 200, JSON.stringify({ requestId, ...(await this.#answer(trip)) }))
+      const answer = await this.#answer(trip)
+      if (answer instanceof Uint8Array) sendBytes(response, 200, answer)
+      else sendJson(response, 200, JSON.stringify({ requestId, ...answer }))
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error
       sendJson(response, 200, JSON.stringify({ code: error.code, message: error.message, requestId }))
