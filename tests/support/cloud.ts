@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Database } from '../../tools/local-cloud/database/database'
+import type { Faults } from '../../tools/local-cloud/faults/faults'
 import { newKeys } from '../../tools/local-cloud/identity/keys'
 import { sessionFor } from '../../tools/local-cloud/identity/sessions'
 import { startLocalCloud } from '../../tools/local-cloud/server'
@@ -33,11 +34,14 @@ export interface TestCloudOptions {
   readonly functions?: string
   /** The built browser app; none by default. */
   readonly app?: string
+  /** In place of the functions' own time limits. */
+  readonly timeoutMs?: number
 }
 
 export interface TestCloud {
   readonly url: string
   readonly database: Database
+  readonly faults: Faults
   /** Calls as that person, over HTTP, through a real function process. The answer is checked against its contract. */
   call<A extends ActionName>(openid: string, action: A, input: InputOf<A>): Promise<AnswerOf<A>>
   /** Calls with whatever body and answers what came back, unparsed. */
@@ -92,6 +96,7 @@ export const startTestCloud = async (options: TestCloudOptions = {}): Promise<Te
     functionsDir: options.functions ?? TEST_FUNCTIONS,
     staticDir: options.app ?? join(folder, 'no-app'),
     keys,
+    ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
     onLog: (_name, text) => {
       output.push(text)
       const line = parseLine(text)
@@ -117,6 +122,7 @@ export const startTestCloud = async (options: TestCloudOptions = {}): Promise<Te
   return {
     url: cloud.url,
     database: cloud.database,
+    faults: cloud.faults,
     send,
     setClock,
     now: () => cloud.clock.now(),

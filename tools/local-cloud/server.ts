@@ -6,6 +6,8 @@ import { Clock } from './clock'
 import type { Database } from './database/database'
 import { openDatabase } from './database/engine'
 import type { FunctionLog } from './functions/function-log'
+import { Faults } from './faults/faults'
+import { answerFaults } from './faults/routes'
 import { Functions } from './functions/functions'
 import { FunctionError } from './functions/pool'
 import { fromHere, HttpError, parseBody, readJson, sendJson } from './http'
@@ -24,6 +26,8 @@ export interface LocalCloudOptions {
   readonly functionsDir: string
   readonly staticDir: string
   readonly keys: Keys
+  /** In place of every function's own time limit: for tests that wait for it. */
+  readonly timeoutMs?: number
   readonly onLog: (functionName: string, line: string) => void
 }
 
@@ -32,6 +36,7 @@ export interface LocalCloud {
   readonly port: number
   readonly database: Database
   readonly clock: Clock
+  readonly faults: Faults
   readonly functionLog: FunctionLog
   /** Lets new processes load the bundles again; calls that run are answered by the old ones. */
   renewFunctions(): void
@@ -62,12 +67,14 @@ class Routes {
     database: Database,
     private readonly functions: Functions,
     private readonly clock: Clock,
+    private readonly faults: Faults,
   ) {
     this.#door = new AdminDoor({
       secretId,
       functions,
       services: { database: databaseService(database) },
       clock,
+      faults,
       onTrip: (callId, trip) => functions.log.trip(callId, trip),
     })
     this.#look = new LookRoutes(database, clock)
@@ -88,6 +95,7 @@ class Routes {
       if (route === 'GET /local/environment') return this.#sendEnvironment(response)
       if (route === 'GET /local/clock') return this.#sendClock(response)
       if (route === 'POST /local/clock') return this.#setClock(request, response)
+      if (path === '/local/faults') return answerFaults(this.faults, request, response)
       if (request.method === 'POST' && path.startsWith('/call/')) return this.#call(request, response, path.slice(6))
       if (await this.#look.answer(url, request, response)) return
     }
@@ -182,9 +190,11 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
     secretId,
     adminUrl: `${url}/admin`,
     keys: options.keys,
+    ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
     onLine: options.onLog,
   })
-  const routes = new Routes(options, secretId, database, functions, clock)
+  const faults = new Faults((callId) => functions.kill(callId))
+  const routes = new Routes(options, secretId, database, functions, clock, faults)
   const log = (line: string): void => options.onLog('local-cloud', line)
   server.on('request', (request, response) => {
     routes.answer(request, response).catch((error: unknown) => refuse(response, error, log))
@@ -194,6 +204,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
     port,
     database,
     clock,
+    faults,
     functionLog: functions.log,
     renewFunctions: () => functions.renew(),
     close: async () => {

@@ -1,5 +1,6 @@
-/** The codes that the SDK translates: INVALID_PARAM → -501007, REQUEST_FAILED → -502001, COLLECTION_NOT_EXIST → -502005. */
-export type DatabaseErrorCode = 'INVALID_PARAM' | 'DATABASE_REQUEST_FAILED' | 'DATABASE_COLLECTION_NOT_EXIST'
+/** The codes that the SDK translates: INVALID_PARAM → -501007, REQUEST_FAILED → -502001, COLLECTION_NOT_EXIST → -502005, SYS_ERR → -501001. */
+export type DatabaseErrorCode =
+  'INVALID_PARAM' | 'DATABASE_REQUEST_FAILED' | 'DATABASE_COLLECTION_NOT_EXIST' | 'SYS_ERR'
 
 /** An answer, not a bug: what the cloud, too, would refuse, or what this local cloud does not implement. */
 export class DatabaseError extends Error {

@@ -76,6 +76,11 @@ export class Pool {
     return undefined
   }
 
+  /** Ends the process that runs this call, if it is one of this function. */
+  kill(callId: string): void {
+    for (const { call, child } of this.#workers) if (call?.id === callId) child.kill('SIGKILL')
+  }
+
   /** No process started so far takes another call. */
   renew(): void {
     for (const worker of this.#workers) {

@@ -2,6 +2,7 @@ import { randomUUID, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clock } from '../clock'
 import { DatabaseError } from '../database/errors'
+import type { Faults } from '../faults/faults'
 import type { Caller, Functions } from '../functions/functions'
 import { HttpError, readJson, sendBytes, sendJson } from '../http'
 import type { TripRecord } from '../functions/function-log'
@@ -16,6 +17,7 @@ export interface DoorOptions {
   readonly functions: Functions
   readonly services: Services
   readonly clock: Clock
+  readonly faults: Faults
   /** Hears of every round trip when it has been answered: what for, when and how long; `code` when it was refused. */
   readonly onTrip: (callId: string, trip: TripRecord) => void
 }
@@ -31,7 +33,9 @@ export class AdminDoor {
     const body = await read(request, MAX_REQUEST_BYTES)
     try {
       const trip = readTrip(body, caller, this.options.clock.now())
-      const answer = await this.#answer(trip)
+      const answer = await this.options.faults.deliver(trip, () => this.#answer(trip))
+      if (answer === 'silence') return
+      if (answer === 'cut') return void response.destroy()
       if (answer instanceof Uint8Array) sendBytes(response, 200, answer)
       else sendJson(response, 200, JSON.stringify({ requestId, ...answer }))
     } catch (error) {
