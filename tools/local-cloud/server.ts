@@ -5,19 +5,22 @@ import { COLLECTIONS } from '../../config/collections'
 import { Clock } from './clock'
 import type { Database } from './database/database'
 import { openDatabase } from './database/engine'
+import { FunctionError } from './functions/function-error'
 import type { FunctionLog } from './functions/function-log'
 import { Faults } from './faults/faults'
 import { answerFaults } from './faults/routes'
 import { Functions } from './functions/functions'
-import { FunctionError } from './functions/pool'
 import { fromHere, HttpError, parseBody, readJson, sendJson } from './http'
-import { sdkEnvironment, type Keys } from './identity/context'
+import { contextOf, sdkEnvironment, type Keys } from './identity/context'
 import { People } from './identity/people'
 import { isOpenid, openidOf, sessionFor } from './identity/sessions'
 import { LookRoutes } from './look/routes'
 import { databaseService } from './protocol/database'
 import { AdminDoor } from './protocol/door'
+import { functionsService } from './protocol/functions'
 import { StaticFiles } from './static'
+import { answerTimers } from './timers/routes'
+import { Timers } from './timers/timers'
 
 export interface LocalCloudOptions {
   readonly databaseFile: string
@@ -68,11 +71,12 @@ class Routes {
     private readonly functions: Functions,
     private readonly clock: Clock,
     private readonly faults: Faults,
+    private readonly timers: Timers,
   ) {
     this.#door = new AdminDoor({
       secretId,
       functions,
-      services: { database: databaseService(database) },
+      services: { database: databaseService(database), functions: functionsService(functions, clock) },
       clock,
       faults,
       onTrip: (callId, trip) => functions.log.trip(callId, trip),
@@ -95,6 +99,9 @@ class Routes {
       if (route === 'GET /local/environment') return this.#sendEnvironment(response)
       if (route === 'GET /local/clock') return this.#sendClock(response)
       if (route === 'POST /local/clock') return this.#setClock(request, response)
+      if (path === '/local/timers' || path.startsWith('/local/timers/')) {
+        return answerTimers(this.timers, path.slice('/local/timers/'.length), request, response)
+      }
       if (path === '/local/faults') return answerFaults(this.faults, request, response)
       if (request.method === 'POST' && path.startsWith('/call/')) return this.#call(request, response, path.slice(6))
       if (await this.#look.answer(url, request, response)) return
@@ -108,7 +115,7 @@ class Routes {
     if (openid === undefined) throw new HttpError(401, 'no session')
     if (!this.functions.has(name)) throw new HttpError(404, 'no such function')
     const event = parseBody(CALL_BODY, await readJson(request, MAX_REQUEST_BYTES))
-    sendJson(response, 200, await this.functions.call(name, openid, event, this.clock.offsetMs))
+    sendJson(response, 200, await this.functions.call(name, contextOf(openid), event, this.clock.offsetMs))
   }
 
   async #session(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -143,15 +150,16 @@ class Routes {
 const refuse = (response: ServerResponse, error: unknown, log: (line: string) => void): void => {
   let status = 500
   let message = 'the local cloud failed; its log says why'
+  let errCode: number | undefined
   if (error instanceof HttpError) ({ status, message } = error)
-  else if (error instanceof FunctionError) [status, message] = [502, error.message]
+  else if (error instanceof FunctionError) [status, message, errCode] = [502, error.message, error.errCode]
   else if (error instanceof URIError) [status, message] = [400, 'the path is not encoded well']
   else log(error instanceof Error ? (error.stack ?? error.message) : String(error))
   if (response.headersSent) response.destroy()
   else {
     // The rest of a body that was not read must not be taken for the next request.
     response.setHeader('connection', 'close')
-    sendJson(response, status, JSON.stringify({ error: message }))
+    sendJson(response, status, JSON.stringify({ error: message, errCode }))
   }
 }
 
@@ -178,23 +186,25 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS })
   const port = await listen(server, options.port)
   const url = `http://127.0.0.1:${port}`
+  let functions: Functions
   let database: Database
   try {
+    functions = new Functions({
+      folder: options.functionsDir,
+      secretId,
+      adminUrl: `${url}/admin`,
+      keys: options.keys,
+      ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
+      onLine: options.onLog,
+    })
     database = openDatabase(options.databaseFile, COLLECTIONS)
   } catch (error) {
     server.close()
     throw error
   }
-  const functions = new Functions({
-    folder: options.functionsDir,
-    secretId,
-    adminUrl: `${url}/admin`,
-    keys: options.keys,
-    ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
-    onLine: options.onLog,
-  })
+  const timers = new Timers(functions, clock)
   const faults = new Faults((callId) => functions.kill(callId))
-  const routes = new Routes(options, secretId, database, functions, clock, faults)
+  const routes = new Routes(options, secretId, database, functions, clock, faults, timers)
   const log = (line: string): void => options.onLog('local-cloud', line)
   server.on('request', (request, response) => {
     routes.answer(request, response).catch((error: unknown) => refuse(response, error, log))
@@ -208,6 +218,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
     functionLog: functions.log,
     renewFunctions: () => functions.renew(),
     close: async () => {
+      timers.close()
       await functions.close()
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeAllConnections()

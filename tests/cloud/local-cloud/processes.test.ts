@@ -16,7 +16,8 @@ describe('a call that ends its process', () => {
     ['by an error that nobody caught', `() => new Promise(() => setTimeout(() => { throw new Error('secret') }, 1))`],
     ['by a promise that nobody awaited', `() => { Promise.reject(new Error('secret')); return new Promise(() => {}) }`],
   ])('%s gets 502 without a reason, and the next call an answer', async (_title, source) => {
-    expect(await send(source)).toEqual({ status: 502, body: { error: 'probe ended without an answer' } })
+    const body = { error: 'probe ended without an answer', errCode: -504002 }
+    expect(await send(source)).toEqual({ status: 502, body })
     expect(await cloud.run(`() => 'alive'`)).toBe('alive')
   })
 
@@ -33,7 +34,7 @@ test('a call past the time limit of its config.json is ended alone', async () =>
     send(`() => new Promise(() => {})`, 'impatient'),
     send(`() => 'quick'`, 'impatient'),
   ])
-  expect(late).toEqual({ status: 502, body: { error: 'impatient ended without an answer' } })
+  expect(late).toEqual({ status: 502, body: { error: 'impatient gave no answer within 1 s', errCode: -504003 } })
   expect(quick).toEqual({ status: 200, body: { value: 'quick' } })
   // Busy code answers no timer; only the end of its process does.
   expect(await send(`() => { for (;;); }`, 'impatient')).toMatchObject({ status: 502 })

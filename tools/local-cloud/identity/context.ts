@@ -4,8 +4,8 @@ import { FUNCTION_KEYS } from '../../../config/environment'
 export const KEY_NAMES = [...FUNCTION_KEYS, 'SESSION_KEY'] as const
 export type Keys = Readonly<Record<(typeof KEY_NAMES)[number], string>>
 
-const ENV_ID = 'local'
-const APP_ID = 'wx-local'
+export const ENV_ID = 'local'
+export const APP_ID = 'wx-local'
 
 const ENVIRONMENT = {
   TENCENTCLOUD_RUNENV: 'SCF',
@@ -25,12 +25,24 @@ export const sdkEnvironment = (secretId: string, adminUrl: string): Readonly<Rec
   TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl }),
 })
 
-/** What the platform says of the caller, for one call; nothing the caller sends reaches these. */
-export const contextOf = (openid: string): Readonly<Record<string, string>> => ({
+/** What the platform says of the caller, for one call, as environment variables; nothing the caller sends reaches these. */
+export type WxContext = Readonly<Record<string, string>>
+
+/** A call from a mini-program. */
+export const contextOf = (openid: string): WxContext => ({
   WX_OPENID: openid,
   WX_APPID: APP_ID,
   WX_UNIONID: '',
   WX_CLIENTIP: '127.0.0.1',
   WX_API_TOKEN: '',
   TCB_SOURCE: 'wx_client',
+})
+
+/** A timer's firing: nobody calls. */
+export const TIMER_CONTEXT: WxContext = { TCB_SOURCE: 'wx_trigger' }
+
+/** What a function finds that another calls: the same caller, and one more station in SOURCE (`wx_client,scf`). */
+export const passedOn = (context: WxContext): WxContext => ({
+  ...context,
+  TCB_SOURCE: context['TCB_SOURCE'] === undefined ? 'scf' : `${context['TCB_SOURCE']},scf`,
 })
