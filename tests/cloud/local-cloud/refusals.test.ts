@@ -74,10 +74,7 @@ describe('through the SDK, with -501007,', () => {
     expect({ errCode, message }).toEqual({ errCode: -1, message: expect.stringContaining('does not exist') })
   })
 
-  test('transactions, calls between functions, uploads and openapi', async () => {
-    expect((await cloud.refusal(`({db}) => db.startTransaction()`)).message).toMatch(
-      /startTransaction is not implemented/,
-    )
+  test('calls between functions, uploads and openapi', async () => {
     expect((await cloud.refusal(`({cloud}) => cloud.callFunction({name: 'probe', data: {}})`)).message).toMatch(
       /invokeFunction is not implemented/,
     )
@@ -137,8 +134,9 @@ describe('on the wire', () => {
       { ...update('{"$set":{"n":1}}'), merge: false, upsert: true },
       /set takes a whole/,
     ],
-    ['a transaction', { ...get('{}'), transactionId: 'tx1' }, /transaction is not implemented/],
-    ['another action', { action: 'database.addCollection', collectionName: 'new' }, /addCollection is not implemented/],
+    ['an update of many in a transaction', { ...update('{"$set":{"n":2}}'), transactionId: 't' }, /of many in a/],
+    ['a name that is none', { action: 'database.addCollection', collectionName: 'a/b' }, /not a collection name/],
+    ['another action', { action: 'database.dropCollection', collectionName: 'codes' }, /is not implemented/],
     ['no action', { collectionName: 'codes' }, /is not implemented/],
     ['a name from the prototype', { action: 'constructor' }, /constructor is not implemented/],
     [

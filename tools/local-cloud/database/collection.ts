@@ -1,7 +1,7 @@
 import type Sqlite from 'libsql'
 import type { CollectionSpec } from '../../../config/collections'
 import { decodeDoc, encode, type Doc } from './ejson'
-import { failed, invalid } from './errors'
+import { duplicateKey, invalid } from './errors'
 import { cellOf } from './file'
 import { indexOf, keysOf, valueKey, type Index } from './keys'
 import type { Scan } from './plan'
@@ -11,11 +11,28 @@ export interface Stored {
   readonly text: string
 }
 
+export interface Match extends Stored {
+  readonly doc: Doc
+}
+
+/** What becomes of one document: nothing before is an insert, nothing after a removal. */
+export interface Change {
+  readonly id: string
+  readonly before: Match | undefined
+  readonly after: Doc | undefined
+}
+
+const FIRST_PAGE = 50
 const PAGE = 500
+const NONE: ReadonlySet<string> = new Set()
+
 /** SQLite's names ignore case and the collections' do not. */
 const tableName = (collection: string): string => collection.replace(/[A-Z]/g, (letter) => `^${letter.toLowerCase()}`)
 
 const isRow = (row: unknown): row is [at: string | number, id: string, text: string] => Array.isArray(row)
+
+const without = (keys: ReadonlySet<string>, others: ReadonlySet<string>): string[] =>
+  [...keys].filter((key) => !others.has(key))
 
 /** The key under which a document is stored. */
 export const idKey = (id: unknown): string => {
@@ -50,7 +67,7 @@ export class Collection {
     return statement
   }
 
-  /** Every document of a scan, page by page, so that whoever has enough may stop; all of them without a scan. */
+  /** Every key of a scan with its document, page by page, so that whoever has enough may stop; all documents without one. */
   *read(scan: Scan | undefined): Generator<Stored> {
     if (scan === undefined) {
       yield* this.#pages(`SELECT rowid, id, doc FROM ${this.#documents} WHERE rowid > ? AND rowid < ? ORDER BY rowid`, [
@@ -59,29 +76,22 @@ export class Collection {
       ])
       return
     }
-    const seen = new Set<string>()
     const order = scan.reverse ? 'DESC' : 'ASC'
     const documents = `SELECT id, id, doc FROM ${this.#documents} WHERE id >= ? AND id < ? ORDER BY id ${order}`
     const keys = `SELECT x.k, d.id, d.doc FROM ${this.#keys} x CROSS JOIN ${this.#documents} d ON d.id = x.id
       WHERE x.k >= ? AND x.k < ? ORDER BY x.k ${order}`
-    for (const span of scan.spans) {
-      for (const stored of this.#pages(scan.source === 'keys' ? keys : documents, span, scan.reverse)) {
-        if (scan.repeats && seen.has(stored.id)) continue
-        if (scan.repeats) seen.add(stored.id)
-        yield stored
-      }
-    }
+    for (const span of scan.spans) yield* this.#pages(scan.source === 'keys' ? keys : documents, span, scan.reverse)
   }
 
   *#pages<K extends string | number>(sql: string, span: readonly [K, K], reverse = false): Generator<Stored> {
-    const statement = this.#sql(`${sql} LIMIT ${PAGE}`).raw()
+    const statement = this.#sql(`${sql} LIMIT ?`).raw()
     let from: string | number = span[0]
     let to: string | number = span[1]
-    for (;;) {
-      const rows = statement.all(from, to)
+    for (let page = FIRST_PAGE; ; page = PAGE) {
+      const rows = statement.all(from, to, page)
       for (const row of rows) if (isRow(row)) yield { id: row[1], text: row[2] }
       const last = rows.at(-1)
-      if (rows.length < PAGE || !isRow(last)) return
+      if (rows.length < page || !isRow(last)) return
       if (reverse) to = last[0]
       else from = typeof last[0] === 'number' ? last[0] : `${last[0]}\u0000`
     }
@@ -91,80 +101,91 @@ export class Collection {
     return Number(cellOf(this.#sql(`SELECT count(*) FROM ${this.#documents}`)))
   }
 
-  get(id: string): Doc | undefined {
+  get(id: string): Match | undefined {
     const text = cellOf(this.#sql(`SELECT doc FROM ${this.#documents} WHERE id = ?`), id)
-    return typeof text === 'string' ? decodeDoc(text) : undefined
+    return typeof text === 'string' ? { id, text, doc: decodeDoc(text) } : undefined
   }
 
-  insert(doc: Doc): void {
-    const id = idKey(doc['_id'])
+  /** The document that holds a key of a unique index. */
+  holder(key: string): string | undefined {
+    const id = cellOf(this.#sql(`SELECT id FROM ${this.#keys} WHERE k = ?`), key)
+    return typeof id === 'string' ? id : undefined
+  }
+
+  /** A document's keys in the unique indexes. */
+  uniqueKeys(doc: Doc | undefined, id: string): Set<string> {
+    if (doc === undefined) return new Set()
+    return new Set(this.indexes.filter(({ unique }) => unique).flatMap((index) => [...keysOf(index, doc, id)]))
+  }
+
+  /**
+   * Writes documents and their keys, all or nothing; answers how many became different. Keys are given up before
+   * any is taken, so that one change may take what another gives up.
+   */
+  apply(changes: readonly Change[]): number {
+    const due = changes.flatMap((change) => {
+      const text = change.after && encode(change.after)
+      if (text === change.before?.text) return []
+      const old = this.#keysOf(change.before?.doc, change.id)
+      const next = this.#keysOf(change.after, change.id)
+      return [{ change, text, dropped: without(old, next), added: without(next, old) }]
+    })
     this.#whole(() => {
+      for (const { dropped } of due) this.#dropKeys(dropped)
+      for (const { change, text, added } of due) {
+        this.#store(change, text)
+        this.#addKeys(added, change.id)
+      }
+    })
+    return due.length
+  }
+
+  #store({ id, before }: Change, text: string | undefined): void {
+    const documents = this.#documents
+    if (text === undefined) this.#sql(`DELETE FROM ${documents} WHERE id = ?`).run(id)
+    else if (before) this.#sql(`UPDATE ${documents} SET doc = ? WHERE id = ?`).run(text, id)
+    else {
       try {
-        this.#sql(`INSERT INTO ${this.#documents} (id, doc) VALUES (?, ?)`).run(id, encode(doc))
+        this.#sql(`INSERT INTO ${documents} (id, doc) VALUES (?, ?)`).run(id, text)
       } catch (error) {
         throw this.#duplicate(error, '_id_')
       }
-      this.#addKeys(this.#keysOf(doc, id), id)
-    })
-  }
-
-  /** Replaces a stored document by its changed self; answers whether anything became different. */
-  put(id: string, before: Doc, beforeText: string, after: Doc): boolean {
-    const text = encode(after)
-    if (text === beforeText) return false
-    this.#whole(() => {
-      this.#sql(`UPDATE ${this.#documents} SET doc = ? WHERE id = ?`).run(text, id)
-      const old = this.#keysOf(before, id)
-      const kept = this.#keysOf(after, id)
-      this.#dropKeys([...old].filter((key) => !kept.has(key)))
-      this.#addKeys(new Set([...kept].filter((key) => !old.has(key))), id)
-    })
-    return true
-  }
-
-  remove(id: string, doc: Doc): void {
-    this.#whole(() => {
-      this.#sql(`DELETE FROM ${this.#documents} WHERE id = ?`).run(id)
-      this.#dropKeys([...this.#keysOf(doc, id)])
-    })
+    }
   }
 
   /** Makes every key anew, after the declared indexes changed. */
   reindex(): void {
     this.file.exec(`DELETE FROM ${this.#keys}`)
-    for (const { id, text } of this.read(undefined)) this.#addKeys(this.#keysOf(decodeDoc(text), id), id)
+    for (const { id, text } of this.read(undefined)) this.#addKeys([...this.#keysOf(decodeDoc(text), id)], id)
   }
 
-  /** A document and its keys are written together or not at all. */
   #whole(write: () => void): void {
-    this.file.exec('SAVEPOINT document')
+    this.file.exec('SAVEPOINT documents')
     try {
       write()
     } catch (error) {
-      this.file.exec('ROLLBACK TO document')
+      // A full disk has undone everything already.
+      if (this.file.inTransaction) this.file.exec('ROLLBACK TO documents')
       throw error
     } finally {
-      this.file.exec('RELEASE document')
+      if (this.file.inTransaction) this.file.exec('RELEASE documents')
     }
   }
 
-  #keysOf(doc: Doc, id: string): Set<string> {
+  #keysOf(doc: Doc | undefined, id: string): ReadonlySet<string> {
+    if (doc === undefined) return NONE
     const keys = new Set<string>()
     for (const index of this.indexes) for (const key of keysOf(index, doc, id)) keys.add(key)
     return keys
   }
 
-  #addKeys(keys: ReadonlySet<string>, id: string): void {
-    if (keys.size === 0) return
+  #addKeys(keys: readonly string[], id: string): void {
+    if (keys.length === 0) return
     const values = Array.from(keys, () => '(?, ?)').join(', ')
     try {
-      this.#sql(`INSERT INTO ${this.#keys} (k, id) VALUES ${values}`).run(
-        ...Array.from(keys, (key) => [key, id]).flat(),
-      )
+      this.#sql(`INSERT INTO ${this.#keys} (k, id) VALUES ${values}`).run(...keys.flatMap((key) => [key, id]))
     } catch (error) {
-      const taken = [...keys].find((key) => this.#sql(`SELECT 1 FROM ${this.#keys} WHERE k = ?`).get(key) !== undefined)
-      const index = this.indexes.find(({ prefix }) => taken?.startsWith(prefix))
-      throw this.#duplicate(error, index?.name ?? 'unknown')
+      throw this.#duplicate(error, this.indexNamed(keys.find((key) => this.holder(key) !== undefined)))
     }
   }
 
@@ -172,8 +193,13 @@ export class Collection {
     for (const key of keys) this.#sql(`DELETE FROM ${this.#keys} WHERE k = ?`).run(key)
   }
 
+  /** The name of the index that a key belongs to. */
+  indexNamed(key: string | undefined): string {
+    return this.indexes.find(({ prefix }) => key?.startsWith(prefix))?.name ?? 'unknown'
+  }
+
   #duplicate(error: unknown, index: string): unknown {
     const constraint = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')
-    return constraint ? failed(`E11000 duplicate key error collection: ${this.name} index: ${index}`) : error
+    return constraint ? duplicateKey(this.name, index) : error
   }
 }

@@ -1,9 +1,27 @@
 import type Sqlite from 'libsql'
 import { DatabaseError, failed } from './errors'
 
+/** A write that meets the lock of a transaction: it is undone, and runs again as a whole once the lock is released. */
+export class Locked extends Error {
+  constructor(readonly released: Promise<void>) {
+    super('locked by a transaction')
+  }
+}
+
 interface Job {
   run(): () => void
   reject(error: DatabaseError): void
+  readonly whole: boolean
+}
+
+const isOfFile = (error: unknown): error is Error & { code: string } =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')
+
+const lost = (error: unknown): DatabaseError => {
+  if (isOfFile(error) && error.code === 'SQLITE_FULL')
+    return failed('the disk is full and nothing was written: make room on it and try again')
+  const reason = error instanceof Error ? error.message : String(error)
+  return failed(`the write did not reach the disk (${reason})`)
 }
 
 /**
@@ -17,18 +35,20 @@ export class Commits {
 
   constructor(
     private readonly file: Sqlite.Database,
-    private readonly beforeCommit: () => void,
+    private readonly memory: { save(): void; forget(): void },
   ) {}
 
-  /** Runs a write in the next group. Its failure is its own: it undoes nothing of the others, nor of its earlier documents. */
-  submit<T>(write: () => T): Promise<T> {
+  /**
+   * Runs a write in the next group. Its failure is its own: it undoes nothing of the others, nor, unless it is
+   * to be `whole`, of its own earlier documents.
+   */
+  submit<T>(write: () => T, whole = false): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const run = (): (() => void) => {
         const value = write()
         return () => resolve(value)
       }
-      this.#jobs.push({ run, reject })
-      this.#scheduled ??= setImmediate(() => this.flush())
+      this.#queue({ run, reject, whole })
     })
   }
 
@@ -38,11 +58,11 @@ export class Commits {
     this.file.exec('BEGIN IMMEDIATE')
     try {
       write()
-      this.beforeCommit()
+      this.memory.save()
       this.file.exec('COMMIT')
     } catch (error) {
-      this.file.exec('ROLLBACK')
-      throw error
+      this.#undo()
+      throw isOfFile(error) ? lost(error) : error
     }
   }
 
@@ -57,26 +77,40 @@ export class Commits {
     try {
       this.file.exec('BEGIN IMMEDIATE')
       for (const job of jobs) answers.push(this.#attempt(job))
-      this.beforeCommit()
+      this.memory.save()
       this.file.exec('COMMIT')
     } catch (error) {
-      if (this.file.inTransaction) this.file.exec('ROLLBACK')
-      const reason = failed(
-        `the write did not reach the disk: ${error instanceof Error ? error.message : String(error)}`,
-      )
-      for (const job of jobs) job.reject(reason)
+      this.#undo()
+      for (const job of jobs) job.reject(lost(error))
       return
     }
     for (const answer of answers) answer()
   }
 
+  #undo(): void {
+    if (this.file.inTransaction) this.file.exec('ROLLBACK')
+    this.memory.forget()
+  }
+
+  #queue(job: Job): void {
+    this.#jobs.push(job)
+    this.#scheduled ??= setImmediate(() => this.flush())
+  }
+
   /** Each document is written inside its own savepoint, so a write that fails half way keeps whole documents only. */
   #attempt(job: Job): () => void {
+    this.file.exec('SAVEPOINT job')
     try {
       return job.run()
     } catch (error) {
+      // What the file itself refuses, a full disk above all, fails the whole group: SQLite may have undone it.
+      if (isOfFile(error)) throw error
+      if (job.whole || error instanceof Locked) this.file.exec('ROLLBACK TO job')
+      if (error instanceof Locked) return () => void error.released.then(() => this.#queue(job))
       const reason = error instanceof DatabaseError ? error : failed(error instanceof Error ? error.message : 'failed')
       return () => job.reject(reason)
+    } finally {
+      if (this.file.inTransaction) this.file.exec('RELEASE job')
     }
   }
 }

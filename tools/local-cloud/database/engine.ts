@@ -1,70 +1,23 @@
-import { randomBytes } from 'node:crypto'
-import { find as mingoFind } from 'mingo'
 import type { CollectionSpec } from '../../../config/collections'
 import { checkPipeline, runPipeline } from './aggregate'
-import { Collection, idKey, type Stored } from './collection'
+import { Collection, idKey, type Change } from './collection'
 import { Commits } from './commits'
-import type { CollectionFacts, Database, Find } from './database'
-import { decodeDoc, encode, isDoc, type Doc } from './ejson'
-import { failed, invalid, noCollection } from './errors'
+import type { CollectionFacts, Database, Find, Operations, ScanReport } from './database'
+import { decodeDoc, isDoc, type Doc } from './ejson'
+import { collectionExists, invalid, noCollection } from './errors'
 import { openFile, type DatabaseFile } from './file'
-import { matcher } from './filter'
 import { IndexMemory } from './index-memory'
-import { checkFilter, checkProjection, checkSort, type Sort } from './operators'
-import { plan } from './plan'
+import { checkedReplacement, withId } from './inserts'
+import { checkFilter, checkProjection, checkSort } from './operators'
+import { Reader } from './reading'
+import { Snapshots } from './snapshots'
+import { Transactions } from './transactions'
 import { applyUpdate, checkUpdate } from './update'
+import { Within } from './within'
 
-interface Match extends Stored {
-  readonly doc: Doc
-}
-
-const arranged = (docs: Doc[], sort: Sort | undefined, projection: Doc | undefined): Doc[] => {
-  if (!sort && !projection) return docs
-  try {
-    const cursor = mingoFind<Doc>(docs, {}, projection)
-    return (sort ? cursor.sort(sort) : cursor).all()
-  } catch (error) {
-    throw invalid(error instanceof Error ? error.message : 'the order or the projection is wrong')
-  }
-}
-
-/** The matches of a checked filter, one by one; in the order of `sort` only where the plan says so. */
-function* matches(collection: Collection, filter: Doc, sort?: Sort): Generator<Match> {
-  const test = matcher(filter)
-  for (const stored of collection.read(plan(collection.indexes, filter, sort))) {
-    const doc = decodeDoc(stored.text)
-    if (test(doc)) yield { ...stored, doc }
-  }
-}
-
-const select = (collection: Collection, { filter, sort, skip = 0, limit = Infinity, projection }: Find): Doc[] => {
-  const sorted = sort === undefined || plan(collection.indexes, filter, sort)?.sorted === true
-  const enough = sorted ? skip + limit : Infinity
-  const docs: Doc[] = []
-  if (enough === 0) return docs
-  for (const { doc } of matches(collection, filter, sort)) {
-    docs.push(doc)
-    if (docs.length === enough) break
-  }
-  const page = arranged(docs, sorted ? undefined : sort, undefined).slice(skip, skip + limit)
-  return arranged(page, undefined, projection)
-}
-
-const insertOne = (collection: Collection, document: object): unknown => {
-  const doc: Doc = '_id' in document ? { ...document } : { _id: randomBytes(16).toString('hex'), ...document }
-  collection.insert(doc)
-  return doc['_id']
-}
-
-/** Collected before anything is written, so that no document is met twice. */
-const targets = (collection: Collection, filter: Doc, multi: boolean): Match[] => {
-  const found: Match[] = []
-  for (const match of matches(collection, filter)) {
-    found.push(match)
-    if (!multi) break
-  }
-  return found
-}
+/** The cloud's own limit. */
+const MOST_INDEXES = 20
+const COLLECTION_NAME = /^[A-Za-z][\w-]{0,59}$/
 
 /** The conditions that a pipeline begins with, so that an index can serve them, and what is left to run. */
 const opening = (stages: Doc[]): { find: Find; rest: Doc[] } => {
@@ -77,22 +30,32 @@ const opening = (stages: Doc[]): { find: Find; rest: Doc[] } => {
   return { find: { filter, sort: checkSort(second['$sort']), limit }, rest }
 }
 
+/** Every collection that some $lookup of the pipeline reads. */
+const lookedUp = (stages: unknown): string[] => {
+  if (Array.isArray(stages)) return stages.flatMap(lookedUp)
+  const lookup = isDoc(stages) ? stages['$lookup'] : undefined
+  return isDoc(lookup) ? [String(lookup['from']), ...lookedUp(lookup['pipeline'])] : []
+}
+
 /**
  * mingo decides what matches and what an update means, SQLite stores and narrows the candidates.
  * Every candidate is tested by mingo again, so an index can save work but never change an answer.
  */
 class Engine implements Database {
-  readonly #collections: ReadonlyMap<string, Collection>
+  readonly #collections: Map<string, Collection>
   readonly #commits: Commits
+  readonly #snapshots = new Snapshots()
+  readonly #transactions = new Transactions(this.#snapshots)
+  readonly #reader = new Reader(this.#snapshots)
 
   constructor(
     private readonly file: DatabaseFile,
     specs: Readonly<Record<string, CollectionSpec>>,
   ) {
     const { sqlite } = file
-    this.#collections = new Map(Object.entries(specs).map(([name, spec]) => [name, new Collection(sqlite, name, spec)]))
-    const memory = new IndexMemory(sqlite, this.#collections, specs)
-    this.#commits = new Commits(sqlite, () => memory.save())
+    const memory = new IndexMemory(sqlite, specs)
+    this.#collections = memory.collections
+    this.#commits = new Commits(sqlite, memory)
   }
 
   #collection(name: string): Collection {
@@ -101,23 +64,39 @@ class Engine implements Database {
     return collection
   }
 
+  /** A write outside of transactions. @throws Locked when it has to wait for one */
+  #write(collection: Collection, change: Change): boolean {
+    this.#transactions.pass(collection, change)
+    const changed = collection.apply([change]) > 0
+    this.#snapshots.note(collection, change)
+    return changed
+  }
+
+  #insertOne(collection: Collection, document: object): unknown {
+    const after = withId(document)
+    this.#write(collection, { id: idKey(after['_id']), before: undefined, after })
+    return after['_id']
+  }
+
   async insert(name: string, documents: readonly Doc[]): Promise<{ insertedIds: unknown[] }> {
     const collection = this.#collection(name)
-    return this.#commits.submit(() => ({ insertedIds: documents.map((document) => insertOne(collection, document)) }))
+    return this.#commits.submit(() => ({
+      insertedIds: documents.map((document) => this.#insertOne(collection, document)),
+    }))
   }
 
   async find(name: string, find: Find): Promise<Doc[]> {
     const collection = this.#collection(name)
     checkFilter(find.filter)
     if (find.projection) checkProjection(find.projection)
-    return select(collection, find)
+    return this.#reader.find(collection, find)
   }
 
   async count(name: string, filter: Doc): Promise<number> {
     const collection = this.#collection(name)
     checkFilter(filter)
     if (Object.keys(filter).length === 0) return collection.size()
-    return targets(collection, filter, true).length
+    return (await this.#reader.matches(collection, filter)).length
   }
 
   async update(name: string, filter: Doc, modifier: Doc, { multi }: { multi: boolean }): Promise<{ updated: number }> {
@@ -126,10 +105,10 @@ class Engine implements Database {
     checkUpdate(modifier)
     return this.#commits.submit(() => {
       let updated = 0
-      for (const { id, text, doc } of targets(collection, filter, multi)) {
-        const after = decodeDoc(text)
+      for (const before of this.#reader.targets(collection, filter, multi)) {
+        const after = decodeDoc(before.text)
         applyUpdate(after, modifier)
-        if (collection.put(id, doc, text, after)) updated += 1
+        if (this.#write(collection, { id: before.id, before, after })) updated += 1
       }
       return { updated }
     })
@@ -138,13 +117,11 @@ class Engine implements Database {
   async replace(name: string, id: unknown, document: Doc): Promise<{ updated: number; upsertedId?: unknown }> {
     const collection = this.#collection(name)
     const key = idKey(id)
-    if ('_id' in document && document['_id'] !== id) throw failed("the field '_id' is immutable")
-    const whole = { ...document, _id: id }
+    const after = checkedReplacement(id, document)
     return this.#commits.submit(() => {
       const before = collection.get(key)
-      if (before) return { updated: collection.put(key, before, encode(before), whole) ? 1 : 0 }
-      collection.insert(whole)
-      return { updated: 0, upsertedId: id }
+      const changed = this.#write(collection, { id: key, before, after })
+      return before ? { updated: changed ? 1 : 0 } : { updated: 0, upsertedId: id }
     })
   }
 
@@ -152,8 +129,8 @@ class Engine implements Database {
     const collection = this.#collection(name)
     checkFilter(filter)
     return this.#commits.submit(() => {
-      const found = targets(collection, filter, multi)
-      for (const { id, doc } of found) collection.remove(id, doc)
+      const found = this.#reader.targets(collection, filter, multi)
+      for (const before of found) this.#write(collection, { id: before.id, before, after: undefined })
       return { deleted: found.length }
     })
   }
@@ -161,13 +138,67 @@ class Engine implements Database {
   async aggregate(name: string, pipeline: readonly Doc[]): Promise<Doc[]> {
     const collection = this.#collection(name)
     const { find, rest } = opening(checkPipeline(pipeline))
-    return runPipeline(select(collection, find), rest, (from) => select(this.#collection(from), { filter: {} }))
+    const others = new Map<string, Doc[]>()
+    for (const from of lookedUp(rest)) others.set(from, await this.#reader.find(this.#collection(from), { filter: {} }))
+    return runPipeline(await this.#reader.find(collection, find), rest, (from) => others.get(from) ?? [])
+  }
+
+  startTransaction(): { transactionId: string } {
+    return { transactionId: this.#transactions.start() }
+  }
+
+  within(transactionId: string): Operations {
+    this.#transactions.at(transactionId)
+    return new Within(transactionId, this.#transactions, this.#reader, (name) => this.#collection(name))
+  }
+
+  async commitTransaction(transactionId: string): Promise<void> {
+    const transaction = this.#transactions.take(transactionId)
+    const commit = (): void => {
+      for (const [collection, changes] of transaction.changes()) {
+        collection.apply(changes)
+        for (const change of changes) this.#snapshots.note(collection, change)
+      }
+    }
+    try {
+      await this.#commits.submit(commit, true)
+    } finally {
+      this.#transactions.end(transaction)
+    }
+  }
+
+  abortTransaction(transactionId: string): void {
+    this.#transactions.end(this.#transactions.at(transactionId))
+  }
+
+  async addCollection(name: string): Promise<void> {
+    if (!COLLECTION_NAME.test(name)) throw invalid(`"${name}" is not a collection name`)
+    let added = false
+    try {
+      await this.#commits.submit(() => {
+        if (this.#collections.has(name)) throw collectionExists()
+        this.#collections.set(name, new Collection(this.file.sqlite, name, { indexes: [], permission: 'none' }))
+        added = true
+      })
+    } catch (error) {
+      if (added) this.#collections.delete(name)
+      throw error
+    }
+  }
+
+  async explain(name: string, find: Find): Promise<ScanReport> {
+    checkFilter(find.filter)
+    return this.#reader.explain(this.#collection(name), find)
+  }
+
+  watchScans(listener: (scan: ScanReport) => void): void {
+    this.#reader.watch(listener)
   }
 
   async load(documents: Readonly<Record<string, readonly object[]>>): Promise<void> {
     const lists = Object.entries(documents).map(([name, list]) => ({ collection: this.#collection(name), list }))
     this.#commits.alone(() => {
-      for (const { collection, list } of lists) for (const document of list) insertOne(collection, document)
+      for (const { collection, list } of lists) for (const document of list) this.#insertOne(collection, document)
     })
   }
 
@@ -180,11 +211,28 @@ class Engine implements Database {
   }
 
   async close(): Promise<void> {
+    this.#transactions.endAll()
+    // Whoever waited for one of them writes now.
+    await new Promise((resolve) => setImmediate(resolve))
     this.#commits.flush()
     this.file.close()
   }
 }
 
-/** Opens or creates a database file with these collections. @throws DatabaseFileError, one sentence */
-export const openDatabase = (path: string, specs: Readonly<Record<string, CollectionSpec>>): Database =>
-  new Engine(openFile(path), specs)
+/**
+ * Opens or creates a database file with these collections.
+ * @throws one sentence when the file or a declaration cannot be used
+ */
+export const openDatabase = (path: string, specs: Readonly<Record<string, CollectionSpec>>): Database => {
+  for (const [name, { indexes }] of Object.entries(specs)) {
+    if (indexes.length <= MOST_INDEXES) continue
+    throw new Error(`The collection ${name} declares ${indexes.length} indexes; the cloud allows ${MOST_INDEXES}.`)
+  }
+  const file = openFile(path)
+  try {
+    return new Engine(file, specs)
+  } catch (error) {
+    file.close()
+    throw error
+  }
+}

@@ -1,27 +1,31 @@
 import type Sqlite from 'libsql'
 import type { CollectionSpec } from '../../../config/collections'
-import type { Collection } from './collection'
-import { decodeDoc, encode } from './ejson'
+import { Collection } from './collection'
+import { decodeDoc, encode, isDoc, type Doc } from './ejson'
 import { cellOf } from './file'
 
+/** A collection that nobody declared: a function created it. */
+const ADDED: CollectionSpec = { indexes: [], permission: 'none' }
+
 /**
- * What the file must remember about its indexes: how they were declared when their keys were made,
- * and which of their fields hold arrays (there a range or an order cannot be trusted to the keys).
+ * What the file must remember about its collections: those that were added, how each one's indexes were declared
+ * when their keys were made, and which of their fields hold arrays (there a range or an order cannot be trusted
+ * to the keys).
  */
 export class IndexMemory {
-  #savedArrays = 0
+  readonly collections = new Map<string, Collection>()
+  #saved = 0
 
   constructor(
     private readonly file: Sqlite.Database,
-    private readonly collections: ReadonlyMap<string, Collection>,
     private readonly specs: Readonly<Record<string, CollectionSpec>>,
   ) {
-    const rows = file.prepare('SELECT value FROM meta WHERE name = ?')
     file.exec('BEGIN IMMEDIATE')
-    for (const collection of collections.values()) {
-      const row = cellOf(rows, collection.name)
-      const known = typeof row === 'string' ? decodeDoc(row) : {}
-      if (encode(known['spec'] ?? null) !== encode(specs[collection.name])) collection.reindex()
+    for (const [name, spec] of Object.entries({ ...this.#added(), ...specs })) {
+      const collection = new Collection(file, name, spec)
+      this.collections.set(name, collection)
+      const known = this.#known(name)
+      if (encode(known['spec'] ?? null) !== encode(spec)) collection.reindex()
       else this.#recall(collection, known['multikey'])
     }
     this.#write()
@@ -30,7 +34,28 @@ export class IndexMemory {
 
   /** Runs inside each group of writes, so that what is known of arrays is never older than the documents. */
   save(): void {
-    if (this.#arrays() !== this.#savedArrays) this.#write()
+    if (this.#facts() !== this.#saved) this.#write()
+  }
+
+  /** What was saved last did not reach the file. */
+  forget(): void {
+    this.#saved = 0
+  }
+
+  #added(): Record<string, CollectionSpec> {
+    const names = this.file.prepare('SELECT name, value FROM meta').raw().all()
+    return Object.fromEntries(
+      names.flatMap((row) => {
+        const [name, value] = Array.isArray(row) ? row : []
+        return typeof value === 'string' && decodeDoc(value)['added'] === true ? [[String(name), ADDED]] : []
+      }),
+    )
+  }
+
+  #known(name: string): Doc {
+    const row = cellOf(this.file.prepare('SELECT value FROM meta WHERE name = ?'), name)
+    const known: unknown = typeof row === 'string' ? decodeDoc(row) : {}
+    return isDoc(known) ? known : {}
   }
 
   #recall(collection: Collection, multikey: unknown): void {
@@ -40,17 +65,20 @@ export class IndexMemory {
     })
   }
 
-  #arrays(): number {
-    let fields = 0
-    for (const { indexes } of this.collections.values()) for (const { multikey } of indexes) fields += multikey.size
-    return fields
+  /** Grows with whatever there is to remember. */
+  #facts(): number {
+    let facts = this.collections.size
+    for (const { indexes } of this.collections.values()) for (const { multikey } of indexes) facts += multikey.size
+    return facts
   }
 
   #write(): void {
     const put = this.file.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)')
     for (const { name, indexes } of this.collections.values()) {
-      put.run(name, encode({ spec: this.specs[name], multikey: indexes.map(({ multikey }) => [...multikey]) }))
+      const declared = Object.hasOwn(this.specs, name) ? this.specs[name] : undefined
+      const multikey = indexes.map((index) => [...index.multikey])
+      put.run(name, encode({ spec: declared ?? ADDED, multikey, ...(!declared && { added: true }) }))
     }
-    this.#savedArrays = this.#arrays()
+    this.#saved = this.#facts()
   }
 }

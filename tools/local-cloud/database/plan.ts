@@ -4,6 +4,8 @@ import type { Sort } from './operators'
 
 /** Spans of index keys, `[from, to)`, that hold every document which can match: never fewer, mostly few more. */
 export interface Scan {
+  /** The index that is walked; `_id_` walks the documents themselves. */
+  readonly index: string
   readonly source: 'documents' | 'keys'
   readonly spans: readonly (readonly [from: string, to: string])[]
   readonly reverse: boolean
@@ -54,7 +56,8 @@ const readBounds = (filter: Doc, bounds: Bounds = new Map()): Bounds => {
 }
 
 /** `_id` behaves like an index whose keys are the documents' own ids. */
-const ID: Pick<Index, 'fields' | 'prefix' | 'multikey' | 'unique'> = {
+const ID: Pick<Index, 'name' | 'fields' | 'prefix' | 'multikey' | 'unique'> = {
+  name: '_id_',
   fields: ['_id'],
   prefix: '',
   multikey: new Set(),
@@ -114,6 +117,7 @@ const rate = (index: Candidate, source: Scan['source'], bounds: Bounds, sort: So
   const ranged = next?.low !== undefined || next?.high !== undefined
   return {
     scan: {
+      index: index.name,
       source,
       spans,
       reverse: order === 'reverse',

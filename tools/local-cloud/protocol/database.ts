@@ -1,8 +1,9 @@
-import type { Database } from '../database/database'
+import type { Database, Operations } from '../database/database'
 import type { AdminAnswer, Service } from './admin'
 import { decode, encode, isDoc, type Doc } from '../database/ejson'
 import { invalid, unimplemented } from '../database/errors'
 import { checkSort } from '../database/operators'
+import { answerTransaction, operationsFor } from './transactions'
 
 /** A get without a limit, and the most that one get may ask for. */
 const DEFAULT_LIMIT = 100
@@ -17,7 +18,6 @@ class Request {
     private readonly now: number,
   ) {
     this.collection = typeof body['collectionName'] === 'string' ? body['collectionName'] : ''
-    if ('transactionId' in body) throw unimplemented('a database transaction')
   }
 
   flag(name: string): boolean {
@@ -58,14 +58,15 @@ class Request {
   }
 }
 
-type Action = (request: Request, database: Database) => Promise<Doc>
+/** `operations` run in the transaction that the request names. */
+type Action = (request: Request, operations: Operations, database: Database) => Promise<Doc>
 
-const getDocument: Action = async (request, database) => {
+const getDocument: Action = async (request, operations) => {
   const limit = request.whole('limit', DEFAULT_LIMIT)
   if (limit > MAX_LIMIT) throw invalid(`limit ${limit} is above ${MAX_LIMIT}`)
   const order = request.optional('order')
   const projection = request.optional('projection')
-  const found = await database.find(request.collection, {
+  const found = await operations.find(request.collection, {
     filter: request.optional('query') ?? {},
     skip: request.whole('offset', 0),
     limit,
@@ -75,40 +76,44 @@ const getDocument: Action = async (request, database) => {
   return { list: found.map(encode), limit, offset: request.whole('offset', 0) }
 }
 
-const modifyDocument: Action = async (request, database) => {
+const modifyDocument: Action = async (request, operations) => {
   const change = request.doc('data')
   const filter = request.optional('query') ?? {}
   if (request.flag('merge')) {
     if (request.flag('upsert')) throw unimplemented('an update that inserts')
-    return database.update(request.collection, filter, change, { multi: request.flag('multi') })
+    return operations.update(request.collection, filter, change, { multi: request.flag('multi') })
   }
   const keys = Object.keys(filter)
   if (!request.flag('upsert') || keys.length !== 1 || keys[0] !== '_id') throw unimplemented('a set without its _id')
   const operator = Object.keys(change).find((key) => key.startsWith('$'))
   if (operator !== undefined) throw invalid(`set takes a whole document, not ${operator}`)
-  const { updated, upsertedId } = await database.replace(request.collection, filter['_id'], change)
+  const { updated, upsertedId } = await operations.replace(request.collection, filter['_id'], change)
   return { updated, ...(upsertedId !== undefined && { upsert_id: upsertedId }) }
 }
 
-const removeDocument: Action = async (request, database) => {
+const removeDocument: Action = async (request, operations) => {
   const filter = request.doc('query')
   if (Object.keys(filter).length === 0) throw invalid('remove needs a condition')
-  return database.remove(request.collection, filter, { multi: request.flag('multi') })
+  return operations.remove(request.collection, filter, { multi: request.flag('multi') })
 }
 
 const ACTIONS: Readonly<Record<string, Action>> = {
-  'database.insertDocument': (request, database) =>
-    database.insert(
+  'database.addCollection': async (request, _operations, database) => {
+    await database.addCollection(request.collection)
+    return {}
+  },
+  'database.insertDocument': (request, operations) =>
+    operations.insert(
       request.collection,
       request.list('data').map((item) => request.parse(item, 'data')),
     ),
   'database.getDocument': getDocument,
-  'database.calculateDocument': async (request, database) => ({
+  'database.calculateDocument': async (request, _operations, database) => ({
     total: await database.count(request.collection, request.optional('query') ?? {}),
   }),
   'database.modifyDocument': modifyDocument,
   'database.removeDocument': removeDocument,
-  'database.aggregateDocuments': async (request, database) => {
+  'database.aggregateDocuments': async (request, _operations, database) => {
     const rows = await database.aggregate(
       request.collection,
       request.list('stages').map((item) => request.stage(item)),
@@ -120,8 +125,11 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 /** Answers the SDK's `database.*`. @throws DatabaseError, whose code the SDK turns into its own number */
 export const databaseService =
   (database: Database): Service =>
-  async ({ action: name, body, now }): Promise<AdminAnswer> => {
+  async (trip): Promise<AdminAnswer> => {
+    const { action: name, body, now } = trip
+    const ended = answerTransaction(database, trip)
+    if (ended) return ended
     const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined
     if (!action) throw unimplemented(`the action ${name}`)
-    return { data: await action(new Request(body, now), database) }
+    return { data: await action(new Request(body, now), operationsFor(database, trip), database) }
   }

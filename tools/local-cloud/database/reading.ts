@@ -1,0 +1,190 @@
+import { find as mingoFind } from 'mingo'
+import type { Collection, Match } from './collection'
+import type { Find, ScanReport } from './database'
+import { decodeDoc, type Doc } from './ejson'
+import { DatabaseError, invalid } from './errors'
+import { matcher } from './filter'
+import type { Sort } from './operators'
+import { plan, type Scan } from './plan'
+import type { Snapshot, Snapshots, View } from './snapshots'
+
+/** A scan lets others run after so long. */
+const SLICE_MS = 8
+
+/** Work in slices: asked often, it gives the event loop away when the slice is over. */
+class Slices {
+  #since = performance.now()
+
+  get over(): boolean {
+    return performance.now() - this.#since > SLICE_MS
+  }
+
+  async rest(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve))
+    this.#since = performance.now()
+  }
+}
+
+/** Unordered matches are cut to those that can still be answered whenever so many more have come. */
+const SPARE = 2000
+
+const wrong = (error: unknown, what: string): unknown =>
+  error instanceof DatabaseError ? error : invalid(error instanceof Error ? error.message : `the ${what} is wrong`)
+
+const ordered = (matches: readonly Match[], sort: Sort): Match[] => {
+  const places = new Map(matches.map((match) => [match.doc, match]))
+  try {
+    const docs = mingoFind<Doc>([...places.keys()], {}).sort(sort).all()
+    return docs.flatMap((doc) => places.get(doc) ?? [])
+  } catch (error) {
+    throw wrong(error, 'order')
+  }
+}
+
+const projected = (docs: Doc[], projection: Doc): Doc[] => {
+  try {
+    return mingoFind<Doc>(docs, {}, projection).all()
+  } catch (error) {
+    throw wrong(error, 'projection')
+  }
+}
+
+/** Walks the candidates of a filter, counts them and tests each. */
+class Examination {
+  readonly #test: (doc: Doc) => boolean
+  readonly #scan: Scan | undefined
+  #keys = 0
+  #documents = 0
+
+  constructor(
+    readonly collection: Collection,
+    filter: Doc,
+    sort?: Sort,
+  ) {
+    this.#test = matcher(filter)
+    this.#scan = plan(collection.indexes, filter, sort)
+  }
+
+  /** Whether the candidates come in the order that was asked for. */
+  get sorted(): boolean {
+    return this.#scan?.sorted === true
+  }
+
+  /** One by one; undefined for a candidate that does not match. */
+  *run(): Generator<Match | undefined> {
+    const seen = this.#scan?.repeats ? new Set<string>() : undefined
+    for (const { id, text } of this.collection.read(this.#scan)) {
+      this.#keys += 1
+      if (seen?.has(id)) continue
+      seen?.add(id)
+      this.#documents += 1
+      yield this.match(id, text)
+    }
+  }
+
+  match(id: string, text: string): Match | undefined {
+    const doc = decodeDoc(text)
+    return this.#test(doc) ? { id, text, doc } : undefined
+  }
+
+  report(answered: number): ScanReport {
+    return {
+      collection: this.collection.name,
+      index: this.#scan?.index ?? 'none',
+      spans: this.#scan?.spans.length ?? 1,
+      sorted: this.sorted,
+      keysExamined: this.#keys,
+      documentsExamined: this.#documents,
+      answered,
+    }
+  }
+}
+
+const NOTHING: ReadonlyMap<string, string | undefined> = new Map()
+
+/** What a view sees in place of the documents that the tables hold otherwise. */
+const seenAs = (found: readonly Match[], texts: typeof NOTHING, examination: Examination): Match[] => {
+  const kept = found.filter(({ id }) => !texts.has(id))
+  for (const [id, text] of texts) {
+    const match = text === undefined ? undefined : examination.match(id, text)
+    if (match) kept.push(match)
+  }
+  return kept
+}
+
+/** Reads of every kind; each answers from one state, however long it takes and whoever writes meanwhile. */
+export class Reader {
+  readonly #listeners = new Set<(scan: ScanReport) => void>()
+
+  constructor(private readonly snapshots: Snapshots) {}
+
+  watch(listener: (scan: ScanReport) => void): void {
+    this.#listeners.add(listener)
+  }
+
+  async find(
+    collection: Collection,
+    { filter, sort, skip = 0, limit = Infinity, projection }: Find,
+    view?: View,
+  ): Promise<Doc[]> {
+    const examination = new Examination(collection, filter, sort)
+    const found = await this.#matches(examination, skip + limit, sort, view)
+    const page = found.slice(skip, skip + limit).map(({ doc }) => doc)
+    return projection ? projected(page, projection) : page
+  }
+
+  /** Every match, or the first `limit` of them. */
+  async matches(collection: Collection, filter: Doc, limit = Infinity, view?: View): Promise<Match[]> {
+    return this.#matches(new Examination(collection, filter), limit, undefined, view)
+  }
+
+  /** The matches at this moment, without giving the event loop away: for a write, which nothing may come between. */
+  targets(collection: Collection, filter: Doc, multi: boolean): Match[] {
+    const examination = new Examination(collection, filter)
+    const found: Match[] = []
+    for (const match of examination.run()) {
+      if (match) found.push(match)
+      if (match && !multi) break
+    }
+    this.#tell(examination, found.length)
+    return found
+  }
+
+  /** How a find would run: it runs, and its answer is thrown away. */
+  async explain(collection: Collection, { filter, sort, skip = 0, limit = Infinity }: Find): Promise<ScanReport> {
+    const examination = new Examination(collection, filter, sort)
+    const found = await this.#matches(examination, skip + limit, sort)
+    return examination.report(Math.max(0, found.length - skip))
+  }
+
+  /** The first `limit` matches in the order of `sort`. */
+  async #matches(examination: Examination, limit: number, sort?: Sort, view?: View): Promise<Match[]> {
+    const name = examination.collection.name
+    const inOrder = sort === undefined || examination.sorted
+    const slices = new Slices()
+    let own: Snapshot | undefined
+    let texts = view?.texts(name) ?? NOTHING
+    let found: Match[] = []
+    try {
+      for (const match of limit > 0 ? examination.run() : []) {
+        if (match && !texts.has(match.id)) found.push(match)
+        if (inOrder && found.length === limit) break
+        if (!inOrder && found.length > limit * 2 + SPARE) found = ordered(found, sort).slice(0, limit)
+        if (!slices.over) continue
+        if (!view) own ??= this.snapshots.open()
+        await slices.rest()
+        texts = (view ?? own)?.texts(name) ?? NOTHING
+      }
+      if (texts.size > 0) found = seenAs(found, texts, examination)
+      if (sort && (!inOrder || texts.size > 0)) found = ordered(found, sort)
+      this.#tell(examination, Math.min(found.length, limit))
+      return found.slice(0, limit)
+    } finally {
+      if (own) this.snapshots.close(own)
+    }
+  }
+
+  #tell(examination: Examination, answered: number): void {
+    for (const listener of this.#listeners) listener(examination.report(answered))
+  }
+}
