@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { z } from 'zod'
-import { COLLECTIONS } from '../../config/collections'
 import { Clock } from './clock'
 import type { Database } from './database/database'
-import { openDatabase } from './database/engine'
 import { FunctionError } from './functions/function-error'
 import type { FunctionLog } from './functions/function-log'
 import { Faults } from './faults/faults'
@@ -15,10 +13,16 @@ import { contextOf, sdkEnvironment, type Keys } from './identity/context'
 import { People } from './identity/people'
 import { isOpenid, openidOf, sessionFor } from './identity/sessions'
 import { LookRoutes } from './look/routes'
+import type { Outbox } from './openapi/outbox'
+import { WeChatRoutes } from './openapi/routes'
+import { wechatService } from './openapi/service'
 import { databaseService } from './protocol/database'
 import { AdminDoor } from './protocol/door'
 import { functionsService } from './protocol/functions'
+import { storageService } from './protocol/storage'
 import { StaticFiles } from './static'
+import { ObjectDoor } from './storage/object-door'
+import { openStores, type Stores } from './stores'
 import { answerTimers } from './timers/routes'
 import { Timers } from './timers/timers'
 
@@ -38,6 +42,8 @@ export interface LocalCloud {
   readonly url: string
   readonly port: number
   readonly database: Database
+  /** What functions asked of WeChat. */
+  readonly outbox: Outbox
   readonly clock: Clock
   readonly faults: Faults
   readonly functionLog: FunctionLog
@@ -63,20 +69,28 @@ class Routes {
   readonly #look: LookRoutes
   readonly #people: People
   readonly #static: StaticFiles
+  readonly #wechat: WeChatRoutes
+  readonly #objects: ObjectDoor
 
   constructor(
     private readonly options: LocalCloudOptions,
     private readonly secretId: string,
-    database: Database,
+    private readonly stores: Stores,
     private readonly functions: Functions,
     private readonly clock: Clock,
     private readonly faults: Faults,
     private readonly timers: Timers,
   ) {
+    const { database, storage, wechat } = stores
     this.#door = new AdminDoor({
       secretId,
       functions,
-      services: { database: databaseService(database), functions: functionsService(functions, clock) },
+      services: {
+        database: databaseService(database),
+        functions: functionsService(functions, clock),
+        storage: storageService(storage),
+        wx: wechatService(wechat, options.functionsDir),
+      },
       clock,
       faults,
       onTrip: (callId, trip) => functions.log.trip(callId, trip),
@@ -84,6 +98,8 @@ class Routes {
     this.#look = new LookRoutes(database, clock)
     this.#people = new People(database)
     this.#static = new StaticFiles(options.staticDir)
+    this.#wechat = new WeChatRoutes(wechat, clock)
+    this.#objects = new ObjectDoor(storage, clock)
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -92,6 +108,10 @@ class Routes {
     const route = `${request.method ?? ''} ${path}`
     if (route === 'POST /admin') return this.#door.answer(request, response)
     if (route === 'GET /healthz') return sendJson(response, 200, '{"ok":true}')
+    if (path.startsWith('/cos/')) {
+      fromHere(request)
+      return this.#objects.answer(url, path.slice(5), request, response)
+    }
     if (path === '/local' || path.startsWith('/local/') || path.startsWith('/call/')) {
       fromHere(request)
       if (route === 'POST /local/session') return this.#session(request, response)
@@ -104,6 +124,7 @@ class Routes {
       }
       if (path === '/local/faults') return answerFaults(this.faults, request, response)
       if (request.method === 'POST' && path.startsWith('/call/')) return this.#call(request, response, path.slice(6))
+      if (await this.#wechat.answer(url, request, response)) return
       if (await this.#look.answer(url, request, response)) return
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') throw new HttpError(404, 'not found')
@@ -115,6 +136,7 @@ class Routes {
     if (openid === undefined) throw new HttpError(401, 'no session')
     if (!this.functions.has(name)) throw new HttpError(404, 'no such function')
     const event = parseBody(CALL_BODY, await readJson(request, MAX_REQUEST_BYTES))
+    this.stores.wechat.visited(openid, this.clock.now())
     sendJson(response, 200, await this.functions.call(name, contextOf(openid), event, this.clock.offsetMs))
   }
 
@@ -187,7 +209,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
   const port = await listen(server, options.port)
   const url = `http://127.0.0.1:${port}`
   let functions: Functions
-  let database: Database
+  let stores: Stores
   try {
     functions = new Functions({
       folder: options.functionsDir,
@@ -197,14 +219,14 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
       ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
       onLine: options.onLog,
     })
-    database = openDatabase(options.databaseFile, COLLECTIONS)
+    stores = openStores(options.databaseFile, options.keys.SESSION_KEY, `${url}/cos/`)
   } catch (error) {
     server.close()
     throw error
   }
   const timers = new Timers(functions, clock)
   const faults = new Faults((callId) => functions.kill(callId))
-  const routes = new Routes(options, secretId, database, functions, clock, faults, timers)
+  const routes = new Routes(options, secretId, stores, functions, clock, faults, timers)
   const log = (line: string): void => options.onLog('local-cloud', line)
   server.on('request', (request, response) => {
     routes.answer(request, response).catch((error: unknown) => refuse(response, error, log))
@@ -212,7 +234,8 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
   return {
     url,
     port,
-    database,
+    database: stores.database,
+    outbox: stores.wechat,
     clock,
     faults,
     functionLog: functions.log,
@@ -223,7 +246,8 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeAllConnections()
       await closed
-      await database.close()
+      await stores.wechat.close()
+      await stores.database.close()
     },
   }
 }

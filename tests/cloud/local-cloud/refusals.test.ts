@@ -73,18 +73,6 @@ describe('through the SDK, with -501007,', () => {
     const { errCode, message } = await cloud.refusal(`({db}) => db.collection('codes').doc('zz').get()`)
     expect({ errCode, message }).toEqual({ errCode: -1, message: expect.stringContaining('does not exist') })
   })
-
-  test('calls between functions, uploads and openapi', async () => {
-    expect((await cloud.refusal(`({cloud}) => cloud.callFunction({name: 'probe', data: {}})`)).message).toMatch(
-      /invokeFunction is not implemented/,
-    )
-    expect((await cloud.refusal(`({cloud}) => cloud.openapi.security.msgSecCheck({content: 'x'})`)).message).toMatch(
-      /openapi .* not implemented/,
-    )
-    expect(
-      (await cloud.refusal(`({cloud}) => cloud.uploadFile({cloudPath: 'a', fileContent: Buffer.from('x')})`)).message,
-    ).toMatch(/getUploadMetadata is not implemented/)
-  })
 })
 
 /** Bodies as the SDK sends them, and as somebody might who does not use it. */
