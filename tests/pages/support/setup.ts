@@ -1,1 +1,5 @@
 import '@testing-library/jest-dom'
+import { configure } from '@testing-library/react'
+
+// A busy machine draws the first page of a file in more than the library's one second.
+configure({ asyncUtilTimeout: 10_000 })
