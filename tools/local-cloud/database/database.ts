@@ -1,5 +1,5 @@
 import type { Doc } from './ejson'
-import type { Sort } from './operators'
+import type { Sort } from './sort'
 
 export interface Find {
   readonly filter: Doc
@@ -38,7 +38,7 @@ export interface Operations {
   find(collection: string, find: Find): Promise<Doc[]>
   /** Each document changes atomically; `updated` counts those that became different. */
   update(collection: string, filter: Doc, modifier: Doc, options: { multi: boolean }): Promise<{ updated: number }>
-  /** Puts the whole document, whether it is there or not. */
+  /** Puts the whole document, whether it is there or not; one that was there counts as updated, even by its like. */
   replace(collection: string, id: unknown, document: Doc): Promise<{ updated: number; upsertedId?: unknown }>
   remove(collection: string, filter: Doc, options: { multi: boolean }): Promise<{ deleted: number }>
 }

@@ -1,6 +1,7 @@
 import { invalid, unimplemented } from './errors'
+import { ObjectId } from './object-id'
 
-/** A document as the engine sees it: JSON values, Date and RegExp. */
+/** A document as the engine sees it: JSON values, Date, RegExp and ObjectId. */
 export type Doc = Record<string, unknown>
 
 export const isDoc = (value: unknown): value is Doc =>
@@ -8,12 +9,16 @@ export const isDoc = (value: unknown): value is Doc =>
   value !== null &&
   !Array.isArray(value) &&
   !(value instanceof Date) &&
-  !(value instanceof RegExp)
+  !(value instanceof RegExp) &&
+  !(value instanceof ObjectId)
 
 /** Extended JSON types that no document of ours holds. */
-const REFUSED = new Set('$oid $binary $numberDecimal $timestamp $minKey $maxKey $symbol $code $uuid'.split(' '))
+const REFUSED = new Set('$binary $numberDecimal $timestamp $minKey $maxKey $symbol $code $uuid'.split(' '))
 const WRAPPERS = new Set(
-  ['$numberInt $numberLong $numberDouble $date $regularExpression $tcb_server_date'.split(' '), [...REFUSED]].flat(),
+  [
+    '$numberInt $numberLong $numberDouble $oid $date $regularExpression $tcb_server_date'.split(' '),
+    [...REFUSED],
+  ].flat(),
 )
 const MAX_DEPTH = 100
 
@@ -47,6 +52,12 @@ const date = (value: unknown): Date => {
   return new Date(millis)
 }
 
+const objectId = (value: unknown): ObjectId => {
+  const hex = text(value, '$oid')
+  if (!/^[0-9a-f]{24}$/i.test(hex)) throw invalid('$oid must be 24 hexadecimal digits')
+  return new ObjectId(hex.toLowerCase())
+}
+
 const serverDate = (value: unknown, now: number): Date => {
   const offset = isDoc(value) ? revive(value['offset'] ?? 0, now, 0) : 0
   if (typeof offset !== 'number') throw invalid('$tcb_server_date.offset must be a number of milliseconds')
@@ -61,6 +72,8 @@ const wrapped = (key: string, value: unknown, now: number): unknown => {
       return integer(value, key)
     case '$numberDouble':
       return Number(text(value, key))
+    case '$oid':
+      return objectId(value)
     case '$date':
       return date(value)
     case '$regularExpression':
@@ -124,6 +137,7 @@ const plain = (value: unknown, depth: number): unknown => {
   if (Array.isArray(value)) return value.map((item) => plain(item ?? null, depth + 1))
   if (value instanceof Date) return { $date: { $numberLong: String(value.getTime()) } }
   if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } }
+  if (value instanceof ObjectId) return { $oid: value.hex }
   const out: Doc = {}
   const fields = Object.entries(value)
   const only = fields.length === 1 ? fields[0]?.[0] : undefined

@@ -4,13 +4,15 @@ import { Collection, idKey, type Change } from './collection'
 import { Commits } from './commits'
 import type { CollectionFacts, Database, Find, Operations, ScanReport } from './database'
 import { decodeDoc, isDoc, type Doc } from './ejson'
-import { collectionExists, invalid, noCollection } from './errors'
+import { collectionExists, invalid, noCollection, unimplemented } from './errors'
 import { openFile, type DatabaseFile } from './file'
+import { matcher, nearestFirst } from './filter'
 import { IndexMemory } from './index-memory'
 import { checkedReplacement, withId } from './inserts'
-import { checkFilter, checkProjection, checkSort } from './operators'
+import { readProjection } from './projection'
 import { Reader } from './reading'
 import { Snapshots } from './snapshots'
+import { checkSort } from './sort'
 import { Transactions } from './transactions'
 import { applyUpdate, checkUpdate } from './update'
 import { Within } from './within'
@@ -20,7 +22,7 @@ const MOST_INDEXES = 20
 const COLLECTION_NAME = /^[A-Za-z][\w-]{0,59}$/
 
 /** The conditions that a pipeline begins with, so that an index can serve them, and what is left to run. */
-const opening = (stages: Doc[]): { find: Find; rest: Doc[] } => {
+const opening = (stages: readonly Doc[]): { find: Find; rest: readonly Doc[] } => {
   const [first, second, third] = stages
   const filter = first?.['$match']
   if (!isDoc(filter)) return { find: { filter: {} }, rest: stages }
@@ -30,16 +32,9 @@ const opening = (stages: Doc[]): { find: Find; rest: Doc[] } => {
   return { find: { filter, sort: checkSort(second['$sort']), limit }, rest }
 }
 
-/** Every collection that some $lookup of the pipeline reads. */
-const lookedUp = (stages: unknown): string[] => {
-  if (Array.isArray(stages)) return stages.flatMap(lookedUp)
-  const lookup = isDoc(stages) ? stages['$lookup'] : undefined
-  return isDoc(lookup) ? [String(lookup['from']), ...lookedUp(lookup['pipeline'])] : []
-}
-
 /**
- * mingo decides what matches and what an update means, SQLite stores and narrows the candidates.
- * Every candidate is tested by mingo again, so an index can save work but never change an answer.
+ * The filter decides what matches, SQLite stores and narrows the candidates.
+ * Every candidate is tested by the filter again, so an index can save work but never change an answer.
  */
 class Engine implements Database {
   readonly #collections: Map<string, Collection>
@@ -87,21 +82,22 @@ class Engine implements Database {
 
   async find(name: string, find: Find): Promise<Doc[]> {
     const collection = this.#collection(name)
-    checkFilter(find.filter)
-    if (find.projection) checkProjection(find.projection)
+    matcher(find.filter)
+    if (find.projection) readProjection(find.projection)
     return this.#reader.find(collection, find)
   }
 
   async count(name: string, filter: Doc): Promise<number> {
     const collection = this.#collection(name)
-    checkFilter(filter)
+    matcher(filter)
+    if (nearestFirst(filter)) throw unimplemented('a count with $nearSphere')
     if (Object.keys(filter).length === 0) return collection.size()
     return (await this.#reader.matches(collection, filter)).length
   }
 
   async update(name: string, filter: Doc, modifier: Doc, { multi }: { multi: boolean }): Promise<{ updated: number }> {
     const collection = this.#collection(name)
-    checkFilter(filter)
+    matcher(filter)
     checkUpdate(modifier)
     return this.#commits.submit(() => {
       let updated = 0
@@ -120,14 +116,14 @@ class Engine implements Database {
     const after = checkedReplacement(id, document)
     return this.#commits.submit(() => {
       const before = collection.get(key)
-      const changed = this.#write(collection, { id: key, before, after })
-      return before ? { updated: changed ? 1 : 0 } : { updated: 0, upsertedId: id }
+      this.#write(collection, { id: key, before, after })
+      return before ? { updated: 1 } : { updated: 0, upsertedId: id }
     })
   }
 
   async remove(name: string, filter: Doc, { multi }: { multi: boolean }): Promise<{ deleted: number }> {
     const collection = this.#collection(name)
-    checkFilter(filter)
+    matcher(filter)
     return this.#commits.submit(() => {
       const found = this.#reader.targets(collection, filter, multi)
       for (const before of found) this.#write(collection, { id: before.id, before, after: undefined })
@@ -137,10 +133,11 @@ class Engine implements Database {
 
   async aggregate(name: string, pipeline: readonly Doc[]): Promise<Doc[]> {
     const collection = this.#collection(name)
-    const { find, rest } = opening(checkPipeline(pipeline))
-    const others = new Map<string, Doc[]>()
-    for (const from of lookedUp(rest)) others.set(from, await this.#reader.find(this.#collection(from), { filter: {} }))
-    return runPipeline(await this.#reader.find(collection, find), rest, (from) => others.get(from) ?? [])
+    checkPipeline(pipeline)
+    const { find, rest } = opening(pipeline)
+    return runPipeline(await this.#reader.find(collection, find), rest, (from, filter) =>
+      this.#reader.find(this.#collection(from), { filter }),
+    )
   }
 
   startTransaction(): { transactionId: string } {
@@ -187,7 +184,7 @@ class Engine implements Database {
   }
 
   async explain(name: string, find: Find): Promise<ScanReport> {
-    checkFilter(find.filter)
+    matcher(find.filter)
     return this.#reader.explain(this.#collection(name), find)
   }
 

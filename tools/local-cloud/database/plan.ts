@@ -1,6 +1,6 @@
 import { isDoc, type Doc } from './ejson'
 import { after, afterType, isScalar, scalarKey, typeLetter, type Index, type Scalar } from './keys'
-import type { Sort } from './operators'
+import type { Sort } from './sort'
 
 /** Spans of index keys, `[from, to)`, that hold every document which can match: never fewer, mostly few more. */
 export interface Scan {

@@ -1,12 +1,11 @@
-import { find as mingoFind } from 'mingo'
 import type { Collection, Match } from './collection'
 import type { Find, ScanReport } from './database'
 import { decodeDoc, type Doc } from './ejson'
-import { DatabaseError, invalid } from './errors'
-import { matcher } from './filter'
-import type { Sort } from './operators'
+import { matcher, nearestFirst } from './filter'
 import { plan, type Scan } from './plan'
+import { readProjection } from './projection'
 import type { Snapshot, Snapshots, View } from './snapshots'
+import { sortedBy, type Sort } from './sort'
 
 /** A scan lets others run after so long. */
 const SLICE_MS = 8
@@ -28,25 +27,13 @@ class Slices {
 /** Unordered matches are cut to those that can still be answered whenever so many more have come. */
 const SPARE = 2000
 
-const wrong = (error: unknown, what: string): unknown =>
-  error instanceof DatabaseError ? error : invalid(error instanceof Error ? error.message : `the ${what} is wrong`)
+type Order = (matches: readonly Match[]) => Match[]
 
-const ordered = (matches: readonly Match[], sort: Sort): Match[] => {
-  const places = new Map(matches.map((match) => [match.doc, match]))
-  try {
-    const docs = mingoFind<Doc>([...places.keys()], {}).sort(sort).all()
-    return docs.flatMap((doc) => places.get(doc) ?? [])
-  } catch (error) {
-    throw wrong(error, 'order')
-  }
-}
-
-const projected = (docs: Doc[], projection: Doc): Doc[] => {
-  try {
-    return mingoFind<Doc>(docs, {}, projection).all()
-  } catch (error) {
-    throw wrong(error, 'projection')
-  }
+/** The order that was asked for, or that of a nearness in the filter. */
+const orderOf = (filter: Doc, sort: Sort | undefined): Order | undefined => {
+  if (sort) return (matches) => sortedBy(matches, ({ doc }) => doc, sort)
+  const nearest = nearestFirst(filter)
+  return nearest && ((matches) => [...matches].sort((a, b) => nearest(a.doc, b.doc)))
 }
 
 /** Walks the candidates of a filter, counts them and tests each. */
@@ -128,9 +115,9 @@ export class Reader {
     view?: View,
   ): Promise<Doc[]> {
     const examination = new Examination(collection, filter, sort)
-    const found = await this.#matches(examination, skip + limit, sort, view)
-    const page = found.slice(skip, skip + limit).map(({ doc }) => doc)
-    return projection ? projected(page, projection) : page
+    const found = await this.#matches(examination, skip + limit, orderOf(filter, sort), view)
+    const project = projection && readProjection(projection)
+    return found.slice(skip, skip + limit).map(({ doc }) => (project ? project(doc) : doc))
   }
 
   /** Every match, or the first `limit` of them. */
@@ -153,14 +140,14 @@ export class Reader {
   /** How a find would run: it runs, and its answer is thrown away. */
   async explain(collection: Collection, { filter, sort, skip = 0, limit = Infinity }: Find): Promise<ScanReport> {
     const examination = new Examination(collection, filter, sort)
-    const found = await this.#matches(examination, skip + limit, sort)
+    const found = await this.#matches(examination, skip + limit, orderOf(filter, sort))
     return examination.report(Math.max(0, found.length - skip))
   }
 
-  /** The first `limit` matches in the order of `sort`. */
-  async #matches(examination: Examination, limit: number, sort?: Sort, view?: View): Promise<Match[]> {
+  /** The first `limit` matches in order. */
+  async #matches(examination: Examination, limit: number, order?: Order, view?: View): Promise<Match[]> {
     const name = examination.collection.name
-    const inOrder = sort === undefined || examination.sorted
+    const inOrder = order === undefined || examination.sorted
     const slices = new Slices()
     let own: Snapshot | undefined
     let texts = view?.texts(name) ?? NOTHING
@@ -169,14 +156,14 @@ export class Reader {
       for (const match of limit > 0 ? examination.run() : []) {
         if (match && !texts.has(match.id)) found.push(match)
         if (inOrder && found.length === limit) break
-        if (!inOrder && found.length > limit * 2 + SPARE) found = ordered(found, sort).slice(0, limit)
+        if (!inOrder && found.length > limit * 2 + SPARE) found = order(found).slice(0, limit)
         if (!slices.over) continue
         if (!view) own ??= this.snapshots.open()
         await slices.rest()
         texts = (view ?? own)?.texts(name) ?? NOTHING
       }
       if (texts.size > 0) found = seenAs(found, texts, examination)
-      if (sort && (!inOrder || texts.size > 0)) found = ordered(found, sort)
+      if (order && (!inOrder || texts.size > 0)) found = order(found)
       this.#tell(examination, Math.min(found.length, limit))
       return found.slice(0, limit)
     } finally {

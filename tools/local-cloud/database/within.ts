@@ -3,7 +3,8 @@ import type { Find, Operations } from './database'
 import { decodeDoc, encode, type Doc } from './ejson'
 import { duplicateKey } from './errors'
 import { checkedReplacement, withId } from './inserts'
-import { checkFilter, checkProjection } from './operators'
+import { matcher } from './filter'
+import { readProjection } from './projection'
 import type { Reader } from './reading'
 import type { Transaction, Transactions } from './transactions'
 import { applyUpdate, checkUpdate } from './update'
@@ -31,15 +32,15 @@ export class Within implements Operations {
 
   async find(name: string, find: Find): Promise<Doc[]> {
     return this.#run(name, async (collection, transaction) => {
-      checkFilter(find.filter)
-      if (find.projection) checkProjection(find.projection)
+      matcher(find.filter)
+      if (find.projection) readProjection(find.projection)
       return this.reader.find(collection, find, transaction)
     })
   }
 
   async update(name: string, filter: Doc, modifier: Doc, { multi }: { multi: boolean }): Promise<{ updated: number }> {
     return this.#run(name, async (collection, transaction) => {
-      checkFilter(filter)
+      matcher(filter)
       checkUpdate(modifier)
       const found = await this.reader.matches(collection, filter, multi ? Infinity : 1, transaction)
       this.transactions.at(this.id)
@@ -59,13 +60,13 @@ export class Within implements Operations {
       const key = idKey(id)
       const before = transaction.get(collection, key)
       transaction.write(collection, { id: key, before, after })
-      return before ? { updated: encode(after) === before.text ? 0 : 1 } : { updated: 0, upsertedId: id }
+      return before ? { updated: 1 } : { updated: 0, upsertedId: id }
     })
   }
 
   async remove(name: string, filter: Doc, { multi }: { multi: boolean }): Promise<{ deleted: number }> {
     return this.#run(name, async (collection, transaction) => {
-      checkFilter(filter)
+      matcher(filter)
       const found = await this.reader.matches(collection, filter, multi ? Infinity : 1, transaction)
       this.transactions.at(this.id)
       for (const before of found) transaction.write(collection, { id: before.id, before, after: undefined })

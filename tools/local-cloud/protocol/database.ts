@@ -2,7 +2,7 @@ import type { Database, Operations } from '../database/database'
 import type { AdminAnswer, Service } from './admin'
 import { decode, encode, isDoc, type Doc } from '../database/ejson'
 import { invalid, unimplemented } from '../database/errors'
-import { checkSort } from '../database/operators'
+import { checkSort } from '../database/sort'
 import { answerTransaction, operationsFor } from './transactions'
 
 /** A get without a limit, and the most that one get may ask for. */
