@@ -95,7 +95,7 @@ class Routes {
       faults,
       onTrip: (callId, trip) => functions.log.trip(callId, trip),
     })
-    this.#look = new LookRoutes(database, clock)
+    this.#look = new LookRoutes(database, functions.log, clock)
     this.#people = new People(database)
     this.#static = new StaticFiles(options.staticDir)
     this.#wechat = new WeChatRoutes(wechat, clock)

@@ -3,6 +3,7 @@ import type { Clock } from '../clock'
 import type { Database } from '../database/database'
 import { decode, encode, isDoc, type Doc } from '../database/ejson'
 import { DatabaseError } from '../database/errors'
+import type { FunctionLog } from '../functions/function-log'
 import { HttpError, sendJson } from '../http'
 import { LookPage } from './page'
 
@@ -20,6 +21,7 @@ export class LookRoutes {
 
   constructor(
     private readonly database: Database,
+    private readonly functionLog: FunctionLog,
     private readonly clock: Clock,
   ) {}
 
@@ -28,6 +30,8 @@ export class LookRoutes {
     if (request.method !== 'GET') return false
     if (url.pathname === '/local/collections') {
       sendJson(response, 200, JSON.stringify(this.database.collections()))
+    } else if (url.pathname === '/local/calls') {
+      sendJson(response, 200, JSON.stringify(this.functionLog.calls()))
     } else if (url.pathname === '/local/documents') {
       sendJson(response, 200, await this.#documents(url.searchParams))
     } else {

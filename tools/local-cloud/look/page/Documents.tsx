@@ -1,14 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { CollectionFacts } from '../../database/database'
 import { Problem } from './Problem'
 import { show } from './show'
 import { ask, useRead } from './ask'
 
-interface CollectionFacts {
-  readonly name: string
-  readonly documents: number
-  readonly indexes: readonly { readonly name: string; readonly unique: boolean }[]
-}
 type Doc = Readonly<Record<string, unknown>>
 
 const PAGE_SIZE = 50

@@ -1,15 +1,7 @@
+import type { Sent } from '../../openapi/outbox'
 import { Problem } from './Problem'
 import { clock, show } from './show'
 import { useRead } from './ask'
-
-interface Sent {
-  readonly id: string
-  readonly at: number
-  readonly functionName: string
-  readonly api: string
-  readonly to: string | null
-  readonly errCode: number
-}
 
 /** What the functions asked of WeChat's servers: kept here, sent to nobody. */
 export const Outbox = () => {

@@ -1,3 +1,5 @@
+import type { CollectionFacts } from '../../database/database'
+import type { CallRecord } from '../../functions/function-log'
 import { Problem } from './Problem'
 import { clock } from './show'
 import { useRead, useSend } from './ask'
@@ -6,16 +8,6 @@ interface Clock {
   readonly offsetMs: number
   readonly now: number
 }
-interface CollectionFacts {
-  readonly documents: number
-}
-interface Call {
-  readonly outcome: string
-  readonly durationMs: number
-  readonly coldStart: boolean
-  readonly trips: readonly unknown[]
-}
-
 const HOUR = 3_600_000
 const STEPS: readonly [label: string, ms: number][] = [
   ['−1 天', -24 * HOUR],
@@ -66,7 +58,7 @@ const Figure = ({ label, value, note }: { label: string; value: number | string;
 /** The clock, and how much there is of everything. */
 export const Overview = () => {
   const collections = useRead<readonly CollectionFacts[]>('/local/collections', 5000)
-  const calls = useRead<readonly Call[]>('/local/calls', 5000).data ?? []
+  const calls = useRead<readonly CallRecord[]>('/local/calls', 5000).data ?? []
   const failed = calls.filter(({ outcome }) => outcome !== 'answered')
   const documents = collections.data?.reduce((sum, each) => sum + each.documents, 0) ?? 0
   return (
