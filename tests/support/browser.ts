@@ -91,7 +91,7 @@ async function visit(cloud: TestCloud, device: Device = PHONE): Promise<Visitor>
 }
 
 /** Debian's Chromium without a window. */
-const openBrowser = (args: readonly string[] = []): Promise<Browser> =>
+export const openBrowser = (args: readonly string[] = []): Promise<Browser> =>
   chromium.launch({ executablePath: CHROMIUM, args: [...QUIET, ...args] })
 
 /** Taro keeps the pages below in the document; only what can be seen counts. */

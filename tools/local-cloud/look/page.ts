@@ -33,6 +33,7 @@ const build = async (): Promise<Readonly<Record<string, Part>>> => {
     write: false,
     minify: true,
     format: 'esm',
+    charset: 'utf8',
     jsx: 'automatic',
     outdir: '/',
     define: { 'process.env.NODE_ENV': '"production"' },
