@@ -1,0 +1,124 @@
+import type { ScanReport } from '../../../tools/local-cloud/database/database'
+import { DEMO, DEMO_PLACES } from '../../../tools/seed/demo'
+import { buildDistrict, DEFAULT_SEED } from '../../../tools/seed/district'
+import { CONTRACTS, type ActionName, type InputOf, type ValueOf } from '../../../types/contracts/all'
+import { MINUTE } from '../../../types/domain/time'
+import { startTestCloud, type TestCloud } from '../../support/cloud'
+import { request } from '../../support/district'
+
+const MOST_DOCUMENTS = 1000
+
+/** A Tuesday morning on which 凤鸣社区 has not yet asked for anything. */
+const MORNING = Date.parse('2026-11-24T08:40:00+08:00')
+const { community, grid, branch, station, merchant } = DEMO_PLACES
+
+let cloud: TestCloud
+let current = ''
+const scans: (ScanReport & { readonly action: string })[] = []
+const called = new Set<string>()
+
+/** Calls as that person; an action counts as called once it has been answered without a refusal. */
+const call = async <A extends ActionName>(
+  person: keyof typeof DEMO,
+  action: A,
+  input: InputOf<A>,
+): Promise<ValueOf<A>> => {
+  current = action
+  const answer = await cloud.call(DEMO[person].openId, action, input)
+  if (!answer.ok) throw new Error(`${action} was refused: ${answer.refusal.code}`)
+  called.add(action)
+  return answer.value
+}
+
+const pass = (minutes: number): void => cloud.setClock(cloud.now() + minutes * MINUTE)
+
+beforeAll(async () => {
+  const documents = buildDistrict({ seed: DEFAULT_SEED, now: MORNING })
+  cloud = await startTestCloud({ documents, clock: MORNING })
+  cloud.database.watchScans((scan) => scans.push({ action: current, ...scan }))
+}, 60_000)
+afterAll(() => cloud.close())
+
+/** One demand list from its publishing to the eggs that its points buy. */
+const liveThroughAMonth = async (): Promise<void> => {
+  const { taskIds } = await call('community', 'tasks.publishList', {
+    communityId: community,
+    month: '2026-11',
+    gridIds: [grid],
+    claimUntil: MORNING + 60 * MINUTE,
+    tasks: [
+      {
+        title: '陪 3 位老人去复查',
+        kind: 'specialCare',
+        place: '区医院门诊楼',
+        stationId: station,
+        stationName: '凤鸣社区党群服务站点',
+        startsAt: MORNING + 20 * MINUTE,
+        endsAt: MORNING + 140 * MINUTE,
+        places: 4,
+      },
+    ],
+    requestId: request(),
+  })
+  const [taskId] = taskIds
+  if (taskId === undefined) throw new Error('nothing was published')
+  const taking = { taskId, branchId: branch, places: 1 }
+  await call('branchSecretary', 'tasks.claim', { ...taking, requestId: request() })
+  await call('branchSecretary', 'tasks.release', { ...taking, requestId: request() })
+  await call('branchSecretary', 'tasks.claim', { ...taking, requestId: request() })
+  const sent = { taskId, branchId: branch, personIds: [DEMO.volunteer.personId] }
+  await call('branchSecretary', 'tasks.assign', { ...sent, requestId: request() })
+  await call('cadre', 'tasks.join', { taskId, source: 'free', requestId: request() })
+  await call('cadre', 'tasks.leave', { taskId, from: null, requestId: request() })
+  await call('volunteer', 'tasks.join', { taskId, source: 'offered', requestId: request() })
+  const codeNow = async () =>
+    (await call('gridWorker', 'attendance.stationCode', { shiftId: taskId })).codes[0]?.qr ?? ''
+  await call('volunteer', 'attendance.checkIn', { shiftId: taskId, code: await codeNow(), requestId: request() })
+  pass(150)
+  await call('volunteer', 'attendance.checkOut', { shiftId: taskId, code: await codeNow(), requestId: request() })
+  await call('community', 'tasks.accept', { taskId, requestId: request() })
+  await call('community', 'tasks.getTask', { taskId })
+  const { rewards } = await call('volunteer', 'points.listRewards', { near: 'street' })
+  const reward = rewards.find(({ id, redeemable }) => redeemable.allowed && id.startsWith(merchant.replace('m', 'r')))
+  if (!reward) throw new Error('the volunteer can afford nothing')
+  const { qr } = await call('volunteer', 'points.redemptionCode', { rewardId: reward.id, requestId: request() })
+  await call('merchant', 'points.readCode', { merchantId: merchant, code: qr })
+  await call('merchant', 'points.capture', { merchantId: merchant, code: qr, requestId: request() })
+}
+
+const lookAround = async (): Promise<void> => {
+  for (const person of [
+    'community',
+    'branchSecretary',
+    'cadre',
+    'volunteer',
+    'merchant',
+    'gridWorker',
+    'street',
+    'district',
+  ] as const) {
+    await call(person, 'home.open', {})
+    await call(person, 'org.whoAmI', {})
+  }
+  await call('branchSecretary', 'org.getGrid', { gridId: grid })
+  await call('branchSecretary', 'org.listMembers', { gridId: grid })
+  await call('branchSecretary', 'org.listMembers', { gridId: grid, kind: 'volunteer' })
+  await call('district', 'org.getCommunity', { communityId: community })
+  for (const scope of [grid, community]) await call('community', 'tasks.listTasks', { scope, month: '2026-10' })
+  await call('volunteer', 'attendance.mine', {})
+  await call('volunteer', 'points.mine', {})
+  await call('volunteer', 'points.verify', {})
+  await call('volunteer', 'points.listRewards', { near: 'district' })
+  await call('merchant', 'points.merchantMonth', { merchantId: merchant, month: '2026-11' })
+}
+
+test('no query of any action examines more than 1,000 documents of the whole district', async () => {
+  await liveThroughAMonth()
+  await lookAround()
+  const actions = Object.entries(CONTRACTS).flatMap(([context, verbs]) =>
+    Object.keys(verbs).map((verb) => `${context}.${verb}`),
+  )
+  expect(actions.filter((action) => !called.has(action))).toEqual([])
+  expect(scans.length).toBeGreaterThan(actions.length)
+  expect(scans.filter(({ documentsExamined }) => documentsExamined > MOST_DOCUMENTS)).toEqual([])
+}, 60_000)
