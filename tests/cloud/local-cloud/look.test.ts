@@ -15,7 +15,8 @@ const get = async (path: string) => {
 }
 const documents = async (query: Readonly<Record<string, string>>) => {
   const { status, text } = await get(`/local/documents?${new URLSearchParams(query).toString()}`)
-  return { status, body: JSON.parse(text) as { _id: string }[] & { error?: string } }
+  const body = JSON.parse(text) as { documents: { _id: string }[]; scan?: unknown; error?: string }
+  return { status, body }
 }
 
 test.each([
@@ -35,11 +36,13 @@ test('every collection with how much is in it, and its indexes', async () => {
 
 test('documents come in pages by _id, under a filter in extended JSON', async () => {
   const first = await documents({ collection: 'codes' })
-  expect(first.body).toHaveLength(50)
+  expect(first.body.documents).toHaveLength(50)
   const second = await documents({ collection: 'codes', after: 'c49' })
-  expect(second.body.map(({ _id }) => _id)).toEqual(Array.from({ length: 10 }, (_, i) => `c5${i}`))
+  expect(second.body.documents.map(({ _id }) => _id)).toEqual(Array.from({ length: 10 }, (_, i) => `c5${i}`))
   const filter = '{"expiresAt":{"$lt":{"$date":{"$numberLong":"2"}}}}'
-  expect((await documents({ collection: 'codes', filter })).body.map(({ _id }) => _id)).toEqual(['c00', 'c01'])
+  const { body } = await documents({ collection: 'codes', filter })
+  expect(body.documents.map(({ _id }) => _id)).toEqual(['c00', 'c01'])
+  expect(body.scan).toMatchObject({ index: 'expiresAt_1', answered: 2 })
 })
 
 test.each([

@@ -42,18 +42,19 @@ export class LookRoutes {
     return true
   }
 
-  /** One page in the order of `_id`: `?collection=&filter=&after=`, the filter in extended JSON. */
+  /** One page in the order of `_id`, and how it was found: `?collection=&filter=&after=`, the filter in extended JSON. */
   async #documents(query: URLSearchParams): Promise<string> {
     const after = query.get('after')
     try {
       const asked = filterFrom(query.get('filter') ?? '', this.clock.now())
       const filter = after === null ? asked : { $and: [asked, { _id: { $gt: after } }] }
-      const found = await this.database.find(query.get('collection') ?? '', {
-        filter,
-        sort: { _id: 1 },
-        limit: PAGE_SIZE,
-      })
-      return `[${found.map(encode).join(',')}]`
+      const collection = query.get('collection') ?? ''
+      const find = { filter, sort: { _id: 1 as const }, limit: PAGE_SIZE }
+      const [found, scan] = await Promise.all([
+        this.database.find(collection, find),
+        this.database.explain(collection, find),
+      ])
+      return `{"documents":[${found.map(encode).join(',')}],"scan":${JSON.stringify(scan)}}`
     } catch (error) {
       throw error instanceof DatabaseError ? new HttpError(400, error.message) : error
     }

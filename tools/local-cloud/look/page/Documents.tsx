@@ -1,11 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CollectionFacts } from '../../database/database'
+import type { CollectionFacts, ScanReport } from '../../database/database'
 import { Problem } from './Problem'
 import { show } from './show'
 import { ask, useRead } from './ask'
 
 type Doc = Readonly<Record<string, unknown>>
+interface Page {
+  readonly documents: readonly Doc[]
+  readonly scan: ScanReport
+}
 
 const PAGE_SIZE = 50
 
@@ -29,14 +33,15 @@ const Collection = ({ facts }: { facts: CollectionFacts }) => {
   const [draft, setDraft] = useState('')
   const [filter, setFilter] = useState('')
   const query = `/local/documents?collection=${facts.name}&filter=${encodeURIComponent(filter)}`
-  const pages = useInfiniteQuery<readonly Doc[], Error, { pages: (readonly Doc[])[] }, string[], string>({
+  const pages = useInfiniteQuery<Page, Error, { pages: Page[] }, string[], string>({
     queryKey: [query],
     queryFn: ({ pageParam }) => ask(query + pageParam),
     initialPageParam: '',
-    getNextPageParam: (page) =>
-      page.length < PAGE_SIZE ? undefined : `&after=${encodeURIComponent(String(page.at(-1)?.['_id']))}`,
+    getNextPageParam: ({ documents }) =>
+      documents.length < PAGE_SIZE ? undefined : `&after=${encodeURIComponent(String(documents.at(-1)?.['_id']))}`,
   })
-  const docs = pages.data?.pages.flat() ?? []
+  const docs = pages.data?.pages.flatMap(({ documents }) => documents) ?? []
+  const scan = pages.data?.pages[0]?.scan
   return (
     <section className="card">
       <h2>
@@ -66,6 +71,11 @@ const Collection = ({ facts }: { facts: CollectionFacts }) => {
         <button type="submit">查</button>
       </form>
       <Problem of={pages.error} />
+      {scan && (
+        <p className="faint">
+          {scan.index === 'none' ? '没有索引可用' : `走索引 ${scan.index}`}，看了 {scan.documentsExamined} 份
+        </p>
+      )}
       {docs.map((doc) => (
         <Document key={String(doc['_id'])} doc={doc} />
       ))}
