@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Database } from '../../tools/local-cloud/database/database'
 import type { Faults } from '../../tools/local-cloud/faults/faults'
+import type { FunctionLog } from '../../tools/local-cloud/functions/function-log'
 import { newKeys } from '../../tools/local-cloud/identity/keys'
 import { sessionFor } from '../../tools/local-cloud/identity/sessions'
 import { startLocalCloud } from '../../tools/local-cloud/server'
@@ -42,6 +43,7 @@ export interface TestCloud {
   readonly url: string
   readonly database: Database
   readonly faults: Faults
+  readonly functionLog: FunctionLog
   /** Calls as that person, over HTTP, through a real function process. The answer is checked against its contract. */
   call<A extends ActionName>(openid: string, action: A, input: InputOf<A>): Promise<AnswerOf<A>>
   /** Calls with whatever body and answers what came back, unparsed. */
@@ -123,6 +125,7 @@ export const startTestCloud = async (options: TestCloudOptions = {}): Promise<Te
     url: cloud.url,
     database: cloud.database,
     faults: cloud.faults,
+    functionLog: cloud.functionLog,
     send,
     setClock,
     now: () => cloud.clock.now(),

@@ -29,6 +29,34 @@ describe('a call that ends its process', () => {
   })
 })
 
+describe('what a call leaves behind after its answer', () => {
+  test.each<[string, string]>([
+    [
+      'a promise that nobody awaited',
+      `() => { setImmediate(() => Promise.reject(new Error('late'))); return 'answered' }`,
+    ],
+    ['its exit', `() => { setImmediate(() => process.exit(4)); return 'answered' }`],
+    ['a signal to itself', `() => { setImmediate(() => process.kill(process.pid, 'SIGKILL')); return 'answered' }`],
+    ['a closed channel', `() => { setImmediate(() => process.disconnect()); return 'answered' }`],
+  ])('%s ends its process, but neither its answer nor the next call', async (_title, source) => {
+    for (let time = 0; time < 2; time++) {
+      expect(await send(source)).toEqual({ status: 200, body: { value: 'answered' } })
+      expect(await send(`() => 'next'`)).toEqual({ status: 200, body: { value: 'next' } })
+    }
+  })
+})
+
+test('a function has no way to the process that started its own', async () => {
+  expect(await cloud.run(`() => [typeof process.send, typeof process.channel?.send]`)).toEqual([
+    'undefined',
+    'undefined',
+  ])
+})
+
+test('what JSON has no word for is answered as null', async () => {
+  expect(await cloud.send('oProbe', 'wordless', { action: 'run', input: null })).toEqual({ status: 200, body: null })
+})
+
 test('a call past the time limit of its config.json is ended alone', async () => {
   const [late, quick] = await Promise.all([
     send(`() => new Promise(() => {})`, 'impatient'),

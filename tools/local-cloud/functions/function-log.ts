@@ -55,7 +55,7 @@ export class FunctionLog {
 
   /** The last 500 that have ended, newest first. */
   calls(): readonly CallRecord[] {
-    return [...this.#calls].reverse()
+    return this.#calls
   }
 
   begin(callId: string): void {
@@ -76,8 +76,8 @@ export class FunctionLog {
   }
 
   end(call: Omit<CallRecord, 'trips' | 'lines'>): void {
-    this.#calls.push({ ...call, ...(this.#running.get(call.callId) ?? { trips: [], lines: [] }) })
+    this.#calls.unshift({ ...call, ...(this.#running.get(call.callId) ?? { trips: [], lines: [] }) })
     this.#running.delete(call.callId)
-    if (this.#calls.length > MOST_CALLS) this.#calls.shift()
+    if (this.#calls.length > MOST_CALLS) this.#calls.pop()
   }
 }

@@ -33,8 +33,8 @@ export class PendingCall {
   readonly id = randomUUID()
   /** The function's JSON. @throws FunctionError */
   readonly answer: Promise<string>
-  /** Went back to the queue because its process was dead before it could begin: once, or it might go round for ever. */
-  returned = false
+  /** How often it went back to the queue because its process was dead before it could begin. */
+  returns = 0
   readonly #arrivedAt = performance.now()
   #resolve: (json: string) => void = () => undefined
   #reject: (error: FunctionError) => void = () => undefined

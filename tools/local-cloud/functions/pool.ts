@@ -8,6 +8,8 @@ export interface PoolOptions extends WorkerOptions {
 }
 
 const MOST_PROCESSES = 4
+/** How often a call may be given to a process that was dying already; more, and it is the call that they die of. */
+const MOST_RETURNS = 10
 
 /**
  * The processes of one function. Each answers one call at a time, because the SDK reads the caller from the
@@ -79,9 +81,9 @@ export class Pool {
   #bury(worker: WorkerProcess): void {
     this.#workers.delete(worker)
     const { call } = worker
-    if (call && worker.neverBegan && !call.returned && !this.#closed) {
+    if (call && worker.neverBegan && call.returns < MOST_RETURNS && !this.#closed) {
       // It was dying of the call before when it was given this one, of which its function saw nothing.
-      call.returned = true
+      call.returns += 1
       this.#queue.unshift(call)
     } else if (call) call.fail(worker.lastError)
     // A bundle that does not load would be started for ever: each start that fails costs one of the waiting calls.
