@@ -1,27 +1,35 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'libsql'
 
 /** Raised when the tables change: a newer file is refused, not guessed at. */
 const FORMAT = 1
 
-/** What is wrong with the database file, in one sentence for a person. */
-class DatabaseFileError extends Error {}
+/** What is wrong with a database file, in one sentence for a person. */
+export class DatabaseFileError extends Error {}
 
-const explain = (path: string, error: unknown): DatabaseFileError => {
-  const message = error instanceof Error ? error.message : String(error)
-  return new DatabaseFileError(`${path} is broken (${message}): run "npm run reset" to start over.`)
-}
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+const START_OVER = 'run "npm run restore <backup>" to bring one back, or "npm run reset" to start over'
 
 /**
- * Holds the file for this process alone: a lock on a neighbour file, which ends with the process however it ends.
- * SQLite's own exclusive mode would outlive a close, because prepared statements keep their connection.
+ * Takes the file for this process alone, and answers how to give it back: a lock on a neighbour file, which ends
+ * with the process however it ends. SQLite's own exclusive mode would outlive a close, because prepared statements
+ * keep their connection.
+ * @throws DatabaseFileError
  */
-const lockFor = (path: string): (() => void) => {
-  const neighbour = new Sqlite(`${path}-lock`)
+export const lockFor = (path: string): (() => void) => {
+  let neighbour: Sqlite.Database
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    neighbour = new Sqlite(`${path}-lock`)
+  } catch (error) {
+    throw new DatabaseFileError(`${path} cannot be opened (${reasonOf(error)}): is its folder there and writable?`)
+  }
   try {
     neighbour.exec('BEGIN EXCLUSIVE')
   } catch {
+    neighbour.close()
     throw new DatabaseFileError(`${path} is open in another process: stop it first.`)
   }
   return () => {
@@ -36,12 +44,13 @@ export const cellOf = (statement: Sqlite.Statement, ...parameters: readonly unkn
   return Array.isArray(row) ? row[0] : undefined
 }
 
+const formatOf = (file: Sqlite.Database): number => Number(cellOf(file.prepare('PRAGMA user_version')))
+
 const prepare = (file: Sqlite.Database, path: string): void => {
   file.exec('PRAGMA journal_mode = WAL')
   file.exec('PRAGMA synchronous = FULL')
-  const format = Number(cellOf(file.prepare('PRAGMA user_version')))
-  if (format > FORMAT) {
-    throw new DatabaseFileError(`${path} was made by a newer version: update the project, or run "npm run reset".`)
+  if (formatOf(file) > FORMAT) {
+    throw new DatabaseFileError(`${path} was made by a newer version: update the project, or ${START_OVER}.`)
   }
   file.exec('CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID')
   file.exec(`PRAGMA user_version = ${FORMAT}`)
@@ -52,9 +61,8 @@ export interface DatabaseFile {
   close(): void
 }
 
-/** Opens or creates the file: write-ahead log, every commit synced to disk. */
+/** Opens or creates the file: write-ahead log, every commit synced to disk. @throws DatabaseFileError */
 export const openFile = (path: string): DatabaseFile => {
-  mkdirSync(dirname(path), { recursive: true })
   const unlock = lockFor(path)
   try {
     const sqlite = new Sqlite(path)
@@ -69,6 +77,26 @@ export const openFile = (path: string): DatabaseFile => {
     }
   } catch (error) {
     unlock()
-    throw error instanceof DatabaseFileError ? error : explain(path, error)
+    if (error instanceof DatabaseFileError) throw error
+    throw new DatabaseFileError(`${path} is broken (${reasonOf(error)}): ${START_OVER}.`)
   }
+}
+
+/** Reads the whole file and makes sure that a local cloud of this version can use it. @throws DatabaseFileError */
+export const checkFile = (path: string): void => {
+  if (!existsSync(path)) throw new DatabaseFileError(`There is no file ${path}.`)
+  const file = new Sqlite(path)
+  let format = 0
+  let found: unknown
+  try {
+    format = formatOf(file)
+    found = cellOf(file.prepare('PRAGMA integrity_check'))
+  } catch (error) {
+    throw new DatabaseFileError(`${path} is no database, or broken (${reasonOf(error)}).`)
+  } finally {
+    file.close()
+  }
+  if (found !== 'ok') throw new DatabaseFileError(`${path} is broken (${String(found)}).`)
+  if (format > FORMAT) throw new DatabaseFileError(`${path} was made by a newer version: update the project first.`)
+  if (format === 0) throw new DatabaseFileError(`${path} is no database of the local cloud.`)
 }
