@@ -4,6 +4,7 @@ import { decodeDoc, encode, type Doc } from './ejson'
 import { duplicateKey, invalid } from './errors'
 import { cellOf } from './file'
 import { indexOf, keysOf, valueKey, type Index } from './keys'
+import { ObjectId } from './object-id'
 import type { Scan } from './plan'
 
 export interface Stored {
@@ -36,8 +37,8 @@ const without = (keys: ReadonlySet<string>, others: ReadonlySet<string>): string
 
 /** The key under which a document is stored. */
 export const idKey = (id: unknown): string => {
-  if (typeof id === 'string' || typeof id === 'number') return valueKey(id)
-  throw invalid('_id must be a string or a number')
+  if (typeof id === 'string' || typeof id === 'number' || id instanceof ObjectId) return valueKey(id)
+  throw invalid('_id must be a string, a number or an ObjectId')
 }
 
 /** One collection in SQLite: a table of documents, and one table that holds the keys of all its indexes. */

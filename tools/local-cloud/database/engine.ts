@@ -14,7 +14,7 @@ import { Reader } from './reading'
 import { Snapshots } from './snapshots'
 import { checkSort } from './sort'
 import { Transactions } from './transactions'
-import { applyUpdate, checkUpdate } from './update'
+import { readUpdate } from './update'
 import { Within } from './within'
 
 /** The cloud's own limit. */
@@ -98,12 +98,12 @@ class Engine implements Database {
   async update(name: string, filter: Doc, modifier: Doc, { multi }: { multi: boolean }): Promise<{ updated: number }> {
     const collection = this.#collection(name)
     matcher(filter)
-    checkUpdate(modifier)
+    const change = readUpdate(modifier)
     return this.#commits.submit(() => {
       let updated = 0
       for (const before of this.#reader.targets(collection, filter, multi)) {
         const after = decodeDoc(before.text)
-        applyUpdate(after, modifier)
+        change(after)
         if (this.#write(collection, { id: before.id, before, after })) updated += 1
       }
       return { updated }

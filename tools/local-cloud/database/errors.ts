@@ -23,6 +23,9 @@ export const invalid = (message: string): DatabaseError => new DatabaseError('IN
 export const unimplemented = (name: string): DatabaseError =>
   invalid(`${name} is not implemented by the local cloud yet`)
 export const failed = (message: string): DatabaseError => new DatabaseError('DATABASE_REQUEST_FAILED', message)
+/** No code that a function's SDK translates stands for -602001, so it reaches callers as -501001 with these words. */
+export const tooLarge = (): DatabaseError =>
+  new DatabaseError('SYS_ERR', '-602001 database query result size exceed limit (1MB)')
 export const duplicateKey = (collection: string, index: string): DatabaseError =>
   failed(`E11000 duplicate key error collection: ${collection} index: ${index}`)
 export const noCollection = (name: string): DatabaseError =>

@@ -1,6 +1,7 @@
 import type { IndexSpec } from '../../../config/collections'
 import { isDoc, type Doc } from './ejson'
 import { failed } from './errors'
+import { ObjectId } from './object-id'
 
 /**
  * Index keys are text whose byte order is MongoDB's order of values: a type letter, the value, \u0001.
@@ -9,6 +10,8 @@ import { failed } from './errors'
  */
 const END = '\u0001'
 const AFTER = '\u0002'
+/** An ObjectId's letters stand behind every array, whose own key begins with a bracket, and before `f`. */
+const OBJECT_ID = 'e~'
 const TYPE = { null: 'a', number: 'b', string: 'c', object: 'd', array: 'e', boolean: 'f', date: 'g', other: 'h' }
 const EMPTY_ARRAY = `A${END}`
 
@@ -54,6 +57,7 @@ export const valueKey = (value: unknown): string => {
   if (value === null || value === undefined) return TYPE.null + END
   if (isScalar(value)) return scalarKey(value)
   if (typeof value === 'number') return `${TYPE.number}!${END}`
+  if (value instanceof ObjectId) return OBJECT_ID + value.hex + END
   const letter = isDoc(value) ? TYPE.object : Array.isArray(value) ? TYPE.array : TYPE.other
   return letter + stringKey(JSON.stringify(value)) + END
 }

@@ -12,8 +12,11 @@ export interface Shape {
 /** As near as points of a border count as lying on it: under a centimetre of the earth. */
 const TOUCH = 1e-9
 
+/** Multiplied in this order a distance equals MongoDB's to the last digit. */
+const RADIANS = Math.PI / 180
+
 export const vectorOf = (longitude: number, latitude: number): Vector => {
-  const [lng, lat] = [(longitude * Math.PI) / 180, (latitude * Math.PI) / 180]
+  const [lng, lat] = [longitude * RADIANS, latitude * RADIANS]
   return [Math.cos(lat) * Math.cos(lng), Math.cos(lat) * Math.sin(lng), Math.sin(lat)]
 }
 

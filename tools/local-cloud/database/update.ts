@@ -1,91 +1,78 @@
-import { updateOne } from 'mingo'
 import { isDoc, type Doc } from './ejson'
 import { failed, invalid, unimplemented } from './errors'
+import { CHANGES, type Change } from './update-operators'
+import { clearAt, numbered, putInto, reachable, valueAt } from './update-paths'
 
-const OPERATORS = new Set('$set $unset $inc $mul $min $max $rename $push $addToSet $pull $pullAll $pop'.split(' '))
-const MODIFIERS: Readonly<Record<string, readonly string[]>> = {
-  $push: ['$each', '$position', '$sort', '$slice'],
-  $addToSet: ['$each'],
-}
 const SEGMENT = /^[^$.][^.]*$/
 
 const checkPath = (path: string): void => {
   for (const segment of path.split('.')) {
     if (/^\$(\[.*\])?$/.test(segment)) throw unimplemented(`the positional path ${segment}`)
-    if (!SEGMENT.test(segment)) throw invalid(`"${path}" is not a field path`)
+    if (!SEGMENT.test(segment) || segment === '__proto__') throw invalid(`"${path}" is not a field path`)
   }
-  if (path === '_id') throw failed("the field '_id' is immutable")
 }
 
-const checkOperand = (operator: string, path: string, operand: unknown): void => {
-  if ((operator === '$inc' || operator === '$mul') && typeof operand !== 'number') {
-    throw failed(`cannot ${operator} ${path} with a value that is not a number`)
-  }
-  if (operator === '$pop' && operand !== 1 && operand !== -1) throw invalid('$pop needs 1 or -1')
-  if (operator === '$pullAll' && !Array.isArray(operand)) throw invalid('$pullAll needs an array')
-  if (operator === '$rename') {
-    if (typeof operand !== 'string') throw invalid('$rename needs a field path')
-    checkPath(operand)
-  }
-  const modifiers = MODIFIERS[operator]
-  if (modifiers === undefined || !isDoc(operand)) return
-  const named = Object.keys(operand).filter((key) => key.startsWith('$'))
-  const unknown = named.find((key) => !modifiers.includes(key))
-  if (unknown !== undefined) throw invalid(`unknown modifier ${unknown} in ${operator}`)
-  if (named.length > 0 && !Array.isArray(operand['$each'])) throw invalid(`${operator} with modifiers needs $each`)
+/** Two changes may not meet: neither in one path, nor one in a field of the other. */
+const checkConflicts = (paths: readonly string[]): void => {
+  const steps = paths.map((path) => `${path}.`).sort()
+  steps.forEach((path, i) => {
+    const next = steps[i + 1]
+    if (next?.startsWith(path))
+      throw failed(`updating the path '${next.slice(0, -1)}' would create a conflict at '${path.slice(0, -1)}'`)
+  })
 }
 
-/** @throws INVALID_PARAM naming what is unknown; DATABASE_REQUEST_FAILED for what MongoDB refuses by type */
-export const checkUpdate = (modifier: Doc): void => {
+type Step = (doc: Doc) => void
+
+const renameStep = (from: string, to: unknown): Step => {
+  if (typeof to !== 'string') throw invalid('$rename needs a field path')
+  checkPath(to)
+  if (from === '_id' || to === '_id') throw failed("the field '_id' is immutable")
+  return (doc) => {
+    for (const path of [from, to])
+      if (numbered(doc, path.split('.'))) throw failed(`$rename cannot lead through an array: '${path}'`)
+    const value = valueAt(doc, from.split('.'))
+    if (value === undefined) return
+    reachable(doc, to)
+    clearAt(doc, from.split('.'))
+    putInto(doc, to.split('.'), value)
+  }
+}
+
+const changeStep = (path: string, change: Change, operand: unknown): Step => {
+  const apply = change(operand, path)
+  const steps = path.split('.')
+  return (doc) => {
+    if (apply.creates) reachable(doc, path)
+    const before = valueAt(doc, steps)
+    const after = apply.run(before)
+    if (path === '_id' && after !== before) throw failed("the field '_id' is immutable")
+    if (after === undefined) clearAt(doc, steps)
+    else if (after !== before) putInto(doc, steps, after)
+  }
+}
+
+/** What an update does to a document of the caller's own, in place. @throws DATABASE_REQUEST_FAILED by value */
+export type Update = (doc: Doc) => void
+
+/** Reads an update. @throws INVALID_PARAM naming what is unknown; DATABASE_REQUEST_FAILED for what MongoDB refuses */
+export const readUpdate = (modifier: Doc): Update => {
   if (Object.keys(modifier).length === 0) throw invalid('an update changes nothing')
+  const steps: Step[] = []
+  const paths: string[] = []
   for (const [operator, fields] of Object.entries(modifier)) {
-    if (!OPERATORS.has(operator)) throw invalid(`unknown update operator ${operator}`)
+    const change = Object.hasOwn(CHANGES, operator) ? CHANGES[operator] : undefined
+    if (!change && operator !== '$rename') throw invalid(`unknown update operator ${operator}`)
     if (!isDoc(fields)) throw invalid(`${operator} needs an object of fields`)
+    if (Object.keys(fields).length === 0) throw failed(`'${operator}' is empty`)
     for (const [path, operand] of Object.entries(fields)) {
       checkPath(path)
-      checkOperand(operator, path, operand)
+      paths.push(path, ...(operator === '$rename' ? [String(operand)] : []))
+      steps.push(change ? changeStep(path, change, operand) : renameStep(path, operand))
     }
   }
-}
-
-/** The value at a path, or undefined; refuses a path that leads through something that holds no fields. */
-const reach = (doc: Doc, path: string, writes: boolean): unknown => {
-  let at: unknown = doc
-  for (const segment of path.split('.')) {
-    if (Array.isArray(at) && /^\d+$/.test(segment)) at = at[Number(segment)]
-    else if (isDoc(at)) at = Object.hasOwn(at, segment) ? at[segment] : undefined
-    else if (at === undefined || !writes) return undefined
-    else throw failed(`cannot create field '${segment}' of '${path}' in ${Array.isArray(at) ? 'an array' : 'a value'}`)
-  }
-  return at
-}
-
-const NEEDS_NUMBER = new Set(['$inc', '$mul'])
-const NEEDS_ARRAY = new Set(['$push', '$addToSet', '$pull', '$pullAll', '$pop'])
-
-/** mingo passes over a target of the wrong type; MongoDB refuses the update, so it is refused here first. */
-const checkTargets = (doc: Doc, modifier: Doc): void => {
-  for (const [operator, fields] of Object.entries(modifier)) {
-    if (!isDoc(fields)) continue
-    for (const path of Object.keys(fields)) {
-      const target = reach(doc, path, operator !== '$unset' && operator !== '$pull' && operator !== '$pop')
-      if (target === undefined) continue
-      if (NEEDS_NUMBER.has(operator) && typeof target !== 'number') {
-        throw failed(`cannot apply ${operator} to '${path}': it is not a number`)
-      }
-      if (NEEDS_ARRAY.has(operator) && !Array.isArray(target)) {
-        throw failed(`cannot apply ${operator} to '${path}': it is not an array`)
-      }
-    }
-  }
-}
-
-/** Applies a checked update to a document of the caller's own, in place. */
-export const applyUpdate = (doc: Doc, modifier: Doc): void => {
-  checkTargets(doc, modifier)
-  try {
-    updateOne([doc], {}, modifier, { cloneMode: 'deep' })
-  } catch (error) {
-    throw failed(error instanceof Error ? error.message : 'the update failed')
+  checkConflicts(paths)
+  return (doc) => {
+    for (const step of steps) step(doc)
   }
 }

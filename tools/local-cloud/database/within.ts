@@ -7,7 +7,7 @@ import { matcher } from './filter'
 import { readProjection } from './projection'
 import type { Reader } from './reading'
 import type { Transaction, Transactions } from './transactions'
-import { applyUpdate, checkUpdate } from './update'
+import { readUpdate } from './update'
 
 /** The operations of one transaction. As in MongoDB, one that fails ends it. */
 export class Within implements Operations {
@@ -41,12 +41,12 @@ export class Within implements Operations {
   async update(name: string, filter: Doc, modifier: Doc, { multi }: { multi: boolean }): Promise<{ updated: number }> {
     return this.#run(name, async (collection, transaction) => {
       matcher(filter)
-      checkUpdate(modifier)
+      const change = readUpdate(modifier)
       const found = await this.reader.matches(collection, filter, multi ? Infinity : 1, transaction)
       this.transactions.at(this.id)
       const updated = found.filter((before) => {
         const after = decodeDoc(before.text)
-        applyUpdate(after, modifier)
+        change(after)
         transaction.write(collection, { id: before.id, before, after })
         return encode(after) !== before.text
       })

@@ -1,13 +1,17 @@
 import type { Database, Operations } from '../database/database'
 import type { AdminAnswer, Service } from './admin'
 import { decode, encode, isDoc, type Doc } from '../database/ejson'
-import { invalid, unimplemented } from '../database/errors'
+import { invalid, tooLarge, unimplemented } from '../database/errors'
+import { ObjectId } from '../database/object-id'
 import { checkSort } from '../database/sort'
+import { storable } from '../database/storable'
 import { answerTransaction, operationsFor } from './transactions'
 
 /** A get without a limit, and the most that one get may ask for. */
 const DEFAULT_LIMIT = 100
 const MAX_LIMIT = 1000
+/** The most that one answer's documents may weigh. */
+const MAX_ANSWER_BYTES = 1024 * 1024
 
 /** The body of one POST /admin: an action, and strings of extended JSON. */
 class Request {
@@ -58,6 +62,22 @@ class Request {
   }
 }
 
+/** The cloud answers ObjectIds as plain text. */
+const readable = (value: unknown): unknown => {
+  if (value instanceof ObjectId) return value.hex
+  if (Array.isArray(value)) return value.map(readable)
+  if (!isDoc(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, readable(part)]))
+}
+
+/** Documents as the SDK reads them. @throws SYS_ERR when they weigh more than the cloud answers */
+const written = (documents: readonly Doc[]): string[] => {
+  const list = documents.map((doc) => encode(readable(doc)))
+  const bytes = list.reduce((total, text) => total + Buffer.byteLength(text), 0)
+  if (bytes > MAX_ANSWER_BYTES) throw tooLarge()
+  return list
+}
+
 /** `operations` run in the transaction that the request names. */
 type Action = (request: Request, operations: Operations, database: Database) => Promise<Doc>
 
@@ -73,7 +93,7 @@ const getDocument: Action = async (request, operations) => {
     ...(order && { sort: checkSort(order) }),
     ...(projection && { projection }),
   })
-  return { list: found.map(encode), limit, offset: request.whole('offset', 0) }
+  return { list: written(found), limit, offset: request.whole('offset', 0) }
 }
 
 const modifyDocument: Action = async (request, operations) => {
@@ -87,8 +107,9 @@ const modifyDocument: Action = async (request, operations) => {
   if (!request.flag('upsert') || keys.length !== 1 || keys[0] !== '_id') throw unimplemented('a set without its _id')
   const operator = Object.keys(change).find((key) => key.startsWith('$'))
   if (operator !== undefined) throw invalid(`set takes a whole document, not ${operator}`)
+  storable(change)
   const { updated, upsertedId } = await operations.replace(request.collection, filter['_id'], change)
-  return { updated, ...(upsertedId !== undefined && { upsert_id: upsertedId }) }
+  return { updated, ...(upsertedId !== undefined && { upsert_id: readable(upsertedId) }) }
 }
 
 const removeDocument: Action = async (request, operations) => {
@@ -102,11 +123,12 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     await database.addCollection(request.collection)
     return {}
   },
-  'database.insertDocument': (request, operations) =>
-    operations.insert(
-      request.collection,
-      request.list('data').map((item) => request.parse(item, 'data')),
-    ),
+  'database.insertDocument': async (request, operations) => {
+    const documents = request.list('data').map((item) => request.parse(item, 'data'))
+    documents.forEach((document) => storable(document))
+    const { insertedIds } = await operations.insert(request.collection, documents)
+    return { insertedIds: insertedIds.map(readable) }
+  },
   'database.getDocument': getDocument,
   'database.calculateDocument': async (request, _operations, database) => ({
     total: await database.count(request.collection, request.optional('query') ?? {}),
@@ -118,7 +140,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
       request.collection,
       request.list('stages').map((item) => request.stage(item)),
     )
-    return { list: rows.map(encode) }
+    return { list: written(rows) }
   },
 }
 
