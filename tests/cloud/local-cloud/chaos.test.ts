@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { FunctionError } from '../../../tools/local-cloud/functions/function-error'
 import type { Outcome } from '../../../tools/local-cloud/functions/function-log'
 import { times } from '../../support/long'
@@ -35,11 +35,12 @@ const outcomeOf = async (answer: Promise<string>, value: number): Promise<Outcom
 }
 
 /** Exactly one outcome each, the log says the same, and the processes are fit for more. */
-const holds = async ({ log, call }: OpenPool, seen: readonly (Outcome | 'wrong')[]): Promise<void> => {
-  const recorded = log.calls().map(({ outcome }) => outcome)
+const holds = async (open: OpenPool, seen: readonly (Outcome | 'wrong')[]): Promise<void> => {
+  const calls = open.log.calls()
+  const recorded = calls.map(({ outcome }) => outcome)
   expect([...recorded].sort()).toEqual([...seen].sort())
-  expect(new Set(log.calls().map(({ callId }) => callId)).size).toBe(seen.length)
-  expect(await outcomeOf(call({ way: 'answer', value: 7 }), 7)).toBe('answered')
+  expect(new Set(calls.map(({ callId }) => callId)).size).toBe(seen.length)
+  expect(await outcomeOf(open.call({ way: 'answer', value: 7 }), 7)).toBe('answered')
 }
 
 test('whatever the others do, each call gets the one outcome that is its own', async () => {
@@ -84,9 +85,7 @@ test('processes killed from outside, loading or running, take their own call at 
   })
   try {
     const seen = await Promise.all(
-      Array.from({ length: times(60, 2000) }, (_, value) =>
-        outcomeOf(open.call({ way: 'answerLater', value }), value),
-      ),
+      Array.from({ length: times(60, 2000) }, (_, value) => outcomeOf(open.call({ way: 'answerLater', value }), value)),
     )
     const crashed = seen.filter((outcome) => outcome === 'crashed').length
     expect(seen.filter((outcome) => outcome === 'answered')).toHaveLength(seen.length - crashed)
