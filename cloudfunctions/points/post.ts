@@ -1,7 +1,7 @@
 import type { PostingDoc } from '../../types/documents/points'
 import type { Db } from '../_kernel/db'
 import { type Fact, nextPosting } from './rules/chain'
-import { insertPosting, postingOf, tailOf } from './store'
+import { hasAsked, insertPosting, postingOf, tailOf } from './store'
 
 /** More than this many movements of one member's tail in a row is a crowd, and the client may ask again. */
 const TRIES = 8
@@ -15,21 +15,26 @@ const pause = (tries: number): Promise<void> =>
  * Posts a fact to a member's chain, once (shape 3): inserting the place after the tail is the compare-and-swap.
  * @param known the tail, when the caller has just read it: saves a trip
  * @returns the posting, also when it was posted before with the same digest; else `keyTaken` (posted with another digest),
- * `pointsShort` or `busy`
+ * `requestTaken` (the request has asked for another posting), `pointsShort` or `busy`
  */
 export async function post(
   db: Db,
   fact: Fact,
   known?: PostingDoc | null,
   wait: (tries: number) => Promise<void> = pause,
-): Promise<PostingDoc | 'keyTaken' | 'pointsShort' | 'busy'> {
+): Promise<PostingDoc | 'keyTaken' | 'requestTaken' | 'pointsShort' | 'busy'> {
+  let refusedSeq = 0
   for (let tries = 0; tries < TRIES; tries += 1) {
     const tail = tries === 0 && known !== undefined ? known : await tailOf(db, fact.account)
     const next = nextPosting(tail, fact)
+    // The fact was not posted and its place is still free: what refused the insert was the request's own unique key.
+    const isFree = next !== 'pointsShort' && next.seq === refusedSeq
+    if (isFree && fact.request !== undefined && (await hasAsked(db, fact.request))) return 'requestTaken'
     if (next !== 'pointsShort' && (await insertPosting(db, next))) return next
     const posted = await postingOf(db, fact.account, fact.key)
     if (posted) return posted.digest === fact.digest ? posted : 'keyTaken'
     if (next === 'pointsShort') return next
+    refusedSeq = next.seq
     await wait(tries)
   }
   return 'busy'

@@ -95,6 +95,7 @@ class Till {
     const asked = { ...holder, requestId: requestId.parse(`seed-redeem-${digits}`), rewardId: reward._id }
     const digest = digestOf({ merchantId: reward.merchantId, digits, requestId: asked.requestId })
     return redemptionFact(newCode(digits, asked, now - SHOWN_BEFORE), reward, {
+      requestId: asked.requestId,
       digest,
       reasonKey: this.reasonKey,
       now,

@@ -19,6 +19,8 @@ export interface PostingDoc {
   readonly key: string
   /** Hash of what was asked for: the same fact asked for differently is refused. */
   readonly digest: string
+  /** Names what asked for it: `<merchant>:<requestId>`, or for an award the fact itself. Unique: a request is good for one posting. Not chained. */
+  readonly request: string
   readonly ruleVersion: number
   readonly at: Date
   readonly reasonHash: string

@@ -18,6 +18,8 @@ const receipt = (posting: PostingDoc) =>
     at: posting.at.getTime(),
   })
 
+const WHY = { keyTaken: 'codeUsed', requestTaken: 'requestReused', pointsShort: 'pointsShort', busy: 'busy' } as const
+
 /**
  * Takes the points of a code, once (mechanism 35): the code names the posting, so two tills cannot both take it.
  * The same request gets the same receipt, whatever has expired since. 5 trips in three rounds when nobody is in the way.
@@ -42,9 +44,9 @@ export const capture = loadingAction(
       return refuse(posted ? 'codeUsed' : 'codeExpired')
     }
 
-    const fact = redemptionFact(code, reward, { digest, reasonKey: secret('REASON_KEY'), now })
+    const fact = redemptionFact(code, reward, { requestId: request.id, digest, reasonKey: secret('REASON_KEY'), now })
     const posting = await post(db, fact, tail)
     if (typeof posting !== 'string') return receipt(posting)
-    return refuse(posting === 'keyTaken' ? 'codeUsed' : posting)
+    return refuse(WHY[posting])
   },
 )

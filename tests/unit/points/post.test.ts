@@ -6,23 +6,25 @@ import type { PostingDoc } from '../../../types/documents/points'
 import { chain, fact, MEMBER } from '../../support/points'
 
 /**
- * Postings in memory with the two unique indexes. The one double here: only the scheduler can put the trips of rivals in every order,
+ * Postings in memory with the three unique indexes. The one double here: only the scheduler can put the trips of rivals in every order,
  * the cloud's own behaviour is tested against the cloud.
  */
 function memory(before: readonly PostingDoc[], trip: <T>(run: () => T) => Promise<T>) {
   const postings = [...before]
   const db = {
-    find: (_name: string, where: { account: string; key?: string }) =>
+    find: (_name: string, where: Partial<PostingDoc>) =>
       trip(() => {
-        const found = postings.filter(
-          ({ account, key }) => account === where.account && (where.key === undefined || key === where.key),
+        const wanted = Object.entries(where)
+        const found = postings.filter((posting) =>
+          wanted.every(([field, value]) => posting[field as keyof PostingDoc] === value),
         )
         return found.sort((a, b) => b.seq - a.seq).slice(0, 1)
       }),
     insert: (_name: string, next: PostingDoc) =>
       trip(() => {
         const taken = postings.some(
-          ({ account, seq, key }) => account === next.account && (seq === next.seq || key === next.key),
+          ({ account, seq, key, request }) =>
+            request === next.request || (account === next.account && (seq === next.seq || key === next.key)),
         )
         if (!taken) postings.push(next)
         return !taken
@@ -81,6 +83,16 @@ test.each([
   const { db, postings } = memory(chain([20]), atOnce)
   expect(await post(db, fact({ key, digest, points }), undefined, noPause)).toBe(refusal)
   expect(postings).toHaveLength(1)
+})
+
+test('a request is good for one posting, of whomever: for another fact it is refused, for its own it gets the first', async () => {
+  const { db, postings } = memory(chain([20]), atOnce)
+  const asked = { request: 'merchant:request' }
+  const first = await post(db, fact({ ...asked, account: 'p0other', key: 'one' }), undefined, noPause)
+  expect(first).toMatchObject({ account: 'p0other', key: 'one' })
+  expect(await post(db, fact({ ...asked, key: 'two' }), undefined, noPause)).toBe('requestTaken')
+  expect(await post(db, fact({ ...asked, account: 'p0other', key: 'one' }), undefined, noPause)).toBe(first)
+  expect(postings).toHaveLength(2)
 })
 
 test('a tail that moves under eight attempts is busy, with a pause after each', async () => {
