@@ -23,11 +23,13 @@ export const assign = loadingAction(
   'tasks.assign',
   ({ personIds }, db) => membersByIds(db, personIds),
   async ({ taskId, branchId, personIds }, call, members) => {
-    if (!allOfBranch(branchId, personIds, members)) return refuse('notInBranch')
+    const inBranch = allOfBranch(branchId, personIds, members)
     const outcome = await changeOnce(call, {
-      attempt: () => assignPeople(call, taskId, { branch: branchId, people: personIds }),
+      attempt: async () => (inBranch ? assignPeople(call, taskId, { branch: branchId, people: personIds }) : 0),
       read: () => loadTask(call.db, taskId),
-      explain: (task) => whyNotAssign(task, { branch: branchId, people: personIds, now: call.now }),
+      // After the task's memory: whoever was sent once may have moved to another grid since.
+      explain: (task) =>
+        inBranch ? whyNotAssign(task, { branch: branchId, people: personIds, now: call.now }) : 'notInBranch',
     })
     return outcome === 'done' ? done({ taskId, personIds }) : refuse(outcome)
   },

@@ -1,7 +1,7 @@
 import type { TaskDoc } from '../../../types/documents/tasks'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { DISTRICT_DOCUMENTS, openid, personId, request } from '../../support/district'
-import { BRANCH, claimed, NOW, task } from '../../support/tasks'
+import { BRANCH, claimed, NOW, SIBLING_GRID, task } from '../../support/tasks'
 
 const FREE = 't370306003001-2611-02'
 let cloud: TestCloud
@@ -57,6 +57,20 @@ test('all or none: one of another grid, one twice, or one too many, and nothing 
   expect(await assign('cadre', 'cadre')).toMatchObject({ refusal: { code: 'notInBranch' } })
   expect(await assign('cadre', 'volunteer', 'volunteer2')).toMatchObject({ refusal: { code: 'branchFull' } })
   expect(await stored(task()._id)).toEqual(before)
+})
+
+test('whom the branch has sent stays sent when they move to another grid: the same request gets its first answer', async () => {
+  const sent = { taskId: task()._id, branchId: BRANCH, personIds: [personId('cadre')], requestId: request() }
+  const first = await cloud.call(openid('secretary'), 'tasks.assign', sent)
+  expect(first).toMatchObject({ ok: true })
+  await cloud.database.update(
+    'memberships',
+    { _id: personId('cadre') },
+    { $set: { gridId: SIBLING_GRID } },
+    { multi: false },
+  )
+  expect(await cloud.call(openid('secretary'), 'tasks.assign', sent)).toEqual(first)
+  expect(await assign('cadre')).toMatchObject({ refusal: { code: 'notInBranch' } })
 })
 
 test('a branch with people on the task cannot give it back', async () => {
