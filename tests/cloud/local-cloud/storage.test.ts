@@ -298,7 +298,10 @@ describe('the form of older SDKs', () => {
     form.set('key', path)
     form.set('file', new Blob(['from a form']), 'x')
     change(form)
-    return (await fetch(url, { method: 'POST', body: form })).status
+    const response = await fetch(url, { method: 'POST', body: form })
+    // Older SDKs take what is no XML for a success.
+    if (!response.ok) expect(await response.text()).toMatch(/<Error><Code>/)
+    return response.status
   }
 
   test('puts a file', async () => {
@@ -345,7 +348,7 @@ describe('on disk', () => {
 
   test('what was left half written is gone at the next start', () => {
     writeFileSync(join(folder, 'abc.part'), 'half')
-    new Files(folder)
+    expect(new Files(folder).find('abc')).toBeUndefined()
     expect(readdirSync(folder)).toEqual([])
   })
 

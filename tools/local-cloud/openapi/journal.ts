@@ -33,17 +33,20 @@ export class Journal<T> {
   }
 
   append(entry: T): Promise<void> {
-    this.#tail = this.#tail.then(async () => {
-      this.#file ??= open(this.path, 'a')
-      const file = await this.#file
-      await file.appendFile(`${JSON.stringify(entry)}\n`)
-      await file.datasync()
-    })
+    this.#tail = this.#write(`${JSON.stringify(entry)}\n`, this.#tail)
     return this.#tail
   }
 
   async close(): Promise<void> {
     await this.#tail
     await (await this.#file)?.close()
+  }
+
+  async #write(line: string, before: Promise<void>): Promise<void> {
+    await before
+    this.#file ??= open(this.path, 'a')
+    const file = await this.#file
+    await file.appendFile(line)
+    await file.datasync()
   }
 }

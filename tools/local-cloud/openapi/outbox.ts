@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { TAPS } from './credits'
 
 /** Something that a function asked of WeChat, whether WeChat took it or not. */
-export const SENT = z.object({
+const SENT = z.object({
   kind: z.literal('sent'),
   id: z.string(),
   /** Milliseconds since 1970. */
@@ -19,7 +19,7 @@ export const SENT = z.object({
 })
 export type Sent = z.output<typeof SENT>
 
-export const SUBSCRIPTION = z.object({
+const SUBSCRIPTION = z.object({
   kind: z.literal('subscription'),
   at: z.number(),
   openid: z.string(),

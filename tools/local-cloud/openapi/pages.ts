@@ -9,7 +9,7 @@ const CONFIG = z.object({
 let known: Promise<readonly string[]> | undefined
 
 /** The pages of the mini-program, its home page first, from the same file that Taro builds it from. */
-export const miniProgramPages = (): Promise<readonly string[]> => {
+const miniProgramPages = (): Promise<readonly string[]> => {
   known ??= (async () => {
     // The name that Taro gives such a file.
     Object.assign(globalThis, { defineAppConfig: (config: unknown) => config })
@@ -19,8 +19,9 @@ export const miniProgramPages = (): Promise<readonly string[]> => {
   return known
 }
 
-/** @throws WeChatError 41030 when the mini-program has no such page; a leading slash is no part of a page's name */
-export const checkPage = async (page: unknown): Promise<void> => {
-  if (typeof page !== 'string' || !(await miniProgramPages()).includes(page))
-    throw new WeChatError(41030, 'invalid page')
+/** Answers the page, the home page for none. @throws WeChatError 41030 when there is none; a name begins without a slash */
+export const existingPage = async (page: unknown): Promise<string> => {
+  const found = (await miniProgramPages()).find((name) => page === undefined || name === page)
+  if (found === undefined) throw new WeChatError(41030, 'invalid page')
+  return found
 }

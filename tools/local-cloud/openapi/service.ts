@@ -37,8 +37,10 @@ const valuesOf = ({ pairs }: ApiCall): Values => {
 export const wechatService =
   (wechat: WeChat, functionsDir: string): Service =>
   async ({ action, body, caller: { functionName }, now }) => {
-    const called = `${OTHERS[action] ?? action} ${String(body['apiName'] ?? '')}`
-    if (action !== 'wx.openApi') throw unimplemented(called)
+    if (action !== 'wx.openApi') {
+      const { apiName } = body
+      throw unimplemented(`${OTHERS[action] ?? action} ${typeof apiName === 'string' ? apiName : ''}`)
+    }
     const parsed = BODY.safeParse(body)
     if (!parsed.success) throw invalid('an openapi call has an apiName and its requestData')
     const { apiName, cgiName, requestData } = parsed.data

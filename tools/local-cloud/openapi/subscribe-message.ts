@@ -1,14 +1,14 @@
 import { isOpenid } from '../identity/sessions'
 import { WeChatError, type Api } from './api'
 import type { Credits } from './credits'
-import { checkPage } from './pages'
+import { existingPage } from './pages'
 import { checkTemplateData } from './template-fields'
 
 /** The shape of every template id that WeChat issues. */
 export const TEMPLATE_ID = /^[A-Za-z0-9_-]{43}$/
 
-const STATES: readonly unknown[] = [undefined, 'developer', 'trial', 'formal']
-const LANGUAGES: readonly unknown[] = [undefined, 'zh_CN', 'en_US', 'zh_HK', 'zh_TW']
+const STATES = new Set<unknown>([undefined, 'developer', 'trial', 'formal'])
+const LANGUAGES = new Set<unknown>([undefined, 'zh_CN', 'en_US', 'zh_HK', 'zh_TW'])
 
 /**
  * subscribeMessage.send. Templates are not declared, so any id of the right shape and any fields that keep the rules of
@@ -23,8 +23,8 @@ export const subscribeMessage = (credits: Credits): Api => ({
       throw new WeChatError(40037, 'invalid template_id')
     }
     // A page may carry parameters here.
-    if (page !== undefined) await checkPage(typeof page === 'string' ? page.split('?')[0] : page)
-    if (!STATES.includes(state) || !LANGUAGES.includes(lang)) throw new WeChatError(40097, 'invalid args')
+    if (page !== undefined) await existingPage(typeof page === 'string' ? page.split('?')[0] : page)
+    if (!STATES.has(state) || !LANGUAGES.has(lang)) throw new WeChatError(40097, 'invalid args')
     checkTemplateData(data)
     if (!credits.use(touser, templateId)) throw new WeChatError(43101, 'user refuse to accept the msg')
     return {}

@@ -2,7 +2,7 @@ import { encodeQR } from 'qr'
 import { z } from 'zod'
 import { unimplemented } from '../database/errors'
 import { WeChatError, type Api } from './api'
-import { checkPage, miniProgramPages } from './pages'
+import { existingPage } from './pages'
 import { pngOf } from './png'
 
 /** How long a scene may be, and of what (documented). */
@@ -34,9 +34,8 @@ export const unlimitedCode: Api = {
     if (!options.success) throw new WeChatError(40097, `invalid args: ${options.error.issues[0]?.path.join('.') ?? ''}`)
     const { width, check_path: mustExist, auto_color: auto, is_hyaline: clear, line_color: colour } = options.data
     if (auto || clear || colour !== undefined) throw unimplemented('a code that is not black on white')
-    const shown = page ?? (await miniProgramPages())[0]
-    if (!mustExist) throw unimplemented('wxacode.getUnlimited without check_path')
-    await checkPage(shown)
-    return pngOf(encodeQR(`weapp://${String(shown)}?scene=${scene}`, 'raw', { ecc: 'medium', border: 4 }), width)
+    if (!mustExist) throw unimplemented('a code for a page that need not exist')
+    const text = `weapp://${await existingPage(page)}?scene=${scene}`
+    return pngOf(encodeQR(text, 'raw', { ecc: 'medium', border: 4 }), width)
   },
 }

@@ -22,6 +22,7 @@ export class WeChat implements Outbox {
   readonly phoneCodes = new PhoneCodes()
   readonly #credits = new Credits()
   readonly #visits = new Map<string, number>()
+  /** The newest first. */
   readonly #sent: Sent[] = []
   readonly #journal: Journal<OutboxLine>
   readonly #apis: ReadonlyMap<string, Api>
@@ -39,7 +40,7 @@ export class WeChat implements Outbox {
   }
 
   entries(limit: number): readonly Sent[] {
-    return this.#sent.slice(-limit).reverse()
+    return this.#sent.slice(0, limit)
   }
 
   /** This person uses the mini-program at this moment. */
@@ -98,8 +99,8 @@ export class WeChat implements Outbox {
   }
 
   #show(sent: Sent): void {
-    this.#sent.push(sent)
-    if (this.#sent.length > MOST_ENTRIES) this.#sent.shift()
+    this.#sent.unshift(sent)
+    this.#sent.length = Math.min(this.#sent.length, MOST_ENTRIES)
   }
 
   #replay(line: OutboxLine): void {

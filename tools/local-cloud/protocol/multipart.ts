@@ -27,7 +27,7 @@ const readPart = (header: string, content: Buffer): [name: string, value: string
  * Reads a form strictly. Node's own reader turns every part without a file name into text, which would spoil the
  * bytes of an openapi call. @throws HttpError 400
  */
-export const parseForm = (body: Buffer, contentType: string): Form => {
+const parseForm = (body: Buffer, contentType: string): Form => {
   const [, quoted, bare] = BOUNDARY.exec(contentType) ?? []
   const boundary = `--${quoted ?? bare ?? ''}`
   if (boundary === '--') throw broken('has no boundary')

@@ -38,7 +38,7 @@ export class Files {
       for await (const chunk of content) {
         bytes += chunk.length
         // The rest is read all the same: a client that still sends would not hear the refusal.
-        if (bytes <= maxBytes) await file.write(chunk)
+        if (bytes <= maxBytes) await file.appendFile(chunk)
       }
       if (bytes > maxBytes) return false
       await file.sync()

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** How long an upload may begin after it was announced (assumed), and a link of default age be read (documented). */
+/** How long an upload may begin after it was announced (assumed). */
 const UPLOAD_SECONDS = 15 * 60
 
 type Verb = 'upload' | 'token' | 'download'

@@ -48,12 +48,14 @@ export class ObjectDoor {
     this.#grants = grants
   }
 
-  /** @throws HttpError for a method that there is not */
+  /** Refuses in XML: what is none, the SDK takes for a success. */
   async answer(url: URL, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method } = request
     if (method === 'PUT') return this.#put(path, request, response)
-    if (method === 'POST') return this.#post(path, await readForm(request, MAX_FILE_BYTES + FORM_BYTES), response)
-    if (method !== 'GET' && method !== 'HEAD') throw new HttpError(405, 'GET, HEAD, PUT and POST only')
+    if (method === 'POST') return this.#post(path, request, response)
+    if (method !== 'GET' && method !== 'HEAD') {
+      return refuse(response, 405, 'MethodNotAllowed', 'GET, HEAD, PUT and POST only')
+    }
     if (!this.#grants.mayDownload(path, url.searchParams, this.clock.now())) {
       return refuse(response, 403, 'AccessDenied', 'the link is forged or has expired')
     }
@@ -71,7 +73,14 @@ export class ObjectDoor {
   }
 
   /** The upload of wx-server-sdk 3 and 2. */
-  async #post(path: string, form: Form, response: ServerResponse): Promise<void> {
+  async #post(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let form: Form
+    try {
+      form = await readForm(request, MAX_FILE_BYTES + FORM_BYTES)
+    } catch (error) {
+      if (!(error instanceof HttpError)) throw error
+      return refuse(response, error.status, 'MalformedPOSTRequest', error.message)
+    }
     const { key, Signature: authorization, 'x-cos-security-token': token, file } = form
     if (key !== path || !this.#grants.mayUpload(path, textOf(token), textOf(authorization), this.clock.now())) {
       return refuse(response, 403, 'AccessDenied', 'no leave to put this file now')
