@@ -36,10 +36,10 @@ afterEach(() => rmSync(folder, { recursive: true }))
 const numbers = async (database: Database): Promise<unknown[]> =>
   (await database.find('things', { filter: { n: { $gte: 0 } }, sort: { n: 1 } })).map(({ n }) => n)
 
-const using = async <T>(path: string, use: (database: Database) => Promise<T>): Promise<T> => {
+const using = async <T>(path: string, body: (database: Database) => Promise<T>): Promise<T> => {
   const database = openDatabase(path, SPECS)
   try {
-    return await use(database)
+    return await body(database)
   } finally {
     await database.close()
   }
@@ -56,13 +56,13 @@ test('a backup of a database that is open and written to holds one state, and co
     await insert(database, 1, 2)
     await database.addCollection('extra')
     let n = 2
-    let writing = true
+    const done = new AbortController()
     const writer = (async () => {
-      while (writing) await insert(database, (n += 1))
+      while (!done.signal.aborted) await insert(database, (n += 1))
     })()
     await new Promise((resolve) => setTimeout(resolve, 20))
     backUp(live, copy)
-    writing = false
+    done.abort()
     await writer
   })
   const atBackup = await using(copy, numbers)

@@ -1,14 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { EJSON } from 'bson'
 import * as fc from 'fast-check'
-import Sqlite from 'libsql'
 import type { CollectionSpec } from '../../../config/collections'
-import type { Database, Find } from '../../../tools/local-cloud/database/database'
-import { decode, encode, type Doc } from '../../../tools/local-cloud/database/ejson'
+import type { Database } from '../../../tools/local-cloud/database/database'
+import { decode, encode } from '../../../tools/local-cloud/database/ejson'
 import { openDatabase } from '../../../tools/local-cloud/database/engine'
-import { times } from '../../support/long'
 
 let folder = ''
 let next = 0
@@ -48,172 +46,24 @@ describe('extended JSON', () => {
   })
 })
 
-describe('indexes', () => {
-  const scalar = fc.constantFrom<unknown>(
-    null,
-    undefined,
-    -1,
-    0,
-    1,
-    2.5,
-    'a',
-    'ab',
-    'b',
-    '\u0001',
-    true,
-    false,
-    new Date(1),
-    new Date(-2),
-  )
-  const field = fc.oneof(
-    { weight: 5, arbitrary: scalar },
-    {
-      weight: 1,
-      arbitrary: fc.array(
-        scalar.filter((v) => v !== undefined),
-        { maxLength: 3 },
-      ),
-    },
-  )
-  const documents = fc
-    .array(fc.record({ a: field, b: scalar, c: fc.record({ d: scalar }) }), { minLength: 1, maxLength: 25 })
-    .map((list) => list.map((doc, i): Doc => ({ ...JSON.parse('{}'), _id: `i${i}`, ...doc })))
-  const known = scalar.filter((v) => v !== undefined && v !== null)
-  const condition = fc.oneof(
-    known,
-    fc.constant(null),
-    known.map(($gte) => ({ $gte })),
-    fc.tuple(known, known).map(([$gt, $lte]) => ({ $gt, $lte })),
-    fc.array(known, { maxLength: 3 }).map(($in) => ({ $in })),
-    known.map(($ne) => ({ $ne })),
-  )
-  const path = fc.constantFrom('a', 'b', 'c.d', '_id')
-  const filter = fc.oneof(
-    fc.dictionary(path, condition, { maxKeys: 3, noNullPrototype: true }),
-    fc
-      .array(
-        fc.tuple(path, condition).map(([p, c]) => ({ [p]: c })),
-        { minLength: 1, maxLength: 3 },
-      )
-      .map(($and) => ({ $and })),
-  )
-  const direction = fc.constantFrom<1 | -1>(1, -1)
-  const sort = fc
-    .tuple(fc.uniqueArray(fc.constantFrom('a', 'b', 'c.d'), { maxLength: 2 }), direction, direction)
-    .map(([fields, one, two]): Record<string, 1 | -1> => ({
-      ...Object.fromEntries(fields.map((f) => [f, one])),
-      _id: two,
-    }))
-  const query: fc.Arbitrary<Find> = fc.record({ filter, sort, skip: fc.nat(3), limit: fc.integer({ min: 1, max: 9 }) })
-
-  test('never change an answer, whatever the documents, the conditions and the order', async () => {
-    const specs = collection(
-      { fields: { a: 1, b: 1, 'c.d': 1 } },
-      { fields: { b: -1, _id: 1 } },
-      { fields: { 'c.d': 1, a: -1 } },
-    )
-    await fc.assert(
-      fc.asyncProperty(documents, fc.array(query, { minLength: 5, maxLength: 20 }), async (docs, queries) => {
-        const [indexed, bare] = [openDatabase(file(), specs), openDatabase(file(), collection())]
-        for (const database of [indexed, bare]) await database.load({ things: docs })
-        for (const asked of queries) {
-          expect({ asked, found: await indexed.find('things', asked) }).toEqual({
-            asked,
-            found: await bare.find('things', asked),
-          })
-          expect(await indexed.count('things', asked.filter)).toBe(await bare.count('things', asked.filter))
-        }
-        await Promise.all([indexed.close(), bare.close()])
-      }),
-      { numRuns: times(60, 2000) },
-    )
-  })
-
-  test('find among 20,000 documents without reading them all', async () => {
-    const database = openDatabase(file(), collection({ fields: { gridId: 1, kind: 1, _id: 1 } }))
-    await database.load({
-      things: Array.from({ length: 20_000 }, (_, i) => ({ _id: `p${i}`, gridId: `g${i % 486}`, kind: 'cadre' })),
-    })
-    const time = async (asked: Find): Promise<number> => {
-      const from = performance.now()
-      for (let i = 0; i < 5; i += 1) await database.find('things', asked)
-      return performance.now() - from
-    }
-    const scan = await time({ filter: { name: 'none' } })
-    const found = await time({ filter: { gridId: 'g7', kind: 'cadre' }, sort: { _id: 1 }, limit: 10 })
-    expect(found).toBeLessThan(scan / 10)
-    await database.close()
-  })
-
-  test('are made anew when their declaration changed', async () => {
-    const path = file()
-    const before = openDatabase(path, collection({ fields: { a: 1 } }))
-    await before.load({
+test('keeps what was answered, and loads all or nothing', async () => {
+  const path = file()
+  const specs = collection({ fields: { n: 1 }, unique: true })
+  const first = openDatabase(path, specs)
+  await first.load({ things: [{ _id: 'a', n: 1 }] })
+  await expect(
+    first.load({
       things: [
-        { _id: 'x', a: 1, b: [1, 2] },
-        { _id: 'y', a: 2, b: [2] },
+        { _id: 'b', n: 2 },
+        { _id: 'c', n: 1 },
       ],
-    })
-    await before.close()
-    const after = openDatabase(path, collection({ fields: { b: 1 } }, { fields: { a: 1 }, unique: true }))
-    expect(await after.find('things', { filter: { b: 1 } })).toHaveLength(1)
-    await expect(after.insert('things', [{ _id: 'z', a: 1 }])).rejects.toThrow(/E11000.*a_1/)
-    await after.close()
-  })
-})
-
-describe('the file', () => {
-  const sentence = (path: string): string => {
-    try {
-      openDatabase(path, collection())
-    } catch (error) {
-      return error instanceof Error ? error.message : ''
-    }
-    return 'opened'
-  }
-
-  test('that is none of SQLite gets one sentence', () => {
-    const path = file()
-    writeFileSync(path, 'not a database, but long enough to look like one'.repeat(50))
-    expect(sentence(path)).toMatch(/is broken \(.*\): run "npm run reset" to start over\.$/)
-  })
-
-  test('of a newer version gets one sentence', () => {
-    const path = file()
-    const raw = new Sqlite(path)
-    raw.exec('PRAGMA user_version = 99')
-    raw.close()
-    expect(sentence(path)).toMatch(/made by a newer version/)
-  })
-
-  test('that is open already gets one sentence, and opens once it is free', async () => {
-    const path = file()
-    const first = openDatabase(path, collection())
-    expect(sentence(path)).toMatch(/is open in another process: stop it first\.$/)
-    await first.close()
-    const second = openDatabase(path, collection())
-    await second.close()
-  })
-
-  test('keeps what was answered, and loads all or nothing', async () => {
-    const path = file()
-    const specs = collection({ fields: { n: 1 }, unique: true })
-    const first = openDatabase(path, specs)
-    await first.load({ things: [{ _id: 'a', n: 1 }] })
-    await expect(
-      first.load({
-        things: [
-          { _id: 'b', n: 2 },
-          { _id: 'c', n: 1 },
-        ],
-      }),
-    ).rejects.toThrow('E11000')
-    await first.update('things', { _id: 'a' }, { $set: { n: 5 } }, { multi: false })
-    await first.close()
-    const second = openDatabase(path, specs)
-    expect(await second.find('things', { filter: {} })).toEqual([{ _id: 'a', n: 5 }])
-    await second.close()
-  })
+    }),
+  ).rejects.toThrow('E11000')
+  await first.update('things', { _id: 'a' }, { $set: { n: 5 } }, { multi: false })
+  await first.close()
+  const second = openDatabase(path, specs)
+  expect(await second.find('things', { filter: {} })).toEqual([{ _id: 'a', n: 5 }])
+  await second.close()
 })
 
 describe('writes that come together', () => {
@@ -260,5 +110,81 @@ describe('writes that come together', () => {
       { _id: 'b', n: 2 },
       { _id: 'c', n: 3 },
     ])
+  })
+})
+
+describe('a collection that is added', () => {
+  test('is empty, works, and is there after a restart; a second time it is refused', async () => {
+    const path = file()
+    const first = openDatabase(path, collection())
+    await first.addCollection('Other')
+    await expect(first.addCollection('Other')).rejects.toThrow(/Table exist/)
+    await expect(first.addCollection('things')).rejects.toThrow(/Table exist/)
+    expect(await first.find('Other', { filter: {} })).toEqual([])
+    await first.insert('Other', [{ _id: 'a' }])
+    await expect(first.find('other', { filter: {} })).rejects.toThrow(/does not exist/)
+    await first.close()
+    const second = openDatabase(path, collection())
+    expect(await second.find('Other', { filter: {} })).toEqual([{ _id: 'a' }])
+    await second.close()
+  })
+
+  test.each(['', 'a b', '1st', 'a.b', '../a', 'a"b', 'x'.repeat(61)])('is not named "%s"', async (name) => {
+    const database = openDatabase(file(), collection())
+    await expect(database.addCollection(name)).rejects.toMatchObject({ code: 'INVALID_PARAM' })
+    expect(database.collections()).toHaveLength(1)
+    await database.close()
+  })
+})
+
+describe('a read that takes long', () => {
+  const ACCOUNTS = 10_000
+  let database: Database
+  beforeEach(async () => {
+    database = openDatabase(file(), collection({ fields: { n: 1 } }))
+    const things = Array.from({ length: ACCOUNTS }, (_unused, i) => ({
+      _id: `i${i}`,
+      n: i,
+      money: 10,
+      at: new Date(i),
+    }))
+    await database.load({ things })
+  })
+  afterEach(() => database.close())
+
+  /** Moves money from one place to another for as long as a read runs, and tells how often. */
+  const whileMoving = async <T>(read: () => Promise<T>): Promise<{ moves: number; found: T }> => {
+    let moves = 0
+    const done = new AbortController()
+    const mover = (async () => {
+      while (!done.signal.aborted) {
+        const { transactionId } = database.startTransaction()
+        const inside = database.within(transactionId)
+        const places = [moves % ACCOUNTS, ACCOUNTS - 1 - (moves % ACCOUNTS)]
+        for (const [side, place] of places.entries()) {
+          const change = { $inc: { money: side === 0 ? -1 : 1, n: ACCOUNTS } }
+          await inside.update('things', { _id: `i${place}` }, change, { multi: false })
+        }
+        await database.insert('things', [{ _id: `new${moves}`, n: 5, money: 0 }])
+        await database.commitTransaction(transactionId)
+        moves += 1
+      }
+    })()
+    const found = await read()
+    done.abort()
+    await mover
+    return { moves, found }
+  }
+  const sumOf = (docs: readonly object[]): number =>
+    docs.reduce((sum, doc) => sum + ('money' in doc && typeof doc.money === 'number' ? doc.money : NaN), 0)
+
+  test.each([
+    ['of everything', { filter: {} }],
+    ['along an index whose keys move', { filter: { n: { $gte: 0 } }, sort: { n: 1 as const } }],
+  ])('%s answers from one state, and lets others write meanwhile', async (_title, asked) => {
+    const { moves, found } = await whileMoving(() => database.find('things', asked))
+    expect(moves).toBeGreaterThan(0)
+    expect(sumOf(found)).toBe(ACCOUNTS * 10)
+    expect(new Set(found.map(({ _id }) => _id)).size).toBe(found.length)
   })
 })

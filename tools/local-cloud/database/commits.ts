@@ -1,5 +1,6 @@
 import type Sqlite from 'libsql'
 import { DatabaseError, failed } from './errors'
+import { isFull } from './file'
 
 /** A write that meets the lock of a transaction: it is undone, and runs again as a whole once the lock is released. */
 export class Locked extends Error {
@@ -14,12 +15,11 @@ interface Job {
   readonly whole: boolean
 }
 
-const isOfFile = (error: unknown): error is Error & { code: string } =>
+const isOfFile = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')
 
 const lost = (error: unknown): DatabaseError => {
-  if (isOfFile(error) && error.code === 'SQLITE_FULL')
-    return failed('the disk is full and nothing was written: make room on it and try again')
+  if (isFull(error)) return failed('the disk is full and nothing was written: make room on it and try again')
   const reason = error instanceof Error ? error.message : String(error)
   return failed(`the write did not reach the disk (${reason})`)
 }

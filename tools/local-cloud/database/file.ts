@@ -10,6 +10,10 @@ export class DatabaseFileError extends Error {}
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
+/** Whether SQLite failed for want of room. */
+export const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL'
+
 const START_OVER = 'run "npm run restore <backup>" to bring one back, or "npm run reset" to start over'
 
 /**
@@ -70,7 +74,11 @@ export const openFile = (path: string): DatabaseFile => {
     return {
       sqlite,
       close: () => {
-        sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+        try {
+          sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+        } catch {
+          // On a full disk the log stays as it is; whoever opens the file next reads it.
+        }
         sqlite.close()
         unlock()
       },
@@ -78,6 +86,7 @@ export const openFile = (path: string): DatabaseFile => {
   } catch (error) {
     unlock()
     if (error instanceof DatabaseFileError) throw error
+    if (isFull(error)) throw new DatabaseFileError(`${path} cannot be opened on a full disk: make room on it first.`)
     throw new DatabaseFileError(`${path} is broken (${reasonOf(error)}): ${START_OVER}.`)
   }
 }
