@@ -62,16 +62,14 @@ test('more than 20 indexes of a collection are refused at the start', () => {
 })
 
 /** A disk of its own needs a mount namespace of its own, which not every machine gives. */
-const ownDisk = spawnSync('unshare', ['-rm', 'true']).status === 0 ? test : test.skip
+const withOwnDisk = spawnSync('unshare', ['-rm', 'true']).status === 0 ? describe : describe.skip
 
-ownDisk(
-  'on a full disk writes fail with one sentence, nothing answered is lost, and all goes on once there is room',
-  () => {
+withOwnDisk('on a full disk', () => {
+  test('writes fail with one sentence, nothing answered is lost, and all goes on once there is room', () => {
     const script = join(__dirname, 'fixtures/full-disk.ts')
     const shell = `mount -t tmpfs -o size=4m tmpfs "$1" && exec "$2" --import tsx "$3" "$1"`
-    const ran = spawnSync('unshare', ['-rm', 'sh', '-c', shell, 'sh', folder, process.execPath, script], {
-      encoding: 'utf8',
-    })
+    const args = ['-rm', 'sh', '-c', shell, 'sh', folder, process.execPath, script]
+    const ran = spawnSync('unshare', args, { encoding: 'utf8' })
     expect(ran.stderr).toBe('')
     const full = 'Error: the disk is full and nothing was written: make room on it and try again'
     expect(JSON.parse(ran.stdout)).toEqual({
@@ -83,5 +81,5 @@ ownDisk(
       kept: 21,
       acknowledged: 21,
     })
-  },
-)
+  })
+})
