@@ -246,8 +246,8 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeAllConnections()
       await closed
-      await stores.wechat.close()
       await stores.database.close()
+      await stores.wechat.close()
     },
   }
 }

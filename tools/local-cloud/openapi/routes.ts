@@ -30,11 +30,8 @@ export class WeChatRoutes {
     const route = `${request.method ?? ''} ${url.pathname}`
     const now = this.clock.now()
     if (route === 'GET /local/outbox') {
-      const limit = Math.min(
-        Math.max(Math.trunc(Number(url.searchParams.get('limit'))) || DEFAULT_ENTRIES, 1),
-        MOST_ENTRIES,
-      )
-      sendJson(response, 200, JSON.stringify(this.wechat.entries(limit)))
+      const asked = Math.trunc(Number(url.searchParams.get('limit'))) || DEFAULT_ENTRIES
+      sendJson(response, 200, JSON.stringify(this.wechat.entries(Math.min(Math.max(asked, 1), MOST_ENTRIES))))
     } else if (route === 'POST /local/subscriptions') {
       const { openid, templateId, answer } = parseBody(SUBSCRIPTION_BODY, await readJson(request, MAX_BODY_BYTES))
       sendJson(response, 200, JSON.stringify({ left: await this.wechat.subscribe(openid, templateId, answer, now) }))

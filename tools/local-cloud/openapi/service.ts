@@ -18,7 +18,7 @@ const OTHERS: Readonly<Record<string, string>> = {
 
 const BODY = z.object({ apiName: z.string(), cgiName: z.string().optional(), requestData: z.instanceof(Buffer) })
 
-/** Every value is JSON, but for a file, which has a name. @throws WeChatError 47001 */
+/** Every value is JSON, but for a file, which has a name. @throws WeChatError 47001, DatabaseError */
 const valuesOf = ({ pairs }: ApiCall): Values => {
   const values = new Map<string, unknown>()
   for (const { key, value, filename } of pairs) {
@@ -53,7 +53,7 @@ export const wechatService =
       return encodeSystemError(NO_PERMISSION)
     }
     try {
-      const answer = await wechat.call(functionName, apiName, valuesOf(call), now)
+      const answer = await wechat.call(functionName, apiName, () => valuesOf(call), now)
       return Buffer.isBuffer(answer) ? encodeImage(answer) : encodeJson({ errcode: 0, errmsg: 'ok', ...answer })
     } catch (error) {
       if (!(error instanceof WeChatError)) throw error

@@ -55,9 +55,11 @@ export class WeChat implements Outbox {
     return left
   }
 
-  /** Runs an api and keeps what came of it. @throws WeChatError, or DatabaseError for what is not implemented */
-  async call(functionName: string, name: string, values: Values, now: number): Promise<Values | Buffer> {
+  /** Runs an api with the values that it reads, and keeps what came of it. @throws WeChatError, DatabaseError */
+  async call(functionName: string, name: string, read: () => Values, now: number): Promise<Values | Buffer> {
+    let values: Values = {}
     try {
+      values = read()
       const api = this.#apis.get(name)
       if (!api) throw unimplemented(`openapi.${name}`)
       const answer = await api.answer(values, now)
