@@ -7,7 +7,7 @@ beforeEach(async () => {
 afterEach(() => cloud.close())
 
 const posting = (account: string, seq: number, key: string) =>
-  `{_id: '${account}:${seq}', account: '${account}', seq: ${seq}, key: '${key}', at: new Date(${seq})}`
+  `{_id: '${account}:${seq}', account: '${account}', seq: ${seq}, key: '${key}', request: '${account}:${seq}', at: new Date(${seq})}`
 
 test('a document comes back as it was put: dates, fractions, big numbers, nothing, nested', async () => {
   const doc = `{_id: 'x', at: new Date(-1), f: 1.5, big: 12345678901, none: null, list: [[1], {at: new Date(7)}], text: '一\\u0000"$', deep: {a: {b: {c: []}}}}`
@@ -57,7 +57,7 @@ describe('a unique index', () => {
 
   test('counts a missing field as null: two documents without it collide', async () => {
     const { message } = await cloud.refusal(
-      `({db}) => db.collection('postings').add({data: [{_id: 'a', account: 'p', seq: 1}, {_id: 'b', account: 'p', seq: 2}]})`,
+      `({db}) => db.collection('postings').add({data: [{_id: 'a', account: 'p', seq: 1, request: 'a'}, {_id: 'b', account: 'p', seq: 2, request: 'b'}]})`,
     )
     expect(message).toMatch(/E11000.*account_1_key_1/)
   })
@@ -75,7 +75,7 @@ describe('a unique index', () => {
 
   test('lets one of many who insert at once win', async () => {
     const source = `({db}) => Promise.all(Array.from({length: 20}, (_0, i) => db.collection('postings')
-      .add({data: {_id: 'x' + Math.random(), account: 'p', seq: 1, key: 'k' + i + Math.random()}}).then(() => 1, () => 0)))`
+      .add({data: {_id: 'x' + Math.random(), account: 'p', seq: 1, key: 'k' + i + Math.random(), request: 'r' + i + Math.random()}}).then(() => 1, () => 0)))`
     const won = (await Promise.all([1, 2, 3].map(() => cloud.run(source)))).flat().filter((one) => one === 1)
     expect(won).toHaveLength(1)
   })

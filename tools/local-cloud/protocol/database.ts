@@ -41,7 +41,8 @@ class Request {
   }
 
   parse(source: unknown, name: string): Doc {
-    const value = typeof source === 'string' ? decode(source, this.now) : source
+    // A collection without a condition sends an empty string.
+    const value = typeof source === 'string' ? decode(source || '{}', this.now) : source
     if (isDoc(value)) return value
     throw invalid(`${name} must be an object in extended JSON`)
   }
