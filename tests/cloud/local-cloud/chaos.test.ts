@@ -4,6 +4,8 @@ import type { Outcome } from '../../../tools/local-cloud/functions/function-log'
 import { times } from '../../support/long'
 import { poolOf, type OpenPool } from './pool-of'
 
+jest.setTimeout(times(60_000, 900_000))
+
 /** How a call may end its work, and what becomes of it, however the calls around it end. */
 const OUTCOMES: Readonly<Record<string, Outcome>> = {
   answer: 'answered',

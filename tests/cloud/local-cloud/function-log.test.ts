@@ -1,5 +1,4 @@
-import type { CallRecord } from '../../../tools/local-cloud/functions/function-log'
-import { FunctionLog } from '../../../tools/local-cloud/functions/function-log'
+import { FunctionLog, type CallRecord } from '../../../tools/local-cloud/functions/function-log'
 import { startProbe, type Probe } from './probe'
 import { until } from './until'
 
@@ -16,10 +15,11 @@ const send = (source: string, name = 'probe') => cloud.send('oSecretPerson', nam
 
 test('a call is there with its process, its trips and its lines, newest first', async () => {
   await send('() => "first"')
-  await send(`async ({db}) => {
+  await send(`async ({db, cloud}) => {
     console.log('a line')
     await db.collection('codes').where({_id: 'x'}).get()
     await db.collection('nowhere').get().catch(() => null)
+    await cloud.callFunction({name: 'nobody'}).catch(() => null)
   }`)
   const [second, first, ...more] = cloud.functionLog.calls()
   expect(more).toEqual([])
@@ -44,6 +44,7 @@ test('a call is there with its process, its trips and its lines, newest first', 
   expect(second?.trips).toEqual([
     { ...trip, collection: 'codes', code: null },
     { ...trip, collection: 'nowhere', code: 'DATABASE_COLLECTION_NOT_EXIST' },
+    { ...trip, action: 'functions.invokeFunction', collection: null, code: 'FUNCTION_NOT_FOUND' },
   ])
 })
 

@@ -46,6 +46,10 @@ describe('what a call leaves behind after its answer', () => {
   })
 })
 
+test('what a call throws reaches its caller by its message, as on the platform, and not by its stack', async () => {
+  expect(await send('', 'stubborn')).toEqual({ status: 502, body: { error: 'Error: not today', errCode: -504002 } })
+})
+
 test('a function has no way to the process that started its own', async () => {
   expect(await cloud.run(`() => [typeof process.send, typeof process.channel?.send]`)).toEqual([
     'undefined',

@@ -49,7 +49,7 @@ export class AdminDoor {
     let code: string | null = 'BUG'
     try {
       const answer = await answerTrip(trip, this.options.services)
-      code = null
+      code = 'code' in answer && typeof answer['code'] === 'string' ? answer['code'] : null
       return answer
     } catch (error) {
       if (error instanceof DatabaseError) code = error.code

@@ -52,6 +52,7 @@ export class Timers {
   readonly #timers: readonly Timer[]
   readonly #retries = new Set<Retry>()
   #sleep: NodeJS.Timeout | undefined
+  #closed = false
 
   constructor(
     private readonly functions: Functions,
@@ -86,9 +87,10 @@ export class Timers {
     return timer && named.length === 1 ? this.#fire(timer, eventOf(timer, this.clock.now()), RETRIES) : undefined
   }
 
+  /** Nothing fires any more, nor is tried again. */
   close(): void {
+    this.#closed = true
     clearTimeout(this.#sleep)
-    this.clock.onMoved = () => undefined
   }
 
   async #fire(timer: Timer, event: object, retriesLeft: number): Promise<Outcome> {
@@ -123,6 +125,7 @@ export class Timers {
   }
 
   #moved(): void {
+    if (this.#closed) return
     const now = this.clock.now()
     for (const timer of this.#timers) timer.next = timer.after(now)
     for (const retry of this.#retries) retry.at = Math.min(retry.at, now + RETRY_MS)
@@ -131,6 +134,7 @@ export class Timers {
 
   #wait(): void {
     clearTimeout(this.#sleep)
+    if (this.#closed) return
     const moments = [...this.#timers.map(({ next }) => next ?? Infinity), ...[...this.#retries].map(({ at }) => at)]
     const first = Math.min(...moments)
     if (first === Infinity) return
