@@ -4,6 +4,7 @@ import { COLD } from './cold'
 import { H5 } from './h5'
 import { LEDGER } from './ledger'
 import { REDEEM } from './redeem'
+import { RESPONSIVE } from './responsive'
 import { RUSH } from './rush'
 import { SETDATA } from './setdata'
 import { START } from './start'
@@ -11,4 +12,16 @@ import { TRIPS } from './trips'
 import { WEAPP } from './weapp'
 
 /** Everything that `npm run bench` measures, in this order. */
-export const FAMILIES: readonly Bench[] = [...TRIPS, CLAIM, RUSH, ...REDEEM, LEDGER, COLD, WEAPP, SETDATA, H5, START]
+export const FAMILIES: readonly Bench[] = [
+  ...TRIPS,
+  CLAIM,
+  RUSH,
+  ...REDEEM,
+  LEDGER,
+  RESPONSIVE,
+  COLD,
+  WEAPP,
+  SETDATA,
+  H5,
+  START,
+]
