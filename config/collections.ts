@@ -36,7 +36,7 @@ export const COLLECTIONS = {
   postings: closed(
     { fields: { account: 1, key: 1 }, unique: true },
     { fields: { account: 1, seq: -1 }, unique: true },
-    { fields: { request: 1 }, unique: true },
+    { fields: { digest: 1 }, unique: true },
     { fields: { counterAccount: 1, at: -1 } },
   ),
   rewards: closed(

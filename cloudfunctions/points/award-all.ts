@@ -59,6 +59,7 @@ async function postMissing({ db }: Call, facts: readonly Fact[]): Promise<'done'
     }),
   )
   // Acceptance fixes its awards before the first is posted, so the same stay is never awarded differently.
-  if (outcomes.includes('keyTaken')) throw new Error('an award was posted with other content')
+  if (outcomes.includes('keyTaken') || outcomes.includes('requestTaken'))
+    throw new Error('an award was posted with other content')
   return outcomes.includes('busy') ? 'busy' : 'done'
 }

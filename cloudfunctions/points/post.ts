@@ -15,7 +15,7 @@ const pause = (tries: number): Promise<void> =>
  * Posts a fact to a member's chain, once (shape 3): inserting the place after the tail is the compare-and-swap.
  * @param known the tail, when the caller has just read it: saves a trip
  * @returns the posting, also when it was posted before with the same digest; else `keyTaken` (posted with another digest),
- * `requestTaken` (the request has asked for another posting), `pointsShort` or `busy`
+ * `requestTaken` (another fact was posted with this digest), `pointsShort` or `busy`
  */
 export async function post(
   db: Db,
@@ -27,9 +27,8 @@ export async function post(
   for (let tries = 0; tries < TRIES; tries += 1) {
     const tail = tries === 0 && known !== undefined ? known : await tailOf(db, fact.account)
     const next = nextPosting(tail, fact)
-    // The fact was not posted and its place is still free: what refused the insert was the request's own unique key.
-    const isFree = next !== 'pointsShort' && next.seq === refusedSeq
-    if (isFree && fact.request !== undefined && (await hasAsked(db, fact.request))) return 'requestTaken'
+    // The fact was not posted and its place is still free: what refused the insert was the digest, which is unique too.
+    if (next !== 'pointsShort' && next.seq === refusedSeq && (await hasAsked(db, fact.digest))) return 'requestTaken'
     if (next !== 'pointsShort' && (await insertPosting(db, next))) return next
     const posted = await postingOf(db, fact.account, fact.key)
     if (posted) return posted.digest === fact.digest ? posted : 'keyTaken'

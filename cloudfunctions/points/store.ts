@@ -37,9 +37,9 @@ export async function postingOf(db: Db, account: PersonId, key: string): Promise
   return posting ?? null
 }
 
-/** Has this request been good for a posting, of whomever? */
-export const hasAsked = async (db: Db, request: string): Promise<boolean> =>
-  (await db.find('postings', { request }, { limit: 1, fields: ['_id'] })).length > 0
+/** Has what this digest stands for been good for a posting, of whomever? */
+export const hasAsked = async (db: Db, digest: string): Promise<boolean> =>
+  (await db.find('postings', { digest }, { limit: 1, fields: ['_id'] })).length > 0
 
 /** Of many facts, those that have been posted, in one trip. */
 export const postingsOf = (db: Db, facts: readonly { readonly account: PersonId; readonly key: string }[]) =>

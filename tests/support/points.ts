@@ -15,7 +15,7 @@ export const fact = (over: Partial<Fact> = {}): Fact => ({
   kind: 'award',
   points: 10,
   key: 'award:t370306003001-2611-01:p00000001',
-  digest: 'd1',
+  digest: `${over.account ?? MEMBER} ${over.key ?? 'award'}`,
   ruleVersion: 1,
   at: new Date(NOW),
   reason: { text: '陪 3 位老人去复查', salt: 'salt' },

@@ -93,9 +93,8 @@ class Till {
   take(holder: Holder, reward: RewardDoc, now: Instant): Fact {
     const digits = this.freeDigits()
     const asked = { ...holder, requestId: requestId.parse(`seed-redeem-${digits}`), rewardId: reward._id }
-    const digest = digestOf({ merchantId: reward.merchantId, digits, requestId: asked.requestId })
+    const digest = digestOf({ merchantId: reward.merchantId, requestId: asked.requestId })
     return redemptionFact(newCode(digits, asked, now - SHOWN_BEFORE), reward, {
-      requestId: asked.requestId,
       digest,
       reasonKey: this.reasonKey,
       now,

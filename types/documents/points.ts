@@ -17,10 +17,8 @@ export interface PostingDoc {
   readonly balanceAfter: number
   /** Names the fact, made by the server: `award:<attendance>`, `redeem:<code>`. Unique with account. */
   readonly key: string
-  /** Hash of what was asked for: the same fact asked for differently is refused. */
+  /** Hash of what asked for it: the same fact asked for differently is refused. Unique: a request is good for one posting. */
   readonly digest: string
-  /** Names what asked for it: `<merchant>:<requestId>`, or for an award the fact itself. Unique: a request is good for one posting. Not chained. */
-  readonly request: string
   readonly ruleVersion: number
   readonly at: Date
   readonly reasonHash: string

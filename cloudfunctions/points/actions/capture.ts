@@ -35,7 +35,8 @@ export const capture = loadingAction(
     if (!code) return refuse('codeUnknown')
     const [found, tail] = await Promise.all([loadReward(db, code.rewardId), tailOf(db, code.personId)])
     const reward = rewardAtTill(found, merchantId)
-    const digest = digestOf({ merchantId, digits: code._id, requestId: request.id })
+    // Without the code, which names the posting already: the same request cannot take a second one.
+    const digest = digestOf({ merchantId, requestId: request.id })
 
     if (typeof reward === 'string' || isExpired(code, now)) {
       const posted = await postingOf(db, code.personId, redemptionKey(code._id))
@@ -44,7 +45,7 @@ export const capture = loadingAction(
       return refuse(posted ? 'codeUsed' : 'codeExpired')
     }
 
-    const fact = redemptionFact(code, reward, { requestId: request.id, digest, reasonKey: secret('REASON_KEY'), now })
+    const fact = redemptionFact(code, reward, { digest, reasonKey: secret('REASON_KEY'), now })
     const posting = await post(db, fact, tail)
     if (typeof posting !== 'string') return receipt(posting)
     return refuse(WHY[posting])

@@ -12,10 +12,8 @@ export interface Fact {
   readonly points: number
   /** Names the fact; unique with the account. */
   readonly key: string
-  /** Hash of what was asked for. */
+  /** Hash of what asks for it: of the stay, or of the till's request. */
   readonly digest: string
-  /** Names what asked for it, where a request could ask for two facts; else the fact itself does. */
-  readonly request?: string
   readonly ruleVersion: number
   readonly at: Date
   readonly reason: { readonly text: string; readonly salt: string }
@@ -31,7 +29,7 @@ const sha256 = (parts: readonly (string | number)[]): string =>
 const hashReason = (reason: Fact['reason']): string => sha256([reason.salt, reason.text])
 
 /** Hash of everything chained, in this order: the format that outsiders verify. */
-const hashPosting = (p: Omit<PostingDoc, '_id' | 'hash' | 'reason' | 'request'>): string =>
+const hashPosting = (p: Omit<PostingDoc, '_id' | 'hash' | 'reason'>): string =>
   sha256([
     p.account,
     p.seq,
@@ -55,10 +53,10 @@ const hashPosting = (p: Omit<PostingDoc, '_id' | 'hash' | 'reason' | 'request'>)
 export function nextPosting(tail: PostingDoc | null, fact: Fact): PostingDoc | 'pointsShort' {
   const balanceAfter = (tail?.balanceAfter ?? 0) + fact.points
   if (balanceAfter < 0) return 'pointsShort'
-  const { reason, request = `${fact.account}:${fact.key}`, ...chained } = fact
+  const { reason, ...chained } = fact
   const seq = (tail?.seq ?? 0) + 1
   const link = { ...chained, seq, balanceAfter, reasonHash: hashReason(reason), prevHash: tail?.hash ?? GENESIS }
-  return { ...link, _id: `${fact.account}:${seq}`, request, hash: hashPosting(link), reason }
+  return { ...link, _id: `${fact.account}:${seq}`, hash: hashPosting(link), reason }
 }
 
 export type ChainFault = 'missing' | 'hash' | 'chain' | 'balance' | 'reason'

@@ -1,4 +1,4 @@
-import type { MerchantId, RequestId } from '../../../types/domain/ids'
+import type { MerchantId } from '../../../types/domain/ids'
 import type { Instant } from '../../../types/domain/time'
 import type { CodeDoc, RewardDoc } from '../../../types/documents/points'
 import type { Fact } from './chain'
@@ -32,16 +32,11 @@ export function whyNotCapture(
   return state.balance < state.price ? 'pointsShort' : null
 }
 
-/** The posting that a capture asks for. @param asked.digest hash of what the till asked for; @param asked.reasonKey the environment's REASON_KEY */
+/** The posting that a capture asks for. @param asked.digest names the till's request; @param asked.reasonKey the environment's REASON_KEY */
 export function redemptionFact(
   code: CodeDoc,
   reward: RewardDoc,
-  asked: {
-    readonly requestId: RequestId
-    readonly digest: string
-    readonly reasonKey: string
-    readonly now: Instant
-  },
+  asked: { readonly digest: string; readonly reasonKey: string; readonly now: Instant },
 ): Fact {
   const key = redemptionKey(code._id)
   return {
@@ -51,7 +46,6 @@ export function redemptionFact(
     points: -reward.points,
     key,
     digest: asked.digest,
-    request: `${reward.merchantId}:${asked.requestId}`,
     ruleVersion: REDEMPTION_RULE_VERSION,
     at: new Date(asked.now),
     reason: { text: redemptionReason(reward.title, reward.merchantName), salt: saltOf(asked.reasonKey, key) },

@@ -25,7 +25,7 @@ test('the hash is the published format: SHA-256 over the JSON list of what is ch
   const [posting] = chain([10])
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
   const reasonHash = sha256('["salt","陪 3 位老人去复查"]')
-  const listed = `["p00000001",1,"community-370306003001","award",10,10,"award:0","d1",1,"2026-11-25T07:00:00.000Z","${reasonHash}","${GENESIS}"]`
+  const listed = `["p00000001",1,"community-370306003001","award",10,10,"award:0","p00000001 award:0",1,"2026-11-25T07:00:00.000Z","${reasonHash}","${GENESIS}"]`
   expect(posting?.hash).toBe(sha256(listed))
 })
 
