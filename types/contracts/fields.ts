@@ -27,17 +27,17 @@ export const requestId = z
 export const instant = z.int().min(0).max(8_640_000_000_000_000)
 export const yearMonth = z.custom<YearMonth>((v) => typeof v === 'string' && /^20\d{2}-(0[1-9]|1[0-2])$/.test(v))
 
-/** What a person types. Trimmed, bounded, and without control characters. */
+/** What a person types. Trimmed, bounded, and without what nobody sees: control and format characters, halves of a pair. */
 export const shortText = (most: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(most)
-    .regex(/^[^\p{Cc}]*$/u)
+    .regex(/^[^\p{Cc}\p{Cf}\p{Cs}]*$/u)
 
 /** Where the last page ended; only its own query knows what it means. */
-export const cursor = z.string().max(120)
+export const cursor = z.string().regex(/^[A-Za-z0-9_:-]{1,120}$/)
 export const nextPage = cursor.nullable()
 
 export const role = z.enum(ROLES)
