@@ -64,21 +64,11 @@ export class Faults {
   /** Answers a trip as well or as badly as the plan says. @throws DatabaseError as the trip itself, or for `failBefore` */
   async deliver(trip: Trip, answer: () => Promise<AdminAnswer>): Promise<Delivery> {
     const kind = this.#next(trip)
-    switch (kind) {
-      case undefined:
-        return answer()
-      case 'failBefore':
-        throw new DatabaseError('SYS_ERR', 'a fault on demand: nothing was done')
-      case 'deliverTwice':
-        await apply(answer)
-        return answer()
-      case 'loseAnswer':
-        await apply(answer)
-        return 'cut'
-      case 'timeOutAfter':
-      case 'killAfter':
-        await apply(answer)
-    }
+    if (kind === undefined) return answer()
+    if (kind === 'failBefore') throw new DatabaseError('SYS_ERR', 'a fault on demand: nothing was done')
+    if (kind !== 'timeOutBefore' && kind !== 'killBefore') await apply(answer)
+    if (kind === 'deliverTwice') return answer()
+    if (kind === 'loseAnswer') return 'cut'
     if (kind === 'killBefore' || kind === 'killAfter') this.kill(trip.caller.callId)
     return 'silence'
   }

@@ -28,7 +28,7 @@ const exactFault = z.strictObject({ at: pattern, call: z.int().min(1), trip: z.i
 /** Faults at exact places, or at `rate` of all trips: the same seed over the same calls gives the same faults. */
 export const FAULT_PLAN = z.union([
   z.strictObject({ exact: z.array(exactFault).min(1).max(100) }),
-  z.strictObject({ seed: z.int(), rate: z.number().min(0).max(1), kinds: z.array(kind).min(1) }),
+  z.strictObject({ seed: z.int(), rate: z.number().min(0).max(1), kinds: z.array(kind).min(1).readonly() }),
 ])
 export type FaultPlan = z.output<typeof FAULT_PLAN>
 
