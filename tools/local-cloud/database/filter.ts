@@ -52,7 +52,7 @@ const all = (operand: unknown): Condition => {
 
 /** An array among the elements is tested as an object whose fields are its places. */
 const fieldsOf = (value: unknown): Doc | undefined => {
-  if (Array.isArray(value)) return { ...value }
+  if (Array.isArray(value)) return Object.fromEntries(value.entries())
   return isDoc(value) ? value : undefined
 }
 

@@ -122,7 +122,7 @@ export const bucket = (spec: Doc, names: readonly string[]): SimpleStage => {
   return (rows, { variables }) => {
     const bucketOf: Expression = (scope) => {
       const value = by(scope)
-      if (inside(value)) return boundaries.filter((bound) => compareValues(bound, value) <= 0).at(-1)
+      if (inside(value)) return boundaries.find((_bound, i) => compareValues(boundaries[i + 1], value) > 0)
       if (other === undefined) throw failed('$bucket: a value lies outside the boundaries and there is no default')
       return other
     }

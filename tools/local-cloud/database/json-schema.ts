@@ -6,15 +6,16 @@ import { listOf } from './value-tests'
 
 type Test = (value: unknown) => boolean
 
-const JSON_TYPES = 'object array number boolean string null'.split(' ')
-const BSON_TYPES = 'object array number bool string null date regex objectId'.split(' ')
+const JSON_TYPES = new Set('object array number boolean string null'.split(' '))
+const BSON_TYPES = new Set('object array number bool string null date regex objectId'.split(' '))
 
-const typeTest = (operand: unknown, name: string, known: readonly string[]): Test => {
-  const types = (Array.isArray(operand) ? operand : [operand]).map((type: unknown) => {
-    if (typeof type !== 'string' || !known.includes(type)) throw unimplemented(`${name} ${String(type)} in $jsonSchema`)
-    return type === 'boolean' ? 'bool' : type
-  })
-  return (value) => types.includes(typeOf(value))
+const typeTest = (operand: unknown, name: string, known: ReadonlySet<string>): Test => {
+  const types = new Set<string>()
+  for (const type of Array.isArray(operand) ? operand : [operand]) {
+    if (typeof type !== 'string' || !known.has(type)) throw unimplemented(`${name} ${String(type)} in $jsonSchema`)
+    types.add(type === 'boolean' ? 'bool' : type)
+  }
+  return (value) => types.has(typeOf(value))
 }
 
 const numeric = (operand: unknown, name: string): number => {

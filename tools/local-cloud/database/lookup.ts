@@ -132,8 +132,8 @@ export const lookup = (
   names: readonly string[],
   readPipeline: (pipeline: unknown, names: readonly string[]) => Stage,
 ): Stage => {
-  const known = ['from', 'localField', 'foreignField', 'as', 'let', 'pipeline']
-  const unknown = Object.keys(spec).find((key) => !known.includes(key))
+  const known = new Set(['from', 'localField', 'foreignField', 'as', 'let', 'pipeline'])
+  const unknown = Object.keys(spec).find((key) => !known.has(key))
   if (unknown !== undefined) throw unimplemented(`$lookup.${unknown}`)
   const [from, as] = [textOf(spec, 'from'), textOf(spec, 'as')]
   if (as.includes('.') || as.startsWith('$')) throw unimplemented(`$lookup.as ${as}`)

@@ -66,7 +66,7 @@ export const patternOf = (expression: RegExp): RegExp => {
 /** The operand of $regex with its $options. */
 export const readPattern = (operand: unknown, options: unknown): RegExp => {
   if (options !== undefined && (typeof options !== 'string' || /[^ims]/.test(options))) {
-    throw unimplemented(`$options ${String(options)}`)
+    throw unimplemented(`$options ${JSON.stringify(options)}`)
   }
   if (typeof operand !== 'string' && !(operand instanceof RegExp)) throw invalid('$regex needs a pattern')
   try {

@@ -9,7 +9,7 @@ import { operatorsOf } from './value-tests'
 type Leaf =
   | { readonly kind: 'keep' | 'drop' }
   | { readonly kind: 'set'; readonly expression: Expression }
-  | { readonly kind: 'change'; change(value: unknown): unknown }
+  | { readonly kind: 'change'; readonly change: (value: unknown) => unknown }
 
 interface Tree {
   readonly kind: 'tree'
@@ -38,24 +38,20 @@ const put = (tree: Tree, path: readonly string[], leaf: Leaf, whole: string): vo
 const makesFields = (part: Leaf | Tree): boolean =>
   part.kind === 'tree' ? [...part.fields.values()].some(makesFields) : part.kind === 'set'
 
-const applyPart = (part: Leaf | Tree, value: unknown, scope: Scope): unknown => {
-  switch (part.kind) {
-    case 'keep':
-      return value
-    case 'drop':
-      return undefined
-    case 'set':
-      return part.expression(scope)
-    case 'change':
-      return value === undefined ? undefined : part.change(value)
-    case 'tree':
-      if (isDoc(value)) return applyTree(part, value, scope)
-      if (Array.isArray(value)) {
-        return value.map((item: unknown) => applyPart(part, item, scope)).filter((item) => item !== undefined)
-      }
-      if (makesFields(part)) return applyTree(part, {}, scope)
-      return part.others ? value : undefined
+const applyInside = (tree: Tree, value: unknown, scope: Scope): unknown => {
+  if (isDoc(value)) return applyTree(tree, value, scope)
+  if (Array.isArray(value)) {
+    return value.map((item: unknown) => applyInside(tree, item, scope)).filter((item) => item !== undefined)
   }
+  if (makesFields(tree)) return applyTree(tree, {}, scope)
+  return tree.others ? value : undefined
+}
+
+const applyPart = (part: Leaf | Tree, value: unknown, scope: Scope): unknown => {
+  if (part.kind === 'tree') return applyInside(part, value, scope)
+  if (part.kind === 'set') return part.expression(scope)
+  if (part.kind === 'keep') return value
+  return part.kind === 'change' && value !== undefined ? part.change(value) : undefined
 }
 
 const applyTree = (tree: Tree, doc: Doc, scope: Scope): Doc => {

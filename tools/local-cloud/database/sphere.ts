@@ -29,7 +29,7 @@ const cross = (a: Vector, b: Vector): Vector => [
 const sum = (a: Vector, b: Vector): Vector => [a[0] + b[0], a[1] + b[1], a[2] + b[2]]
 const length = (a: Vector): number => Math.sqrt(dot(a, a))
 
-export const angle = (a: Vector, b: Vector): number => Math.atan2(length(cross(a, b)), dot(a, b))
+const angle = (a: Vector, b: Vector): number => Math.atan2(length(cross(a, b)), dot(a, b))
 
 type Edge = readonly [Vector, Vector]
 const edges = (line: readonly Vector[]): Edge[] =>

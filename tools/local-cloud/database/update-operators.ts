@@ -10,7 +10,7 @@ import { operatorsOf } from './value-tests'
 export interface Applied {
   /** Whether the path is made where it is missing. */
   readonly creates: boolean
-  run(before: unknown): unknown
+  readonly run: (before: unknown) => unknown
 }
 /** Reads the operand of an operator. @throws INVALID_PARAM or DATABASE_REQUEST_FAILED */
 export type Change = (operand: unknown, path: string) => Applied

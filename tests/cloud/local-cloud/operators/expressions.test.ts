@@ -218,7 +218,7 @@ test.each(ROWS)('%s', (rule, _source, expects) => {
 
 test('every expression that the SDK offers has a row', async () => {
   const offered = (await cloud.run(`({_}) => Object.keys(_.aggregate)`)) as string[]
-  const groups = ['pipeline', 'addToSet', 'push', 'last']
+  const groups = new Set(['pipeline', 'addToSet', 'push', 'last'])
   const shown = ROWS.map(([, source]) => source).join('\n')
-  expect(offered.filter((name) => !groups.includes(name) && !shown.includes(`$.${name}(`))).toEqual([])
+  expect(offered.filter((name) => !groups.has(name) && !shown.includes(`$.${name}(`))).toEqual([])
 })

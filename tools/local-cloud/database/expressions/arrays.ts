@@ -124,7 +124,10 @@ export const ARRAYS: Operators = {
   $reverseArray: operator(
     1,
     1,
-    orNull((array) => [...arrayOf(array, '$reverseArray')].reverse()),
+    orNull((array) => {
+      const items = arrayOf(array, '$reverseArray')
+      return items.map((_item, i) => items[items.length - 1 - i])
+    }),
   ),
   $size: operator(1, 1, (array) => arrayOf(array, '$size').length),
   $slice: operator(2, 3, orNull(slice)),

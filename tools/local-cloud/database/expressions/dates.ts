@@ -10,16 +10,16 @@ import { fromWallClock, offsetAt, wallClock } from './time-zone'
 export interface NamedOperator {
   readonly required: readonly string[]
   readonly optional: readonly string[]
-  run(args: Readonly<Record<string, unknown>>): unknown
+  readonly run: (args: Readonly<Record<string, unknown>>) => unknown
 }
 
-export const dateOf = (value: unknown, name: string): Date => {
+const dateOf = (value: unknown, name: string): Date => {
   if (value instanceof Date) return value
   if (value instanceof ObjectId) return new Date(parseInt(value.hex.slice(0, 8), 16) * 1000)
   throw failed(`${name} cannot make a date of ${typeOf(value)}`)
 }
 
-export const DATE_PARTS: Readonly<Record<string, (date: Date) => number>> = {
+const DATE_PARTS: Readonly<Record<string, (date: Date) => number>> = {
   $year: (date) => date.getUTCFullYear(),
   $month: (date) => date.getUTCMonth() + 1,
   $dayOfMonth: (date) => date.getUTCDate(),
@@ -112,7 +112,7 @@ const TIME_PARTS = ['hour', 'minute', 'second', 'millisecond', 'timezone'] as co
 const wholePart = (args: Readonly<Record<string, unknown>>, name: string, otherwise: number): number => {
   const value = args[name] ?? otherwise
   if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 32767) return value
-  throw failed(`$dateFromParts: '${name}' must be a whole number, not ${String(value)}`)
+  throw failed(`$dateFromParts: '${name}' must be a whole number`)
 }
 
 const yearPart = (args: Readonly<Record<string, unknown>>, name: string): number => {

@@ -5,7 +5,7 @@ import { failed } from '../errors'
 export interface Operator {
   readonly least: number
   readonly most: number
-  run(...args: unknown[]): unknown
+  readonly run: (...args: unknown[]) => unknown
 }
 export type Operators = Readonly<Record<string, Operator>>
 

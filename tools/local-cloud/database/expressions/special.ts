@@ -51,12 +51,12 @@ const switchOf = (operand: unknown, read: Read): Expression => {
   if (!Array.isArray(given['branches']) || given['branches'].length === 0) throw invalid('$switch needs branches')
   const branches = given['branches'].map((branch: unknown) => {
     const { case: test, then } = namedArguments(branch, '$switch', ['case', 'then'], [])
-    return { test: read(test), then: read(then) }
+    return { test: read(test), gives: read(then) }
   })
   const otherwise = 'default' in given ? read(given['default']) : undefined
   return (scope) => {
     const branch = branches.find(({ test }) => truthy(test(scope)))
-    if (branch) return branch.then(scope)
+    if (branch) return branch.gives(scope)
     if (otherwise) return otherwise(scope)
     throw failed('$switch could not find a matching branch for an input, and no default was specified')
   }

@@ -36,11 +36,12 @@ const substringCharacters = (text: unknown, start: unknown, length: unknown): st
 }
 
 /** The place of one sequence in another, in its own units, or -1. */
-const placeIn = <T>(
+const placeIn = (
   name: string,
-  units: (text: string) => readonly T[],
-  [text, wanted, start, end]: readonly unknown[],
+  units: (text: string) => readonly (string | number)[],
+  args: readonly unknown[],
 ): unknown => {
+  const [text, wanted, start, end] = args
   if (isNull(text)) return null
   const all = units(textOf(text, name))
   const part = units(textOf(wanted, name))
