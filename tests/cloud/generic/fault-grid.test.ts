@@ -1,0 +1,146 @@
+import { isDeepStrictEqual } from 'node:util'
+import { FAULT_KINDS, type FaultKind, type FaultPlan } from '../../../tools/local-cloud/faults/plan'
+import type { TestCloud } from '../../support/cloud'
+import { ACTIONS, isWrite } from '../../support/generic/actions'
+import { canariesIn, canariesLogged } from '../../support/generic/canary'
+import { ask, everything, inputOf, setUp, spread, startLanes } from '../../support/generic/lane'
+import { comparable, timeless } from '../../support/generic/outcome'
+import type { Scene } from '../../support/generic/scene'
+import { sceneOf, SCENES, titleOf } from '../../support/generic/scenes'
+import { times } from '../../support/long'
+
+const WRITES = ACTIONS.filter(isWrite).map(({ action }) => action)
+const WRITE_SCENES = SCENES.filter(({ action }) => WRITES.includes(action))
+/** Long enough for a call on a busy machine; a call that a fault holds up is ended by it. */
+const TIME_LIMIT_MS = 1500
+const DYING: readonly FaultKind[] = ['killBefore', 'timeOutAfter', 'timeOutBefore', 'killAfter']
+const LIVING = FAULT_KINDS.filter((kind) => !DYING.includes(kind))
+const ALL = times(0, 1) === 1
+let ways = 0
+/** Processes are slow to start, so that in the short form one dies at each trip, by each way in turn; in the long form all do. */
+const kindsAtATrip = (): readonly FaultKind[] =>
+  ALL ? FAULT_KINDS : [...LIVING, ...DYING.slice(ways++ % 4).slice(0, 1)]
+
+/** A person who taps again and again. */
+const TAPS = 12
+const TURNS = 5
+
+let lanes: TestCloud[] = []
+const tried = { cells: 0, runs: 0, faults: 0 }
+beforeAll(async () => {
+  lanes = await startLanes(3, { timeoutMs: TIME_LIMIT_MS })
+})
+afterAll(async () => {
+  await Promise.all(lanes.map((lane) => lane.close()))
+  console.log(`fault grid: ${tried.cells} cells, ${tried.runs} random runs, ${tried.faults} faults`)
+})
+
+/** What the client of src/cloud takes for an answer; anything else leaves it in doubt, and it sends the same again. */
+const isAnswer = ({ status, body }: { status: number; body: unknown }): boolean =>
+  status === 200 && typeof body === 'object' && body !== null && 'ok' in body
+
+async function untilAnswered(cloud: TestCloud, { action, caller }: Scene, input: object) {
+  for (let taps = 1; taps <= TAPS; taps += 1) {
+    const heard = await ask(cloud, caller, action, input)
+    if (isAnswer(heard)) return { taps, answer: heard.body }
+  }
+  return { taps: TAPS, answer: 'none' }
+}
+
+interface End {
+  readonly taps: number
+  readonly answer: unknown
+  readonly state: unknown
+  readonly trips: number
+}
+
+async function play(cloud: TestCloud, scene: Scene, plan?: FaultPlan): Promise<End> {
+  cloud.faults.clear()
+  await setUp(cloud, scene)
+  const input = await inputOf(cloud, scene)
+  if (plan) cloud.faults.plan(plan)
+  const { taps, answer } = await untilAnswered(cloud, scene, input)
+  cloud.faults.clear()
+  return {
+    taps,
+    answer: timeless(answer, scene.clock),
+    state: comparable(await everything(cloud), scene.clock),
+    trips: cloud.trips(),
+  }
+}
+
+/** Plays again when a busy machine ended the first call at its time limit, before it came to what it was played for. */
+async function playUntil(came: (end: End) => boolean, once: () => Promise<End>): Promise<End> {
+  for (let left = TURNS; left > 1; left -= 1) {
+    const end = await once()
+    if (came(end)) return end
+  }
+  return once()
+}
+
+/** What must hold after any faults: the end of the undisturbed run, once. @returns what does not */
+function faultsOf(end: End, undisturbed: End): string[] {
+  const wrong: string[] = []
+  if (!isDeepStrictEqual(end.answer, undisturbed.answer)) wrong.push(`answered ${JSON.stringify(end.answer)}`)
+  if (!isDeepStrictEqual(end.state, undisturbed.state)) wrong.push('left another state')
+  if (canariesIn(JSON.stringify(end.answer)).length > 0) wrong.push('answered personal data')
+  return wrong
+}
+
+/** Each lane has keys of its own, and so an undisturbed run of its own. */
+async function undisturbedRuns(scene: Scene): Promise<Map<TestCloud, End>> {
+  const once = (lane: TestCloud) =>
+    playUntil(
+      ({ taps }) => taps === 1,
+      () => play(lane, scene),
+    )
+  return new Map(await Promise.all(lanes.map(async (lane) => [lane, await once(lane)] as const)))
+}
+
+test('every write action has a scene', () => {
+  for (const action of WRITES) expect(sceneOf(action).action).toBe(action)
+})
+
+describe.each(WRITE_SCENES.map((scene) => [titleOf(scene), scene] as const))('%s', (_title, scene) => {
+  test('a fault at any round trip, then the same request again: done once, with the same answer', async () => {
+    const undisturbed = await undisturbedRuns(scene)
+    const [{ answer, trips } = { answer: null, trips: 0 }] = undisturbed.values()
+    expect(answer).toMatchObject({ ok: true })
+    const cells = Array.from({ length: trips }, (_unused, index) => index + 1).flatMap((trip) =>
+      kindsAtATrip().map((kind) => ({ trip, kind })),
+    )
+    const failures: string[] = []
+    await spread(lanes, cells, async (lane, { trip, kind }) => {
+      const end = await playUntil(
+        () => lane.faults.record.length === 1,
+        () => play(lane, scene, { exact: [{ at: '*/*', call: 1, trip, kind }] }),
+      )
+      const reference = undisturbed.get(lane)
+      const wrong = reference ? faultsOf(end, reference) : ['has nothing to compare with']
+      if (lane.faults.record.length !== 1) wrong.push(`met ${lane.faults.record.length} faults`)
+      failures.push(...wrong.map((what) => `${kind} at trip ${trip}: ${what}`))
+    })
+    tried.cells += cells.length
+    tried.faults += cells.length
+    expect(failures).toEqual([])
+  }, 120_000)
+
+  const seeds = Array.from({ length: times(2, 40) }, (_unused, index) => index + 1)
+  test(`many faults at once, by seeds 1 to ${seeds.length}: done once, with the same answer`, async () => {
+    const undisturbed = await undisturbedRuns(scene)
+    const failures: string[] = []
+    await spread(lanes, seeds, async (lane, seed) => {
+      const end = await play(lane, scene, { seed, rate: 0.35, kinds: ALL ? FAULT_KINDS : LIVING })
+      const reference = undisturbed.get(lane)
+      const wrong = reference ? faultsOf(end, reference) : ['has nothing to compare with']
+      failures.push(...wrong.map((what) => `seed ${seed}: ${what} after ${JSON.stringify(lane.faults.record)}`))
+      tried.faults += lane.faults.record.length
+    })
+    tried.runs += seeds.length
+    expect(failures).toEqual([])
+  }, 600_000)
+})
+
+test('no personal data was logged', () => {
+  for (const lane of lanes) expect(canariesLogged(lane)).toEqual([])
+})

@@ -1,0 +1,95 @@
+import {
+  attendanceId,
+  communityCode,
+  type GridCode,
+  gridCode,
+  type PersonId,
+  type TaskId,
+} from '../../../types/domain/ids'
+import type { MembershipDoc } from '../../../types/documents/org'
+import type { TaskDoc } from '../../../types/documents/tasks'
+import { shift, stay } from '../attendance'
+import type { Loaded } from '../cloud'
+import { chain, MERCHANT, OTHER_MERCHANT, reward } from '../points'
+import { task } from '../tasks'
+import { COMMUNITY, GRID, TASK, WORLD } from './world'
+
+/** A grid with one member, who has a place on its one task, is signed in there and has points. */
+export interface Neighbour {
+  readonly grid: GridCode
+  readonly taskId: TaskId
+  readonly personId: PersonId
+  /** Found in an answer, somebody saw it. */
+  readonly name: string
+  readonly title: string
+}
+
+const neighbour = (grid: string, taskId: TaskId, letter: string): Neighbour => ({
+  grid: gridCode(grid),
+  taskId,
+  personId: `p9${grid}`,
+  name: `欧阳${letter}某`,
+  title: `§${grid}§`,
+})
+
+/** The grid of the samples, its sibling, one of the next community and one of another street. */
+export const NEIGHBOURS: readonly Neighbour[] = [
+  neighbour(GRID, TASK, '甲'),
+  neighbour('370306003001002', 't370306003001-2611-02', '乙'),
+  neighbour('370306003002001', 't370306003002-2611-01', '丙'),
+  neighbour('370306004001001', 't370306004001-2611-01', '丁'),
+]
+
+const taskOf = ({ grid, taskId, title, personId }: Neighbour): TaskDoc =>
+  task({
+    _id: taskId,
+    communityId: communityCode(grid),
+    gridIds: [grid],
+    title,
+    placesLeft: 3,
+    personIds: [personId],
+    people: { [personId]: { branchId: null, state: 'coming' } },
+  })
+
+const memberOf = ({ grid, personId, name }: Neighbour): MembershipDoc => ({
+  _id: personId,
+  gridId: grid,
+  kind: 'volunteer',
+  name,
+  occupation: 'resident',
+  unitName: null,
+  since: new Date('2023-02-01T00:00:00+08:00'),
+})
+
+/** All of them side by side: whoever sees more than their own sees it here. */
+export const NEIGHBOURHOOD: Loaded = {
+  ...WORLD,
+  memberships: NEIGHBOURS.map(memberOf),
+  grids: [...WORLD.grids, { ...WORLD.grids[0], _id: gridCode('370306003001002'), communityId: COMMUNITY }],
+  tasks: NEIGHBOURS.map(taskOf),
+  shifts: NEIGHBOURS.map(({ taskId, grid, title }) => shift({ _id: taskId, communityId: communityCode(grid), title })),
+  attendance: NEIGHBOURS.map(({ taskId, personId, name, title, grid }) =>
+    stay({
+      _id: attendanceId(taskId, personId),
+      shiftId: taskId,
+      personId,
+      name,
+      title,
+      communityId: communityCode(grid),
+    }),
+  ),
+  postings: NEIGHBOURS.flatMap(({ personId, title }) =>
+    chain([50], personId).map((posting) => ({ ...posting, reason: { text: title, salt: 'salt' } })),
+  ),
+  rewards: [
+    reward(),
+    reward({ _id: 'r370306003001-02-01', merchantId: OTHER_MERCHANT, title: '§of the other merchant§' }),
+  ],
+  merchants: ([MERCHANT, OTHER_MERCHANT] as const).map((_id) => ({
+    _id,
+    name: _id,
+    communityId: COMMUNITY,
+    streetId: reward().streetId,
+    place: '丝绸路',
+  })),
+}

@@ -1,0 +1,32 @@
+import { findFault } from '../../../cloudfunctions/points/rules/chain'
+import { MINUTE, type Instant } from '../../../types/domain/time'
+import type { PostingDoc } from '../../../types/documents/points'
+import type { Everything } from './lane'
+
+/** Longer than a scene takes with all its retries, and shorter than from any scene's beginning to a planned time in it. */
+const WHILE_IT_RAN = 10 * MINUTE
+
+/** Moments between a scene's beginning and its end read `now`: they are the only thing that two runs may differ in. */
+export function timeless(value: unknown, since: Instant): unknown {
+  const isNow = (at: Instant) => at >= since && at < since + WHILE_IT_RAN
+  if (value instanceof Date) return isNow(value.getTime()) ? 'now' : value
+  if (typeof value === 'number') return isNow(value) ? 'now' : value
+  if (Array.isArray(value)) return value.map((item) => timeless(item, since))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, timeless(item, since)]))
+}
+
+/** A chain's hashes cover its moments, so they are recomputed here and then left out. */
+function checkedPostings(postings: readonly object[]): object[] {
+  const all = postings as readonly PostingDoc[]
+  for (const account of new Set(all.map((posting) => posting.account))) {
+    const own = all.filter((posting) => posting.account === account).sort((a, b) => a.seq - b.seq)
+    const fault = findFault(own)
+    if (fault) throw new Error(`the chain of ${account} is broken at ${fault.seq}: ${fault.fault}`)
+  }
+  return all.map(({ hash: _hash, prevHash: _prevHash, ...posting }) => posting)
+}
+
+/** A whole database as two runs of one scene must leave it. @throws when a member's chain of postings is broken */
+export const comparable = (all: Everything, since: Instant): unknown =>
+  timeless({ ...all, postings: checkedPostings(all['postings'] ?? []) }, since)

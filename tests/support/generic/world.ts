@@ -1,0 +1,100 @@
+import {
+  branchOfGrid,
+  communityCode,
+  gridCode,
+  type OpenId,
+  type PersonId,
+  streetCode,
+} from '../../../types/domain/ids'
+import { FLOORS, type Role, type RoleGrant } from '../../../types/domain/org'
+import type { AccountDoc, BranchDoc, GridDoc, MembershipDoc, StationDoc } from '../../../types/documents/org'
+import type { Loaded } from '../cloud'
+import { MERCHANT } from '../points'
+
+/** The places that the contracts' samples name. */
+export const COMMUNITY = communityCode('370306003001')
+export const GRID = gridCode('370306003001001')
+export const BRANCH = branchOfGrid(GRID)
+export const TASK = 't370306003001-2611-01'
+
+export const account = (personId: PersonId, name: string, roles: readonly RoleGrant[]): AccountDoc => ({
+  _id: `o-${personId}` as OpenId,
+  personId,
+  name,
+  roles: roles.map((grant) => ({ ...grant, scopeName: `${grant.role} ${grant.scope}` })),
+  state: 'active',
+})
+
+const holder = (personId: PersonId, name: string, role: Role, scope: RoleGrant['scope']) =>
+  account(personId, name, [{ role, scope }])
+
+/** One person of every kind that a scene needs, around the grid of the samples. */
+export const PEOPLE = {
+  volunteer: holder('p00000001', '李秀英', 'volunteer', GRID),
+  second: holder('p00000002', '赵海峰', 'volunteer', GRID),
+  cadre: holder('p00000003', '王建国', 'cadre', GRID),
+  secretary: account('p00000004', '陈立新', [
+    { role: 'branchSecretary', scope: GRID },
+    { role: 'cadre', scope: GRID },
+  ]),
+  worker: holder('p00000006', '周敏', 'community', COMMUNITY),
+  till: holder('p00000007', '周掌柜', 'merchant', MERCHANT),
+} as const
+
+const member = ({ personId, name }: AccountDoc, kind: MembershipDoc['kind']): MembershipDoc => ({
+  _id: personId,
+  gridId: GRID,
+  kind,
+  name,
+  occupation: kind === 'cadre' ? 'cadre' : 'resident',
+  unitName: kind === 'cadre' ? '区财政局' : null,
+  since: new Date('2023-02-01T00:00:00+08:00'),
+})
+
+const station: StationDoc = {
+  _id: 's370306003001-01',
+  name: '凤鸣社区党群服务站点',
+  communityId: COMMUNITY,
+  point: { type: 'Point', coordinates: [117.87, 36.8] },
+}
+
+const grid: GridDoc = {
+  _id: GRID,
+  name: '凤鸣 1 号网格',
+  communityId: COMMUNITY,
+  communityName: '凤鸣社区',
+  streetId: streetCode(GRID),
+  streetName: '青年路街道',
+  settlement: 'urban',
+  covers: [],
+  centre: station.point,
+  floors: FLOORS,
+  branchId: BRANCH,
+  station: { id: station._id, name: station.name },
+}
+
+const branch: BranchDoc = {
+  _id: BRANCH,
+  name: '凤鸣 1 号网格党支部',
+  mode: 'functional',
+  gridId: GRID,
+  communityId: COMMUNITY,
+  secretary: { personId: PEOPLE.secretary.personId, name: PEOPLE.secretary.name },
+}
+
+/** What every scene starts from. */
+export const WORLD = {
+  accounts: Object.values(PEOPLE),
+  memberships: [
+    member(PEOPLE.volunteer, 'volunteer'),
+    member(PEOPLE.second, 'volunteer'),
+    member(PEOPLE.cadre, 'cadre'),
+    member(PEOPLE.secretary, 'cadre'),
+  ],
+  divisions: [
+    { _id: COMMUNITY, name: '凤鸣社区', level: 'community', parentId: streetCode(GRID), settlement: 'urban' },
+  ],
+  grids: [grid],
+  branches: [branch],
+  stations: [station],
+} as const satisfies Loaded
