@@ -1,24 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import * as fc from 'fast-check'
-import type { CollectionSpec } from '../../../config/collections'
 import type { Database, Find, Operations } from '../../../tools/local-cloud/database/database'
 import type { Doc } from '../../../tools/local-cloud/database/ejson'
 import { openDatabase } from '../../../tools/local-cloud/database/engine'
 import { times } from '../../support/long'
+import { collection, scratchFiles } from './scratch'
 
-let folder = ''
-let next = 0
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'grid-vanguard-'))
-})
-afterAll(() => rmSync(folder, { recursive: true }))
-const file = (): string => join(folder, `${(next += 1)}.db`)
-
-const collection = (...indexes: CollectionSpec['indexes'][number][]): Record<string, CollectionSpec> => ({
-  things: { indexes, permission: 'none' },
-})
+const file = scratchFiles()
 
 describe('indexes', () => {
   const scalar = fc.constantFrom<unknown>(
