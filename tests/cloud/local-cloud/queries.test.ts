@@ -123,6 +123,23 @@ test('a get answers 100 documents by default and 1,000 at most', async () => {
   expect(await cloud.admin(beyond)).toMatchObject({ code: 'INVALID_PARAM' })
 })
 
+test('an answer of more than 1 MB is refused, whoever asks', async () => {
+  const wide = Array.from({ length: 12 }, (_, i) => ({ _id: `w${i}`, kind: 'wide', text: '宽'.repeat(30_000) }))
+  await cloud.database.load({ units: wide })
+  const refused = { message: expect.stringMatching(/-602001 database query result size exceed limit/) }
+  expect(await cloud.refusal(`({db}) => db.collection('units').where({kind: 'wide'}).get()`)).toMatchObject({
+    ...refused,
+    errCode: -501001,
+  })
+  expect(await cloud.refusal(`({db}) => db.collection('units').aggregate().match({kind: 'wide'}).end()`)).toMatchObject(
+    refused,
+  )
+  const some = await cloud.run(
+    `async ({db}) => (await db.collection('units').where({kind: 'wide'}).limit(11).get()).data`,
+  )
+  expect(some).toHaveLength(11)
+})
+
 test('an aggregation groups, joins, and answers 20 rows unless it says how many', async () => {
   const groups = await cloud.run(`async ({db, _}) => (await db.collection('tasks').aggregate()
     .match({month: _.in(['2026-11', '2026-12'])}).unwind('$gridIds')

@@ -16,6 +16,11 @@ describe('through the SDK, with -501007,', () => {
       /\$nearSphere must stand on top/,
     ],
     [
+      'a projection of places',
+      `({db}) => db.collection('codes').field({'rows.$': true}).get()`,
+      /positional projection/,
+    ],
+    [
       'nearness that is counted',
       `({db, _}) => db.collection('codes').where({p: _.geoNear({geometry: db.Geo.Point(1, 2)})}).count()`,
       /a count with \$nearSphere/,
@@ -64,6 +69,17 @@ describe('through the SDK, with -501007,', () => {
     const { errCode, message } = await cloud.refusal(source)
     expect(errCode).toBe(-1)
     expect(message).toMatch(named)
+  })
+
+  test('nearness in a declared collection, none of which has a geo index, with -502001', async () => {
+    const near = `({db, _}) => db.collection('codes').where({p: _.geoNear({geometry: db.Geo.Point(1, 2)})}).get()`
+    expect(await cloud.refusal(near)).toMatchObject({
+      errCode: -502001,
+      message: expect.stringMatching(/unable to find index/),
+    })
+    const stage = `({db}) => db.collection('codes').aggregate()
+      .geoNear({near: db.Geo.Point(1, 2), distanceField: 'd', spherical: true, key: 'p'}).end()`
+    expect((await cloud.refusal(stage)).message).toMatch(/unable to find index/)
   })
 
   test('a collection that is not declared, with -502005, and its case counts', async () => {

@@ -7,7 +7,7 @@ beforeEach(async () => {
 afterEach(() => cloud.close())
 
 const posting = (account: string, seq: number, key: string) =>
-  `{_id: '${account}:${seq}', account: '${account}', seq: ${seq}, key: '${key}', request: '${account}:${seq}', at: new Date(${seq})}`
+  `{_id: '${account}:${seq}', account: '${account}', seq: ${seq}, key: '${key}', request: '${account}:${seq}', digest: '${account}:${seq}', at: new Date(${seq})}`
 
 test('a document comes back as it was put: dates, fractions, big numbers, nothing, nested', async () => {
   const doc = `{_id: 'x', at: new Date(-1), f: 1.5, big: 12345678901, none: null, list: [[1], {at: new Date(7)}], text: '一\\u0000"$', deep: {a: {b: {c: []}}}}`
@@ -57,7 +57,7 @@ describe('a unique index', () => {
 
   test('counts a missing field as null: two documents without it collide', async () => {
     const { message } = await cloud.refusal(
-      `({db}) => db.collection('postings').add({data: [{_id: 'a', account: 'p', seq: 1, request: 'a'}, {_id: 'b', account: 'p', seq: 2, request: 'b'}]})`,
+      `({db}) => db.collection('postings').add({data: [{_id: 'a', account: 'p', seq: 1, request: 'a', digest: 'a'}, {_id: 'b', account: 'p', seq: 2, request: 'b', digest: 'b'}]})`,
     )
     expect(message).toMatch(/E11000.*account_1_key_1/)
   })
@@ -75,7 +75,7 @@ describe('a unique index', () => {
 
   test('lets one of many who insert at once win', async () => {
     const source = `({db}) => Promise.all(Array.from({length: 20}, (_0, i) => db.collection('postings')
-      .add({data: {_id: 'x' + Math.random(), account: 'p', seq: 1, key: 'k' + i + Math.random(), request: 'r' + i + Math.random()}}).then(() => 1, () => 0)))`
+      .add({data: {_id: 'x' + Math.random(), account: 'p', seq: 1, key: 'k' + i + Math.random(), request: 'r' + i + Math.random(), digest: 'd' + i + Math.random()}}).then(() => 1, () => 0)))`
     const won = (await Promise.all([1, 2, 3].map(() => cloud.run(source)))).flat().filter((one) => one === 1)
     expect(won).toHaveLength(1)
   })
@@ -92,6 +92,36 @@ test('set makes the document, then replaces it whole', async () => {
     { updated: 1, created: 0 },
   ])
   expect(await cloud.database.find('codes', { filter: {} })).toEqual([{ _id: 'x', m: 1 }])
+})
+
+test('set by what is there already counts as an update', async () => {
+  const again = await cloud.run(`async ({db}) => {
+    await db.collection('codes').doc('x').set({data: {n: 1}})
+    return (await db.collection('codes').doc('x').set({data: {n: 1}})).stats
+  }`)
+  expect(again).toEqual({ updated: 1, created: 0 })
+})
+
+test('a field that begins with a dollar is not stored, at any depth', async () => {
+  for (const doc of [`{$k: 1}`, `{a: [{$k: 1}]}`]) {
+    expect(await cloud.refusal(`({db}) => db.collection('codes').add({data: ${doc}})`)).toMatchObject({
+      errCode: -502001,
+      message: expect.stringContaining('not valid for storage'),
+    })
+  }
+  expect(await cloud.database.count('codes', {})).toBe(0)
+})
+
+test('a document may be named by an ObjectId, which is answered as text', async () => {
+  const hex = '5f0f1f2f3f4f5f6f7f8f9f0f'
+  const document = `{"_id":{"$oid":"${hex}"},"of":{"$oid":"${hex}"},"list":[{"$oid":"${hex}"}]}`
+  const insert = { action: 'database.insertDocument', collectionName: 'codes', data: [document] }
+  expect(await cloud.admin(insert)).toMatchObject({ data: { insertedIds: [hex] } })
+  expect(await cloud.admin(insert)).toMatchObject({ message: expect.stringContaining('E11000') })
+  const get = { action: 'database.getDocument', collectionName: 'codes', queryType: 'WHERE' }
+  const found = { data: { list: [`{"_id":"${hex}","of":"${hex}","list":["${hex}"]}`] } }
+  expect(await cloud.admin({ ...get, query: `{"of":{"$oid":"${hex}"}}` })).toMatchObject(found)
+  expect(await cloud.admin({ ...get, query: `{"of":"${hex}"}` })).toMatchObject({ data: { list: [] } })
 })
 
 test('remove takes what matches and tells how many; without a condition it is refused', async () => {

@@ -4,7 +4,7 @@ import { Collection, idKey, type Change } from './collection'
 import { Commits } from './commits'
 import type { CollectionFacts, Database, Find, Operations, ScanReport } from './database'
 import { decodeDoc, isDoc, type Doc } from './ejson'
-import { collectionExists, invalid, noCollection, unimplemented } from './errors'
+import { collectionExists, failed, invalid, noCollection, unimplemented } from './errors'
 import { openFile, type DatabaseFile } from './file'
 import { matcher, nearestFirst } from './filter'
 import { IndexMemory } from './index-memory'
@@ -42,12 +42,14 @@ class Engine implements Database {
   readonly #snapshots = new Snapshots()
   readonly #transactions = new Transactions(this.#snapshots)
   readonly #reader = new Reader(this.#snapshots)
+  readonly #declared: ReadonlySet<string>
 
   constructor(
     private readonly file: DatabaseFile,
     specs: Readonly<Record<string, CollectionSpec>>,
   ) {
     const { sqlite } = file
+    this.#declared = new Set(Object.keys(specs))
     const memory = new IndexMemory(sqlite, specs)
     this.#collections = memory.collections
     this.#commits = new Commits(sqlite, memory)
@@ -57,6 +59,11 @@ class Engine implements Database {
     const collection = this.#collections.get(name)
     if (!collection) throw noCollection(name)
     return collection
+  }
+
+  /** Nearness needs a geo index: no declared collection has one, one that was added has what its console gave it. */
+  #needsGeoIndex(name: string): void {
+    if (this.#declared.has(name)) throw failed(`unable to find index for $geoNear query on ${name}`)
   }
 
   /** A write outside of transactions. @throws Locked when it has to wait for one */
@@ -83,6 +90,7 @@ class Engine implements Database {
   async find(name: string, find: Find): Promise<Doc[]> {
     const collection = this.#collection(name)
     matcher(find.filter)
+    if (nearestFirst(find.filter)) this.#needsGeoIndex(name)
     if (find.projection) readProjection(find.projection)
     return this.#reader.find(collection, find)
   }
@@ -134,6 +142,7 @@ class Engine implements Database {
   async aggregate(name: string, pipeline: readonly Doc[]): Promise<Doc[]> {
     const collection = this.#collection(name)
     checkPipeline(pipeline)
+    if (pipeline[0]?.['$geoNear']) this.#needsGeoIndex(name)
     const { find, rest } = opening(pipeline)
     return runPipeline(await this.#reader.find(collection, find), rest, (from, filter) =>
       this.#reader.find(this.#collection(from), { filter }),
