@@ -168,7 +168,7 @@ describe('a write outside', () => {
 })
 
 describe('a unique key', () => {
-  const posting = (id: string) => `{_id: '${id}', account: 'p1', key: 'k', seq: 1}`
+  const posting = (id: string) => `{_id: '${id}', account: 'p1', key: 'k', seq: 1, digest: '${id}'}`
 
   test('that one transaction takes is taken for every other writer once it commits', async () => {
     expect(
@@ -183,7 +183,7 @@ describe('a unique key', () => {
   })
 
   test('goes from one document to another within a transaction', async () => {
-    await cloud.database.insert('postings', [{ _id: 'x', account: 'p1', key: 'k', seq: 1 }])
+    await cloud.database.insert('postings', [{ _id: 'x', account: 'p1', key: 'k', seq: 1, digest: 'x' }])
     expect(
       await run(`
         const postings = t.collection('postings')
