@@ -74,7 +74,7 @@ test('a script of one’s own is let in by what the environment says', async () 
   const environment = Object.fromEntries(
     Array.from(text.matchAll(/^export (\w+)='(.*)'$/gm), ([, name, value]) => [name, value]),
   )
-  const { URL: address } = JSON.parse(environment['TCB_CONTEXT_CNFG']!) as { URL: string }
+  const { URL: address } = JSON.parse(environment['TCB_CONTEXT_CNFG']) as { URL: string }
   const answer = await fetch(address, {
     method: 'POST',
     headers: {
