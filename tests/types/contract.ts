@@ -10,6 +10,8 @@ import { release } from '../../cloudfunctions/tasks/actions/release'
 import type { AnswerOf, InputOf } from '../../types/contracts/all'
 import { contract } from '../../types/contracts/contract'
 import type { GridCode } from '../../types/domain/ids'
+import type { MayOf } from '../support/generic/may'
+import type { ScenesOf } from '../support/generic/scene'
 
 const input = z.strictObject({})
 const output = z.strictObject({})
@@ -54,3 +56,12 @@ export async function store(db: Db, field: string, grid: GridCode): Promise<void
   // @ts-expect-error a collection that is not declared
   await db.get(field, 't1')
 }
+
+/** The suites over every action: whatever is added needs a row and a scene, and a write another wish. */
+const calm = { clock: 0, caller: 'o-p1', documents: {} }
+// @ts-expect-error an action without a scene
+;({ stationCode: calm, mine: calm }) satisfies ScenesOf<'attendance'>
+// @ts-expect-error a write that does not say what another wish would be
+;({ stationCode: calm, mine: calm, checkIn: calm, checkOut: calm }) satisfies ScenesOf<'attendance'>
+// @ts-expect-error an action without a row
+;({ stationCode: 'registered', mine: 'registered' }) satisfies MayOf<'attendance'>

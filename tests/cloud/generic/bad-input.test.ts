@@ -6,7 +6,7 @@ import { canariesIn, canariesLogged } from '../../support/generic/canary'
 import { ask, everything, inputOf, setUp, startLanes } from '../../support/generic/lane'
 import { type Bent, bentInputs, MARK } from '../../support/generic/malformed'
 import { sceneOf } from '../../support/generic/scenes'
-import { times } from '../../support/long'
+import { evenly, times } from '../../support/long'
 
 const AT_LEAST = 50
 /** Of an action's inputs, in the short form: those that lie evenly among all. */
@@ -22,11 +22,6 @@ afterAll(async () => {
   await cloud.close()
   console.log(`bad input: ${ACTIONS.length} actions, ${tried.refused} inputs refused, ${tried.odd} odd ones answered`)
 })
-
-const evenly = <T>(items: readonly T[]): T[] => {
-  const step = Math.max(1, items.length / AT_MOST)
-  return Array.from({ length: Math.min(items.length, AT_MOST) }, (_unused, i) => items[Math.floor(i * step)] as T)
-}
 
 async function inBatches<T>(items: readonly T[], run: (item: T) => Promise<void>): Promise<void> {
   for (let from = 0; from < items.length; from += AT_ONCE) {
@@ -61,7 +56,10 @@ describe.each(ACTIONS.map((listed) => [listed.action, listed] as const))('%s', (
     await setUp(cloud, scene)
     const before = await everything(cloud)
     const faults: string[] = []
-    const forbidden = evenly(bent.filter(({ mustRefuse }) => mustRefuse))
+    const forbidden = evenly(
+      bent.filter(({ mustRefuse }) => mustRefuse),
+      AT_MOST,
+    )
     expect(forbidden.length).toBeGreaterThanOrEqual(AT_LEAST)
     await inBatches(forbidden, async (one) => void faults.push(...(await send(one))))
     tried.refused += forbidden.length

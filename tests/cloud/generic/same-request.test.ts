@@ -74,8 +74,3 @@ test.each(WITH_OTHER)(
     expect(await everything(cloud)).toEqual(after)
   },
 )
-
-test('every write action but acceptance, which asks for one task and nothing else, was given another wish', () => {
-  const given = new Set(WITH_OTHER.map(([, { action }]) => action))
-  expect([...WRITES].filter((action) => !given.has(action))).toEqual(['tasks.accept'])
-})

@@ -17,3 +17,10 @@ export const ACTIONS: readonly Listed[] = Object.entries(CONTRACTS).flatMap(([co
 
 /** An action that changes something carries a `requestId`. */
 export const isWrite = ({ contract }: Listed): boolean => 'requestId' in contract.input.shape
+
+/** @throws naming the action that has none */
+export function contractOf(action: ActionName): Contract {
+  const found = ACTIONS.find((listed) => listed.action === action)
+  if (!found) throw new Error(`no contract for ${action}`)
+  return found.contract
+}

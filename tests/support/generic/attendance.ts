@@ -2,8 +2,9 @@ import { attendance as contracts } from '../../../types/contracts/attendance'
 import { MINUTE } from '../../../types/domain/time'
 import { shift, STARTS, stay } from '../attendance'
 import type { TestCloud } from '../cloud'
-import { scene } from './scene'
-import { PEOPLE, WORLD } from './world'
+import { IN, type MayOf, OVER } from './may'
+import type { ScenesOf } from './scene'
+import { COMMUNITY, PEOPLE, WORLD } from './world'
 
 /** Within a minute, and within a code's 30 s, however long a call takes. */
 const clock = STARTS + 60 * MINUTE + 2_000
@@ -22,35 +23,28 @@ async function screen(cloud: TestCloud) {
 const open = { ...WORLD, shifts: [shift()] }
 const here = { ...open, attendance: [stay()] }
 
-export const ATTENDANCE_SCENES = [
-  scene<'attendance.stationCode'>({
-    action: 'attendance.stationCode',
-    clock,
-    caller: PEOPLE.worker._id,
-    documents: here,
-    input: contracts.stationCode.sample,
-  }),
-  scene<'attendance.checkIn'>({
-    action: 'attendance.checkIn',
+export const ATTENDANCE_MAY: MayOf<'attendance'> = {
+  stationCode: { at: COMMUNITY, roles: { community: OVER, branchSecretary: IN, gridWorker: IN } },
+  checkIn: 'registered',
+  checkOut: 'registered',
+  mine: 'registered',
+}
+
+export const ATTENDANCE_SCENES: ScenesOf<'attendance'> = {
+  stationCode: { clock, caller: PEOPLE.worker._id, documents: here },
+  checkIn: {
     clock,
     caller,
     documents: open,
-    input: async (cloud) => ({ ...contracts.checkIn.sample, code: (await screen(cloud)).qr }),
+    input: async (cloud) => ({ code: (await screen(cloud)).qr }),
     other: async (cloud) => ({ code: (await screen(cloud)).digits }),
-  }),
-  scene<'attendance.checkOut'>({
-    action: 'attendance.checkOut',
+  },
+  checkOut: {
     clock,
     caller,
     documents: here,
-    input: async (cloud) => ({ ...contracts.checkOut.sample, code: (await screen(cloud)).qr }),
+    input: async (cloud) => ({ code: (await screen(cloud)).qr }),
     other: async (cloud) => ({ code: (await screen(cloud)).digits }),
-  }),
-  scene<'attendance.mine'>({
-    action: 'attendance.mine',
-    clock,
-    caller,
-    documents: here,
-    input: contracts.mine.sample,
-  }),
-]
+  },
+  mine: { clock, caller, documents: here },
+}

@@ -1,6 +1,7 @@
 import { COLLECTIONS } from '../../../config/collections'
 import type { ActionName } from '../../../types/contracts/all'
 import { startTestCloud, type TestCloud, type TestCloudOptions } from '../cloud'
+import { contractOf } from './actions'
 import { plant } from './canary'
 import type { Scene } from './scene'
 
@@ -31,13 +32,17 @@ export async function setUp(cloud: TestCloud, { documents, clock }: Pick<Scene, 
   cloud.setClock(clock)
 }
 
-/** The scene's input, for a cloud that has been set up. */
-export const inputOf = async (cloud: TestCloud, { input }: Scene): Promise<object> =>
-  typeof input === 'function' ? input(cloud) : input
+const lookedUp = async (cloud: TestCloud, fields: Scene['other']): Promise<object | undefined> =>
+  typeof fields === 'function' ? fields(cloud) : fields
+
+/** The scene's whole input, for a cloud that has been set up. */
+export const inputOf = async (cloud: TestCloud, { action, input }: Scene): Promise<object> => ({
+  ...contractOf(action).sample,
+  ...(await lookedUp(cloud, input)),
+})
 
 /** What the input is changed by to make another wish of it. */
-export const otherOf = async (cloud: TestCloud, { other }: Scene): Promise<object | undefined> =>
-  typeof other === 'function' ? other(cloud) : other
+export const otherOf = (cloud: TestCloud, { other }: Scene) => lookedUp(cloud, other)
 
 export const ask = (cloud: TestCloud, openid: string, action: ActionName, input: unknown) =>
   cloud.send(openid, action.split('.')[0] ?? '', { action, input })

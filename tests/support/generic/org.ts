@@ -1,15 +1,22 @@
-import { home } from '../../../types/contracts/home'
-import { org as contracts } from '../../../types/contracts/org'
 import { NOW } from '../tasks'
-import { scene } from './scene'
-import { PEOPLE, WORLD } from './world'
+import { AUTHORITIES, EVERYONE_THERE, type MayOf, OVER } from './may'
+import type { ScenesOf } from './scene'
+import { COMMUNITY, GRID, PEOPLE, WORLD } from './world'
+
+const arrangers = { ...AUTHORITIES, branchSecretary: OVER, gridWorker: OVER }
+
+export const ORG_MAY: MayOf<'org'> = {
+  whoAmI: 'anyone',
+  getGrid: { at: GRID, roles: EVERYONE_THERE },
+  listMembers: { at: GRID, roles: arrangers, names: { to: arrangers, of: [GRID] } },
+  getCommunity: { at: COMMUNITY, roles: AUTHORITIES },
+}
 
 const byWorker = { clock: NOW, caller: PEOPLE.worker._id, documents: WORLD }
 
-export const ORG_SCENES = [
-  scene<'org.whoAmI'>({ ...byWorker, action: 'org.whoAmI', input: contracts.whoAmI.sample }),
-  scene<'org.getGrid'>({ ...byWorker, action: 'org.getGrid', input: contracts.getGrid.sample }),
-  scene<'org.listMembers'>({ ...byWorker, action: 'org.listMembers', input: contracts.listMembers.sample }),
-  scene<'org.getCommunity'>({ ...byWorker, action: 'org.getCommunity', input: contracts.getCommunity.sample }),
-  scene<'home.open'>({ ...byWorker, action: 'home.open', input: home.open.sample }),
-]
+export const ORG_SCENES: ScenesOf<'org'> = {
+  whoAmI: byWorker,
+  getGrid: byWorker,
+  listMembers: byWorker,
+  getCommunity: byWorker,
+}

@@ -1,6 +1,7 @@
 import { findFault } from '../../../cloudfunctions/points/rules/chain'
 import { MINUTE, type Instant } from '../../../types/domain/time'
 import type { PostingDoc } from '../../../types/documents/points'
+import type { CollectionName } from '../../../types/documents/all'
 import type { Everything } from './lane'
 
 /** Longer than a scene takes with all its retries, and shorter than from any scene's beginning to a planned time in it. */
@@ -27,6 +28,16 @@ function checkedPostings(postings: readonly object[]): object[] {
   return all.map(({ hash: _hash, prevHash: _prevHash, ...posting }) => posting)
 }
 
+/**
+ * By collection, what two good runs differ in besides moments: hashes over moments, sealed fields with a nonce of their own.
+ * Each checks or opens it, and only then leaves it out.
+ */
+const CHECKED: { readonly [C in CollectionName]?: (documents: readonly object[]) => object[] } = {
+  postings: checkedPostings,
+}
+
 /** A whole database as two runs of one scene must leave it. @throws when a member's chain of postings is broken */
-export const comparable = (all: Everything, since: Instant): unknown =>
-  timeless({ ...all, postings: checkedPostings(all['postings'] ?? []) }, since)
+export const comparable = (all: Everything, since: Instant): unknown => {
+  const checked = Object.entries(CHECKED).map(([name, check]) => [name, check(all[name] ?? [])] as const)
+  return timeless({ ...all, ...Object.fromEntries(checked) }, since)
+}

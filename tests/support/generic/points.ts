@@ -1,6 +1,6 @@
-import { points as contracts } from '../../../types/contracts/points'
-import { chain, code, NOW, reward } from '../points'
-import { scene } from './scene'
+import { chain, code, MERCHANT, NOW, reward } from '../points'
+import { type May, type MayOf, OVER } from './may'
+import type { ScenesOf } from './scene'
 import { PEOPLE, WORLD } from './world'
 
 const OTHER_CODE = '87654321'
@@ -16,34 +16,24 @@ const documents = {
   codes: [code(), code({ _id: OTHER_CODE, personId: SECOND, maskedName: '赵*峰' })],
 }
 
-export const POINTS_SCENES = [
-  scene<'points.mine'>({ ...me, action: 'points.mine', documents, input: contracts.mine.sample }),
-  scene<'points.listRewards'>({
-    ...me,
-    action: 'points.listRewards',
-    documents,
-    input: contracts.listRewards.sample,
-  }),
-  scene<'points.redemptionCode'>({
-    ...me,
-    action: 'points.redemptionCode',
-    documents,
-    input: contracts.redemptionCode.sample,
-    other: { rewardId: 'r370306003001-01-02' },
-  }),
-  scene<'points.readCode'>({ ...till, action: 'points.readCode', documents, input: contracts.readCode.sample }),
-  scene<'points.capture'>({
-    ...till,
-    action: 'points.capture',
-    documents,
-    input: contracts.capture.sample,
-    other: { code: OTHER_CODE },
-  }),
-  scene<'points.merchantMonth'>({
-    ...till,
-    action: 'points.merchantMonth',
-    documents,
-    input: contracts.merchantMonth.sample,
-  }),
-  scene<'points.verify'>({ ...me, action: 'points.verify', documents, input: contracts.verify.sample }),
-]
+const atTill: May = { at: MERCHANT, roles: { merchant: OVER } }
+
+export const POINTS_MAY: MayOf<'points'> = {
+  mine: 'registered',
+  listRewards: 'registered',
+  redemptionCode: 'registered',
+  readCode: atTill,
+  capture: atTill,
+  merchantMonth: atTill,
+  verify: 'registered',
+}
+
+export const POINTS_SCENES: ScenesOf<'points'> = {
+  mine: { ...me, documents },
+  listRewards: { ...me, documents },
+  redemptionCode: { ...me, documents, other: { rewardId: 'r370306003001-01-02' } },
+  readCode: { ...till, documents },
+  capture: { ...till, documents, other: { code: OTHER_CODE } },
+  merchantMonth: { ...till, documents },
+  verify: { ...me, documents },
+}

@@ -1,21 +1,40 @@
-import type { ActionName, InputOf } from '../../../types/contracts/all'
+import type { ActionName, ContextName, InputOf, VerbOf } from '../../../types/contracts/all'
 import type { Instant } from '../../../types/domain/time'
 import type { Loaded, TestCloud } from '../cloud'
 
+/** Fields of an input that differ from the contract's sample; some of them only a cloud knows that has been set up. */
+type Differing<I> = Partial<I> | ((cloud: TestCloud) => Promise<Partial<I>>)
+
 /** Documents and a moment in which one call of an action succeeds. */
-export interface Scene<A extends ActionName = ActionName> {
-  readonly action: A
+interface Setting<I> {
   /** What sets it apart from the action's other scenes. */
   readonly variant?: string
   readonly documents: Loaded
   readonly clock: Instant
   /** The caller's openid. */
   readonly caller: string
-  /** The contract's sample, or what differs from it; some of it only the cloud knows. */
-  readonly input: InputOf<A> | ((cloud: TestCloud) => Promise<InputOf<A>>)
-  /** What the same `requestId` must not be used for after that: fields that make another wish of it. Writes only. */
-  readonly other?: object | ((cloud: TestCloud) => Promise<object>)
+  /** Laid over the contract's sample. */
+  readonly input?: Differing<I>
 }
 
-/** Ties a scene's input to its action. */
-export const scene = <A extends ActionName>(of: Scene<A>): Scene => of
+/** What the same `requestId` must not be used for afterwards: fields that make another wish of the input. */
+type OtherWish<I> =
+  | { readonly other: Differing<I> }
+  /** Why the input holds nothing that another wish could be made of. */
+  | { readonly noOther: string }
+
+type SceneOf<A extends ActionName> =
+  InputOf<A> extends { readonly requestId: string } ? Setting<InputOf<A>> & OtherWish<InputOf<A>> : Setting<InputOf<A>>
+
+type OneOrMore<T> = T | readonly [T, ...T[]]
+
+/** The scenes of a context: an action without one does not compile, and a write must say what another wish would be. */
+export type ScenesOf<X extends ContextName> = {
+  readonly [V in VerbOf<X>]: OneOrMore<SceneOf<Extract<ActionName, `${X}.${V}`>>>
+}
+
+/** A scene as the suites read it, whatever its action. */
+export interface Scene extends Setting<object> {
+  readonly action: ActionName
+  readonly other?: Differing<object>
+}

@@ -1,11 +1,28 @@
-import type { ActionName } from '../../../types/contracts/all'
+import type { ActionName, ContextName } from '../../../types/contracts/all'
 import { ATTENDANCE_SCENES } from './attendance'
+import { HOME_SCENES } from './home'
 import { ORG_SCENES } from './org'
 import { POINTS_SCENES } from './points'
-import type { Scene } from './scene'
+import type { Scene, ScenesOf } from './scene'
 import { TASK_SCENES } from './tasks'
 
-export const SCENES: readonly Scene[] = [...ORG_SCENES, ...TASK_SCENES, ...ATTENDANCE_SCENES, ...POINTS_SCENES]
+const TABLES: { readonly [X in ContextName]: ScenesOf<X> } = {
+  home: HOME_SCENES,
+  org: ORG_SCENES,
+  tasks: TASK_SCENES,
+  attendance: ATTENDANCE_SCENES,
+  points: POINTS_SCENES,
+}
+
+type Entry = Omit<Scene, 'action'>
+
+/** Every scene, in the order of the tables. */
+export const SCENES: readonly Scene[] = Object.entries(TABLES).flatMap(([context, table]) =>
+  Object.entries<Entry | readonly Entry[]>(table).flatMap(([verb, entries]) =>
+    // The tables' types tie each key to an action of its context.
+    [entries].flat().map((entry) => ({ ...entry, action: `${context}.${verb}` as ActionName })),
+  ),
+)
 
 /** The first scene of an action. @throws naming the action that has none */
 export const sceneOf = (action: ActionName): Scene => {

@@ -1,12 +1,12 @@
 import { tasks as contracts } from '../../../types/contracts/tasks'
-import type { ActionName, InputOf } from '../../../types/contracts/all'
 import { attendanceId, type PersonId } from '../../../types/domain/ids'
 import { MINUTE } from '../../../types/domain/time'
 import type { TaskDoc } from '../../../types/documents/tasks'
 import { stay } from '../attendance'
 import { NOW, task } from '../tasks'
-import { scene } from './scene'
-import { BRANCH, GRID, PEOPLE, TASK, WORLD } from './world'
+import { EVERYONE_THERE, IN, type May, type MayOf, OVER } from './may'
+import type { ScenesOf } from './scene'
+import { BRANCH, COMMUNITY, GRID, PEOPLE, TASK, WORLD } from './world'
 
 const ME = PEOPLE.volunteer.personId
 const start = { clock: NOW }
@@ -46,84 +46,75 @@ const finished = of({
 
 const bySecretary = { ...start, caller: PEOPLE.secretary._id }
 const byMe = { ...start, caller: PEOPLE.volunteer._id }
-const sample = <A extends ActionName>(input: InputOf<A>) => input
 
-export const TASK_SCENES = [
-  scene<'tasks.publishList'>({
+const secretaryMay: May = { at: GRID, roles: { branchSecretary: OVER } }
+const helpersMay: May = { at: COMMUNITY, roles: { cadre: IN, volunteer: IN, branchSecretary: IN, gridWorker: IN } }
+const communityMay: May = { at: COMMUNITY, roles: { community: OVER } }
+
+export const TASK_MAY: MayOf<'tasks'> = {
+  publishList: communityMay,
+  listTasks: { at: GRID, roles: EVERYONE_THERE },
+  getTask: {
+    at: COMMUNITY,
+    roles: EVERYONE_THERE,
+    names: { to: { community: OVER, branchSecretary: IN, gridWorker: IN }, of: [GRID] },
+  },
+  claim: secretaryMay,
+  release: secretaryMay,
+  assign: secretaryMay,
+  join: helpersMay,
+  leave: helpersMay,
+  accept: communityMay,
+}
+
+export const TASK_SCENES: ScenesOf<'tasks'> = {
+  publishList: {
     ...start,
-    action: 'tasks.publishList',
     documents: WORLD,
     caller: PEOPLE.worker._id,
-    input: contracts.publishList.sample,
     other: { claimUntil: contracts.publishList.sample.claimUntil + MINUTE },
-  }),
-  scene<'tasks.listTasks'>({ ...byMe, action: 'tasks.listTasks', documents: of(), input: contracts.listTasks.sample }),
-  scene<'tasks.getTask'>({ ...byMe, action: 'tasks.getTask', documents: finished, input: contracts.getTask.sample }),
-  scene<'tasks.claim'>({
+  },
+  listTasks: { ...byMe, documents: of() },
+  getTask: { ...byMe, documents: finished },
+  claim: { ...bySecretary, documents: of(), other: { places: 1 } },
+  release: { ...bySecretary, documents: claimed(), other: { places: 1 } },
+  assign: {
     ...bySecretary,
-    action: 'tasks.claim',
-    documents: of(),
-    input: contracts.claim.sample,
-    other: { places: 1 },
-  }),
-  scene<'tasks.release'>({
-    ...bySecretary,
-    action: 'tasks.release',
     documents: claimed(),
-    input: contracts.release.sample,
-    other: { places: 1 },
-  }),
-  scene<'tasks.assign'>({
-    ...bySecretary,
-    action: 'tasks.assign',
-    documents: claimed(),
-    input: sample<'tasks.assign'>({ ...contracts.assign.sample, personIds: [ME, PEOPLE.secretary.personId] }),
+    input: { personIds: [ME, PEOPLE.secretary.personId] },
     other: { personIds: [ME] },
-  }),
-  scene<'tasks.join'>({
-    ...byMe,
-    action: 'tasks.join',
-    documents: of(),
-    input: contracts.join.sample,
-    other: { source: 'branch' },
-  }),
-  scene<'tasks.join'>({
-    ...byMe,
-    action: 'tasks.join',
-    variant: 'a place of the branch',
-    documents: claimed(),
-    input: { ...contracts.join.sample, source: 'branch' },
-    other: { source: 'free' },
-  }),
-  scene<'tasks.join'>({
-    ...byMe,
-    action: 'tasks.join',
-    variant: 'yes to an offer',
-    documents: claimed({ [ME]: { branchId: BRANCH, state: 'offered' } }),
-    input: { ...contracts.join.sample, source: 'offered' },
-    other: { source: 'free' },
-  }),
-  scene<'tasks.leave'>({
-    ...byMe,
-    action: 'tasks.leave',
-    documents: of({ placesLeft: 3, personIds: [ME], people: free(ME) }),
-    input: contracts.leave.sample,
-    other: { from: BRANCH },
-  }),
-  scene<'tasks.leave'>({
-    ...byMe,
-    action: 'tasks.leave',
-    variant: 'a place of the branch',
-    documents: claimed({ [ME]: { branchId: BRANCH, state: 'coming' } }),
-    input: { ...contracts.leave.sample, from: BRANCH },
-    other: { from: null },
-  }),
-  // What is accepted is the task and nothing else, so no other wish can go to the same document.
-  scene<'tasks.accept'>({
-    action: 'tasks.accept',
+  },
+  join: [
+    { ...byMe, documents: of(), other: { source: 'branch' } },
+    {
+      ...byMe,
+      variant: 'a place of the branch',
+      documents: claimed(),
+      input: { source: 'branch' },
+      other: { source: 'free' },
+    },
+    {
+      ...byMe,
+      variant: 'yes to an offer',
+      documents: claimed({ [ME]: { branchId: BRANCH, state: 'offered' } }),
+      input: { source: 'offered' },
+      other: { source: 'free' },
+    },
+  ],
+  leave: [
+    { ...byMe, documents: of({ placesLeft: 3, personIds: [ME], people: free(ME) }), other: { from: BRANCH } },
+    {
+      ...byMe,
+      variant: 'a place of the branch',
+      documents: claimed({ [ME]: { branchId: BRANCH, state: 'coming' } }),
+      input: { from: BRANCH },
+      other: { from: null },
+    },
+  ],
+  accept: {
     clock: task().endsAt.getTime() + 20_000,
     documents: { ...finished, attendance: served },
     caller: PEOPLE.worker._id,
-    input: contracts.accept.sample,
-  }),
-]
+    noOther: 'what is accepted is the task and nothing else, so no other wish can go to the same document',
+  },
+}

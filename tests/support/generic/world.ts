@@ -1,6 +1,7 @@
 import {
   branchOfGrid,
   communityCode,
+  DISTRICT,
   gridCode,
   type OpenId,
   type PersonId,
@@ -37,8 +38,11 @@ export const PEOPLE = {
     { role: 'branchSecretary', scope: GRID },
     { role: 'cadre', scope: GRID },
   ]),
+  gridWorker: holder('p00000005', '孙玉兰', 'gridWorker', GRID),
   worker: holder('p00000006', '周敏', 'community', COMMUNITY),
   till: holder('p00000007', '周掌柜', 'merchant', MERCHANT),
+  street: holder('p00000008', '刘志强', 'street', streetCode(GRID)),
+  district: holder('p00000009', '韩冬梅', 'district', DISTRICT),
 } as const
 
 const member = ({ personId, name }: AccountDoc, kind: MembershipDoc['kind']): MembershipDoc => ({

@@ -1,0 +1,24 @@
+import type { ActionName, ContextName } from '../../../types/contracts/all'
+import { ATTENDANCE_MAY } from './attendance'
+import { HOME_MAY } from './home'
+import type { May, MayOf } from './may'
+import { ORG_MAY } from './org'
+import { POINTS_MAY } from './points'
+import { TASK_MAY } from './tasks'
+
+const TABLES: { readonly [X in ContextName]: MayOf<X> } = {
+  home: HOME_MAY,
+  org: ORG_MAY,
+  tasks: TASK_MAY,
+  attendance: ATTENDANCE_MAY,
+  points: POINTS_MAY,
+}
+
+/** The row of an action. @throws naming the action that has none */
+export function mayOf(action: ActionName): May {
+  const [context = '', verb = ''] = action.split('.')
+  const tables: Readonly<Record<string, Readonly<Record<string, May>>>> = TABLES
+  const may = tables[context]?.[verb]
+  if (!may) throw new Error(`${action} has no row: say who may in tests/support/generic`)
+  return may
+}
