@@ -16,12 +16,16 @@ const closed = (...indexes: IndexSpec[]): CollectionSpec => ({ indexes, permissi
 
 /** The source of every collection: what is not declared here does not exist. `_id` is always indexed. */
 export const COLLECTIONS = {
-  accounts: closed({ fields: { personId: 1 } }),
-  people: closed(),
-  memberships: closed({ fields: { gridId: 1, kind: 1, _id: 1 } }),
+  accounts: closed({ fields: { personId: 1 } }, { fields: { 'roles.scope': 1, _id: 1 } }),
+  people: closed({ fields: { phoneKey: 1 }, unique: true }, { fields: { unitId: 1, _id: 1 } }),
+  memberships: closed(
+    { fields: { gridId: 1, state: 1, kind: 1, _id: 1 } },
+    { fields: { tokens: 1, gridId: 1, _id: 1 } },
+    { fields: { kind: 1, _id: 1 } },
+  ),
   divisions: closed({ fields: { parentId: 1 } }),
-  grids: closed({ fields: { communityId: 1, _id: 1 } }),
-  branches: closed({ fields: { communityId: 1 } }),
+  grids: closed({ fields: { communityId: 1, _id: 1 } }, { fields: { tokens: 1, _id: 1 } }),
+  branches: closed({ fields: { communityId: 1 } }, { fields: { secretaryId: 1 }, unique: true }),
   units: closed(),
   stations: closed({ fields: { communityId: 1, _id: 1 } }),
   merchants: closed({ fields: { streetId: 1 } }),
@@ -44,4 +48,22 @@ export const COLLECTIONS = {
     { fields: { active: 1, points: 1, _id: 1 } },
   ),
   codes: closed({ fields: { expiresAt: 1 } }),
+  nominations: closed(
+    { fields: { branchId: 1, state: 1 } },
+    { fields: { personId: 1, state: 1 } },
+    { fields: { communityId: 1, state: 1 } },
+  ),
+  staff: closed({ fields: { unitId: 1, _id: 1 } }, { fields: { phoneKey: 1 } }),
+  overviews: closed(),
+  reconciliations: closed(),
+  imports: closed({ fields: { scope: 1, startedAt: -1 } }),
+  importParts: closed({ fields: { importId: 1, part: 1 } }),
+  duplicates: closed({ fields: { state: 1, scope: 1, _id: 1 } }),
+  audit: closed(
+    { fields: { actor: 1, key: 1 }, unique: true },
+    { fields: { actor: 1, seq: -1 }, unique: true },
+    { fields: { target: 1, at: -1 } },
+    { fields: { at: -1 } },
+  ),
+  deletions: closed(),
 } as const satisfies Record<CollectionName, CollectionSpec>

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { lockFor } from './local-cloud/database/file'
-import { DATABASE_FILE } from './places'
+import { keysIn } from './local-cloud/identity/keys'
+import { DATABASE_FILE, KEYS_FILE } from './places'
 import { fail, prepareDistrict, say } from './run'
 
 /** Throws the local database away and makes the district anew; refused while a local cloud has it open. */
@@ -12,7 +13,7 @@ const reset = async (): Promise<void> => {
     rmSync(join(dirname(DATABASE_FILE), beside), { recursive: true, force: true })
   }
   unlock()
-  await prepareDistrict()
+  await prepareDistrict(keysIn(KEYS_FILE))
   say('The district is new. "npm start" opens it.')
 }
 

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { COLLECTIONS } from '../config/collections'
 import { buildDistrict, DEFAULT_SEED } from './seed/district'
 import { openDatabase } from './local-cloud/database/engine'
+import type { Keys } from './local-cloud/identity/context'
 import { keysIn } from './local-cloud/identity/keys'
 import { listen, startLocalCloud, type LocalCloud } from './local-cloud/server'
 import { DATABASE_FILE, FUNCTION_LOG, FUNCTIONS_OUT, H5_OUT, KEYS_FILE } from './places'
@@ -28,11 +29,11 @@ export const choosePort = async (): Promise<number> => {
 }
 
 /** Opens the database, makes and loads the district if it is empty, and gives the file back. */
-export const prepareDistrict = async (): Promise<void> => {
+export const prepareDistrict = async (keys: Keys): Promise<void> => {
   const database = openDatabase(DATABASE_FILE, COLLECTIONS)
   if ((await database.count('divisions', {})) === 0) {
     say(`Making the district from seed ${DEFAULT_SEED} …`)
-    const district = buildDistrict({ seed: DEFAULT_SEED, now: Date.now() })
+    const district = buildDistrict({ seed: DEFAULT_SEED, now: Date.now(), secrets: keys })
     say(`Loading ${Object.values(district).flat().length} documents …`)
     await database.load(district)
   }
@@ -41,7 +42,8 @@ export const prepareDistrict = async (): Promise<void> => {
 
 /** Starts the local cloud of this checkout, with the district in it; Ctrl+C closes it. */
 export const serve = async (port: number): Promise<LocalCloud> => {
-  await prepareDistrict()
+  const keys = keysIn(KEYS_FILE)
+  await prepareDistrict(keys)
   mkdirSync(dirname(FUNCTION_LOG), { recursive: true })
   const log = createWriteStream(FUNCTION_LOG, { flags: 'a' })
   const cloud = await startLocalCloud({
@@ -49,7 +51,7 @@ export const serve = async (port: number): Promise<LocalCloud> => {
     port,
     functionsDir: FUNCTIONS_OUT,
     staticDir: H5_OUT,
-    keys: keysIn(KEYS_FILE),
+    keys,
     onLog: (name, line) => log.write(`${name} ${line}\n`),
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -6,6 +6,7 @@ import { MINUTE } from '../types/domain/time'
 import { buildFunctions } from './build-functions'
 import { freshApp } from './builds'
 import { FUNCTIONS_SOURCE, H5_OUT, ROOT } from './places'
+import { TEST_KEYS } from '../tests/support/secrets'
 import { fail, say } from './run'
 import { DEMO, DEMO_PLACES } from './seed/demo'
 import { buildDistrict, DEFAULT_SEED } from './seed/district'
@@ -158,7 +159,7 @@ const screenshots = async (): Promise<void> => {
   await buildFunctions(FUNCTIONS_SOURCE, TEST_FUNCTIONS)
   await freshApp('h5', say)
   mkdirSync(OUT, { recursive: true })
-  const documents = buildDistrict({ seed: DEFAULT_SEED, now: MORNING })
+  const documents = buildDistrict({ seed: DEFAULT_SEED, now: MORNING, secrets: TEST_KEYS })
   const cloud = await startTestCloud({ documents, clock: MORNING, app: H5_OUT })
   try {
     await take(cloud)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { CONTRACTS, type ContextName } from '../../types/contracts/all'
-import type { Contract } from '../../types/contracts/contract'
+import type { CONTRACTS, ContextName } from '../../types/contracts/all'
+import type { Contract, Contracts } from '../../types/contracts/contract'
 import type { RequestId } from '../../types/domain/ids'
 import type { Actions, OpenCall } from './action'
 import { refuse } from './answer'
@@ -18,13 +18,18 @@ interface LooseAction {
 /**
  * The one way in: identity → parse → authorise → action, for every action of a context.
  * Refusals are answered as values. A bug is thrown on, without its words: they could hold personal data.
+ * @param contracts the context's own: a bundle carries no others, which keeps its cold start short
  * @param actions the handler table, complete by type
  * @returns what a cloud function exports as `main`
  */
-export function createFunction<X extends ContextName>(context: X, actions: Actions<X>) {
+export function createFunction<X extends ContextName>(
+  context: X,
+  contracts: (typeof CONTRACTS)[X] & Contracts,
+  actions: Actions<X>,
+) {
   // The table's types tie each handler to its contract; here they meet input that is only known at run time.
   const handlers = new Map<string, LooseAction>(Object.entries(actions as unknown as Record<string, LooseAction>))
-  const contracts = new Map<string, Contract>(Object.entries(CONTRACTS[context]))
+  const contractOf = new Map<string, Contract>(Object.entries(contracts))
 
   return async (event: unknown): Promise<unknown> => {
     const startedAt = Date.now()
@@ -32,7 +37,7 @@ export function createFunction<X extends ContextName>(context: X, actions: Actio
     const { name, input } = readEvent(event)
     const verb = name.startsWith(`${context}.`) ? name.slice(context.length + 1) : ''
     const handler = handlers.get(verb)
-    const contract = contracts.get(verb)
+    const contract = contractOf.get(verb)
     const known = handler !== undefined && contract !== undefined
     const log = (outcome: string) => logCall({ context, action: known ? name : 'unknown', outcome, meter, startedAt })
     try {

@@ -96,6 +96,23 @@ async function answered<T>(call: Promise<T> | void | string): Promise<T> {
 /** Duplicate keys (`_id` or a unique index) arrive as a failed request with Mongo's code in the text. */
 const isDuplicate = (error: unknown): boolean => error instanceof Error && /E11000|duplicate key/i.test(error.message)
 
+/** Changes of whole documents, for what is derived or must be forgotten. */
+function wholeDocuments(collection: (name: CollectionName) => ReturnType<typeof sdk.collection>, meter: Meter) {
+  return {
+    /** Writes a document whole, whether it was there or not: for what is derived and may be derived again. */
+    put: async <N extends CollectionName>(name: N, document: Documents[N]): Promise<void> => {
+      const { _id, ...data } = checked(document)
+      await meter.trip(() => answered(collection(name).doc(_id).set({ data })))
+    },
+
+    /** Removes what matches; answers how many there were. Only for what nobody may keep: postings and audit rows stay. */
+    remove: async <N extends CollectionName>(name: N, where: Where<Documents[N]>): Promise<number> => {
+      const { stats } = await meter.trip(() => answered(collection(name).where(checkedWhere(where)).remove()))
+      return stats.removed
+    },
+  }
+}
+
 /** The database as actions see it. Every method is one trip, counted on the call's meter. */
 export type Db = ReturnType<typeof openDb>
 
@@ -137,6 +154,7 @@ export function openDb(meter: Meter) {
 
   return {
     find,
+    ...wholeDocuments(collection, meter),
 
     /** One document, or null: `doc().get()` would throw on a missing id. */
     get: async <N extends CollectionName>(name: N, id: Documents[N]['_id']): Promise<Documents[N] | null> => {

@@ -1,5 +1,7 @@
+import type { FUNCTION_KEYS } from '../../config/environment'
+
 /** Keys that live in a function's environment and nowhere else; each has one use. */
-type SecretName = 'STATION_KEY' | 'CODE_KEY' | 'REASON_KEY'
+type SecretName = (typeof FUNCTION_KEYS)[number]
 
 /** Without its key a function must not make codes that anybody could make too, so a missing one is a bug. */
 export function secret(name: SecretName): string {

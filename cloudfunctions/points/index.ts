@@ -1,3 +1,4 @@
+import { points as contracts } from '../../types/contracts/points'
 import { createFunction } from '../_kernel/create-function'
 import { capture } from './actions/capture'
 import { listRewards } from './actions/list-rewards'
@@ -8,4 +9,4 @@ import { redemptionCode } from './actions/redemption-code'
 import { verify } from './actions/verify'
 
 const actions = { mine, listRewards, redemptionCode, readCode, capture, merchantMonth, verify }
-export const main = createFunction('points', actions)
+export const main = createFunction('points', contracts, actions)

@@ -1,3 +1,4 @@
+import { tasks as contracts } from '../../types/contracts/tasks'
 import { createFunction } from '../_kernel/create-function'
 import { accept } from './actions/accept'
 import { assign } from './actions/assign'
@@ -11,4 +12,4 @@ import { release } from './actions/release'
 
 const changes = { publishList, claim, release, assign, join, leave, accept }
 
-export const main = createFunction('tasks', { listTasks, getTask, ...changes })
+export const main = createFunction('tasks', contracts, { listTasks, getTask, ...changes })

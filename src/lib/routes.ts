@@ -1,5 +1,15 @@
 import Taro from '@tarojs/taro'
-import type { GridCode, MerchantId, RewardId, ShiftId, TaskId } from '../../types/domain/ids'
+import type {
+  BranchId,
+  DivisionCode,
+  GridCode,
+  MerchantId,
+  PersonId,
+  RewardId,
+  ShiftId,
+  TaskId,
+  UnitId,
+} from '../../types/domain/ids'
 import type { YearMonth } from '../../types/domain/time'
 
 /** The address of every page that another page leads to, with its parameters. */
@@ -24,6 +34,28 @@ export const routes = {
   till: () => '/pages/counter/till/index',
   statement: (merchantId: MerchantId) => `/pages/counter/month/index?merchantId=${merchantId}`,
   grid: (gridId: GridCode) => `/pages/org/grid/index?gridId=${gridId}`,
+  /** The district, a street or a community on the map. */
+  overview: (scope: DivisionCode) => `/pages/org/overview/index?scope=${scope}`,
+  search: (scope: DivisionCode) => `/pages/org/search/index?scope=${scope}`,
+  person: (personId: PersonId, gridId: GridCode) => `/pages/org/person/index?personId=${personId}&gridId=${gridId}`,
+  /** A grid's roster, those who wait to be confirmed first. */
+  members: (gridId: GridCode) => `/pages/org/members/index?gridId=${gridId}`,
+  posts: (gridId: GridCode) => `/pages/org/posts/index?gridId=${gridId}`,
+  roles: (scope: DivisionCode) => `/pages/org/roles/index?scope=${scope}`,
+  register: () => '/pages/org/register/index',
+  moveHome: () => '/pages/org/move/index',
+  imports: (scope: DivisionCode) => `/pages/rosters/imports/index?scope=${scope}`,
+  duplicates: (scope: DivisionCode) => `/pages/rosters/duplicates/index?scope=${scope}`,
+  reconcile: () => '/pages/rosters/units/index',
+  unitStaff: (unitId: UnitId) => `/pages/rosters/staff/index?unitId=${unitId}`,
+  corps: (scope: DivisionCode) => `/pages/corps/overview/index?scope=${scope}`,
+  candidates: (branchId: BranchId) => `/pages/corps/branch/index?branchId=${branchId}`,
+  stand: () => '/pages/corps/stand/index',
+  myRecord: () => '/pages/privacy/mine/index',
+  whoLooked: () => '/pages/privacy/looks/index',
+  consent: () => '/pages/privacy/consent/index',
+  closeAccount: () => '/pages/privacy/close/index',
+  audit: () => '/pages/privacy/audit/index',
 } as const
 
 export type Tab = 'home' | 'tasks' | 'scan' | 'points' | 'me'

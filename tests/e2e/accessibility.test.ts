@@ -2,6 +2,7 @@ import axe, { type AxeResults } from 'axe-core'
 import { H5_OUT } from '../../tools/places'
 import { DEMO, type DemoPerson } from '../../tools/seed/demo'
 import { buildDistrict, DEFAULT_SEED } from '../../tools/seed/district'
+import { TEST_KEYS } from '../support/secrets'
 import { DESK, type Device, enter, PHONE, type Visitor } from '../support/browser'
 import { startTestCloud, type TestCloud } from '../support/cloud'
 
@@ -12,7 +13,7 @@ const DARK: Device = { ...PHONE, colorScheme: 'dark' }
 
 let cloud: TestCloud
 beforeAll(async () => {
-  const documents = buildDistrict({ seed: DEFAULT_SEED, now: MORNING })
+  const documents = buildDistrict({ seed: DEFAULT_SEED, now: MORNING, secrets: TEST_KEYS })
   cloud = await startTestCloud({ documents, clock: MORNING, app: H5_OUT })
 })
 afterAll(() => cloud.close())

@@ -2,6 +2,7 @@ import { findFault } from '../../cloudfunctions/points/rules/chain'
 import { H5_OUT } from '../../tools/places'
 import { DEMO, DEMO_PLACES, type DemoPerson } from '../../tools/seed/demo'
 import { buildDistrict, DEFAULT_SEED } from '../../tools/seed/district'
+import { TEST_KEYS } from '../support/secrets'
 import { MINUTE } from '../../types/domain/time'
 import type { PostingDoc } from '../../types/documents/points'
 import { DESK, type Device, enter, TABLET, type Visitor } from '../support/browser'
@@ -17,7 +18,7 @@ let cloud: TestCloud
 const visitors: Visitor[] = []
 
 beforeAll(async () => {
-  const documents = buildDistrict({ seed: DEFAULT_SEED, now: MORNING })
+  const documents = buildDistrict({ seed: DEFAULT_SEED, now: MORNING, secrets: TEST_KEYS })
   cloud = await startTestCloud({ documents, clock: MORNING, app: H5_OUT })
 })
 afterAll(async () => {

@@ -12,6 +12,7 @@ const clerk = (person: PersonId, merchant: typeof MERCHANT | typeof OTHER_MERCHA
   name: '周掌柜',
   roles: [{ role: 'merchant', scope: merchant, scopeName: merchant }],
   state: 'active',
+  consent: null,
 })
 
 /** Two tills of one merchant of the alliance, and one of another. */

@@ -5,7 +5,6 @@ import { z } from 'zod'
 import type { Database } from '../../tools/local-cloud/database/database'
 import type { Faults } from '../../tools/local-cloud/faults/faults'
 import type { FunctionLog } from '../../tools/local-cloud/functions/function-log'
-import { newKeys } from '../../tools/local-cloud/identity/keys'
 import { sessionFor } from '../../tools/local-cloud/identity/sessions'
 import { startLocalCloud } from '../../tools/local-cloud/server'
 import { CONTRACTS, type ActionName, type AnswerOf, type InputOf } from '../../types/contracts/all'
@@ -13,6 +12,7 @@ import { REFUSALS } from '../../types/domain/refusals'
 import type { Instant } from '../../types/domain/time'
 import type { CollectionName, Documents } from '../../types/documents/all'
 import { TEST_FUNCTIONS } from './folders'
+import { TEST_KEYS } from './secrets'
 
 export type Loaded = { readonly [C in CollectionName]?: readonly Documents[C][] }
 
@@ -89,7 +89,7 @@ const answerSchema = (action: string): z.ZodType =>
 /** A whole local cloud of its own: temporary file, free port, real function processes. Close it. */
 export const startTestCloud = async (options: TestCloudOptions = {}): Promise<TestCloud> => {
   const folder = mkdtempSync(join(tmpdir(), 'grid-vanguard-'))
-  const keys = newKeys()
+  const keys = TEST_KEYS
   const lines: CallLine[] = []
   const output: string[] = []
   const cloud = await startLocalCloud({

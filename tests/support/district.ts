@@ -22,6 +22,7 @@ const account = (person: PersonId, name: string, ...roles: readonly RoleGrant[])
   name,
   roles: roles.map((grant) => ({ ...grant, scopeName: `${grant.role} ${grant.scope}` })),
   state: 'active',
+  consent: null,
 })
 
 const leads = (grid: GridCode): readonly RoleGrant[] => [
@@ -53,6 +54,10 @@ const member = (name: keyof typeof ACCOUNTS, gridId: GridCode, kind: MemberKind)
   occupation: kind === 'cadre' ? 'cadre' : 'resident',
   unitName: kind === 'cadre' ? '区财政局' : null,
   since: new Date('2023-02-01T00:00:00+08:00'),
+  state: 'active',
+  tokens: [],
+  moves: [],
+  log: [],
 })
 
 const grid = (id: GridCode, name: string): GridDoc => ({
@@ -68,6 +73,12 @@ const grid = (id: GridCode, name: string): GridDoc => ({
   floors: FLOORS,
   branchId: branchOfGrid(id),
   station: { id: 's370306003001-01', name: '凤鸣社区党群服务站点' },
+  places: ['凤鸣东里', '凤鸣西里'],
+  tokens: ['凤鸣', '凤鸣东里', '凤鸣西里', 'fm'],
+  posts: {},
+  holders: {},
+  postChanges: [],
+  log: [],
 })
 
 const branch = (id: GridCode, leader: keyof typeof ACCOUNTS): BranchDoc => ({
@@ -76,7 +87,17 @@ const branch = (id: GridCode, leader: keyof typeof ACCOUNTS): BranchDoc => ({
   mode: 'functional',
   gridId: id,
   communityId: communityCode(id),
-  secretary: { personId: personId(leader), name: ACCOUNTS[leader].name },
+  secretary: {
+    personId: personId(leader),
+    name: ACCOUNTS[leader].name,
+    unitName: '区司法局',
+    unitLevel: 'district',
+    seniorRank: false,
+    since: new Date('2025-03-01T00:00:00+08:00'),
+  },
+  secretaryId: personId(leader),
+  terms: [],
+  log: [],
 })
 
 export const DISTRICT_DOCUMENTS = {

@@ -25,6 +25,10 @@ const members: MembershipDoc[] = numbers(MANY).map((number) => ({
   occupation: number % 3 === 0 ? 'cadre' : 'employee',
   unitName: '周村区住房和城乡建设局',
   since: new Date('2023-02-01T00:00:00+08:00'),
+  state: 'active',
+  tokens: [],
+  moves: [],
+  log: [],
 }))
 
 /** Sixty people of the branch are on the first task, and sixty can still be sent. */

@@ -20,6 +20,7 @@ const secretaryOf = (grid: GridCode): AccountDoc => ({
   name: '陈立新',
   roles: [{ role: 'branchSecretary', scope: grid, scopeName: `${communityCode(grid)} 党支部` }],
   state: 'active',
+  consent: null,
 })
 
 /** 2,000 secretaries want one place each on one task of 100, all at once. */

@@ -17,6 +17,7 @@ const volunteers: readonly AccountDoc[] = Array.from({ length: PEOPLE }, (_unuse
   name: '李秀英',
   roles: [{ role: 'volunteer', scope: GRID, scopeName: '凤鸣 3 号网格' }],
   state: 'active',
+  consent: null,
 }))
 
 /** 200 people scan one screen in the same minute. */

@@ -27,6 +27,7 @@ const EVERYBODY = {
   name: '周全',
   roles: ROLES.map((role) => ({ role, scope: SCOPE_OF[role], scopeName: role })),
   state: 'active',
+  consent: null,
 } as const
 
 const OFFERED = claimed(

@@ -3,7 +3,7 @@ import { COMMUNITY, GRID, NOW } from '../../tests/support/tasks'
 import { succeed } from './stage'
 import type { ScenariosOf } from './trips'
 
-export const ORG_SCENARIOS: ScenariosOf<'org'> = {
+export const ORG_SCENARIOS: Partial<ScenariosOf<'org'>> = {
   'org.whoAmI': { trips: 1, clock: NOW, play: (cloud) => succeed(cloud, openid('secretary'), 'org.whoAmI', {}) },
   'org.getGrid': {
     trips: 4,

@@ -12,6 +12,7 @@ export const tillOf = (merchantId: MerchantId) => ({
   name: '周师傅',
   roles: [{ role: 'merchant' as const, scope: merchantId, scopeName: '老周家烧饼铺' }],
   state: 'active' as const,
+  consent: null,
 })
 
 const TILL = tillOf(MERCHANT)

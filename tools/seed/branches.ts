@@ -1,5 +1,5 @@
 import type { BranchId, CommunityCode } from '../../types/domain/ids'
-import type { BranchDoc, GridDoc } from '../../types/documents/org'
+import type { BranchDoc, GridDoc, UnitDoc } from '../../types/documents/org'
 import { shortName, type Community } from './divisions'
 import { valueOf } from './lists'
 import type { Registrant } from './registrants'
@@ -15,16 +15,31 @@ export const branchName = (grid: Pick<GridDoc, 'name'>): string => `${grid.name}
  * Mechanism 2: the 486 branches of the grids, each led by its one secretary.
  * @param secretaries by branch; a hole is a bug
  */
-export function gridBranches(grids: readonly GridDoc[], secretaries: ReadonlyMap<BranchId, Registrant>): BranchDoc[] {
+export function gridBranches(
+  grids: readonly GridDoc[],
+  secretaries: ReadonlyMap<BranchId, Registrant>,
+  units: readonly UnitDoc[],
+): BranchDoc[] {
   return grids.map((grid) => {
-    const { person } = valueOf(secretaries, grid.branchId)
+    const { person, membership } = valueOf(secretaries, grid.branchId)
+    const unit = units.find(({ _id }) => _id === person.unitId)
     return {
       _id: grid.branchId,
       name: branchName(grid),
       mode: grid.settlement === 'urban' ? 'functional' : 'village',
       gridId: grid._id,
       communityId: grid.communityId,
-      secretary: { personId: person._id, name: person.name },
+      secretary: {
+        personId: person._id,
+        name: person.name,
+        unitName: unit?.name ?? null,
+        unitLevel: unit?.level ?? null,
+        seniorRank: person.seniorRank,
+        since: membership?.since ?? new Date(0),
+      },
+      secretaryId: person._id,
+      terms: [],
+      log: [],
     }
   })
 }
@@ -41,6 +56,9 @@ export function offGridBranches(communities: readonly Community[]): BranchDoc[] 
         gridId: null,
         communityId: community.id,
         secretary: null,
+        secretaryId: `-${offGridId(community.id, index + 1)}` as const,
+        terms: [],
+        log: [],
       })),
     )
 }

@@ -15,6 +15,7 @@ import { partition } from './partition'
 import { inventVolunteers, type Registry } from './people'
 import { postAll } from './postings'
 import { Random } from './random'
+import type { Secrets } from './secrets'
 import { accountOf, numberPeople, type Registrant } from './registrants'
 import { inventCommunityWorkers, inventDistrictStaff, inventGridWorkers, inventStreetStaff } from './staff'
 import { buildStations } from './stations'
@@ -25,15 +26,33 @@ import { buildUnits } from './units'
 /** The seed of the district that everybody starts with; whoever builds it prints it. */
 export const DEFAULT_SEED = 370_306
 
-/** Every collection but `codes`: a redemption code lives two minutes, so a new district has none. */
-export type District = { [N in Exclude<CollectionName, 'codes'>]: Documents[N][] }
+/** What only comes with use: a code lives two minutes, nobody has imported, looked or left yet, and derived numbers are derived. */
+type Later =
+  | 'codes'
+  | 'nominations'
+  | 'staff'
+  | 'overviews'
+  | 'reconciliations'
+  | 'imports'
+  | 'importParts'
+  | 'duplicates'
+  | 'audit'
+  | 'deletions'
+export type District = { [N in Exclude<CollectionName, Later>]: Documents[N][] }
+
+interface Recipe {
+  readonly seed: number
+  readonly now: Instant
+  readonly secrets: Secrets
+}
 
 /**
  * Zhoucun with its real divisions and invented people, as it stands at a moment: 486 grids, their branches and people,
  * a history of finished work, and this month's demand lists. Pure: the same seed and moment give the same documents.
  * @param seed whole number; it changes people and what they do, never divisions, grids, units or the people of DEMO
+ * @param secrets phone numbers, addresses and homes are sealed with them, as the functions would
  */
-export function buildDistrict({ seed, now }: { seed: number; now: Instant }): District {
+export function buildDistrict({ seed, now, secrets }: Recipe): District {
   const { streets, communities } = readDivisions()
   const plans = partition(communities)
   const layout = layOut(plans)
@@ -41,7 +60,7 @@ export function buildDistrict({ seed, now }: { seed: number; now: Instant }): Di
   const grids = buildGrids(plans, layout, stations)
   const units = buildUnits(streets)
   const { merchants, rewards } = buildMerchants(communities, seed)
-  const people = invent({ seed, now }, { streets, communities, grids, units, merchants })
+  const people = invent({ seed, now, secrets }, { streets, communities, grids, units, merchants })
   const first = new Set<string>(Object.values(DEMO).map(({ personId }) => personId))
   const neighbourhoods = gatherNeighbourhoods(new Random(seed, 'neighbourhoods'), {
     grids,
@@ -58,7 +77,7 @@ export function buildDistrict({ seed, now }: { seed: number; now: Instant }): Di
     memberships: people.registrants.flatMap(({ membership }) => membership ?? []),
     divisions: divisionDocs(streets, communities),
     grids,
-    branches: [...gridBranches(grids, people.secretaries), ...offGridBranches(communities)],
+    branches: [...gridBranches(grids, people.secretaries, units), ...offGridBranches(communities)],
     units,
     stations,
     merchants,
@@ -74,11 +93,11 @@ export function buildDistrict({ seed, now }: { seed: number; now: Instant }): Di
 type Places = ReturnType<typeof readDivisions> & Pick<District, 'grids' | 'units' | 'merchants'>
 
 /** Everybody with an account: cadres, volunteers, and those employed for a grid, a place or a shop. */
-function invent({ seed, now }: { seed: number; now: Instant }, places: Places) {
+function invent({ seed, now, secrets }: Recipe, places: Places) {
   const { streets, communities, grids, units, merchants } = places
   const nextId = numberPeople(Object.keys(DEMO).length)
   const today = startOfDay(dayOf(now))
-  const registry = (topic: string): Registry => ({ random: new Random(seed, topic), nextId, today })
+  const registry = (topic: string): Registry => ({ random: new Random(seed, topic), nextId, today, secrets })
   const strength = shareStrength(grids, seed)
   const cadres = inventCadres(registry('cadres'), grids, units, (grid) => valueOf(strength, grid).cadre)
   const gridWorkers = inventGridWorkers(registry('grid workers'), grids)

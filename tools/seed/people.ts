@@ -1,5 +1,7 @@
 import type { PersonId } from '../../types/domain/ids'
 import type { Occupation } from '../../types/domain/org'
+import type { Secrets } from './secrets'
+import { addressIn, sealedFields } from './sealed-fields'
 import type { GridDoc, PersonDoc, UnitDoc } from '../../types/documents/org'
 import { DAY, type Instant } from '../../types/domain/time'
 import { DEMO, DEMO_NAMES, DEMO_PLACES, type DemoPerson } from './demo'
@@ -66,19 +68,26 @@ export interface Registry {
   readonly nextId: () => PersonId
   /** First moment of the day on which the district is built. */
   readonly today: Instant
+  readonly secrets: Secrets
 }
 
 /** An invented person who lives near a grid's centre; `known` gives them a fixed name and id. */
 export function inventPerson(registry: Registry, grid: GridDoc, occupation: Occupation, known?: DemoPerson): PersonDoc {
   const { random } = registry
+  const personId = known?.personId ?? registry.nextId()
   return {
-    _id: known?.personId ?? registry.nextId(),
+    _id: personId,
     name: known?.name ?? freeName(random, occupation),
     occupation,
     unitId: null,
     seniorRank: false,
     partyMember: random.chance(PARTY_SHARE[occupation]),
-    home: pointNear(grid.centre, HOME_RADIUS_METRES[grid.settlement], random),
+    ...sealedFields(registry.secrets, personId, {
+      home: pointNear(grid.centre, HOME_RADIUS_METRES[grid.settlement], random).coordinates,
+      address: addressIn(grid, random),
+    }),
+    residence: 'inside',
+    log: [],
   }
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { OpenId, PersonId } from '../../types/domain/ids'
-import { ROLES, type AccountState, type MemberKind, type RoleGrant } from '../../types/domain/org'
+import { syllablesOf } from '../../cloudfunctions/_kernel/pinyin'
+import { tokensOf } from '../../cloudfunctions/org/rules/tokens'
+import { CONSENT_VERSION, ROLES, type AccountState, type MemberKind, type RoleGrant } from '../../types/domain/org'
 import type { AccountDoc, GridDoc, MembershipDoc, PersonDoc, UnitDoc } from '../../types/documents/org'
 import { Random } from './random'
 
@@ -44,6 +46,7 @@ export const accountOf = ({ person, roles, state }: Registrant): AccountDoc => (
   name: person.name,
   roles: [...roles].sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role)),
   state,
+  consent: { version: CONSENT_VERSION, at: new Date(0) },
 })
 
 /** Mechanism 8: enrols a person in the grid where they live. */
@@ -56,4 +59,8 @@ export const enrol = (person: PersonDoc, grid: GridDoc, kind: MemberKind, unit: 
     occupation: person.occupation,
     unitName: unit?.name ?? null,
     since,
+    state: 'active',
+    tokens: tokensOf(person.name, syllablesOf(person.name)),
+    moves: [],
+    log: [],
   }) satisfies MembershipDoc

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { OCCUPATIONS, ROLES } from '../domain/org'
+import { GIVEN_ROLES, OCCUPATIONS, PURPOSES, RESIDENCES, ROLES, SENSITIVE_FIELDS, STAFF_STATES } from '../domain/org'
 import { REFUSALS, type RefusalCode } from '../domain/refusals'
 import type { YearMonth } from '../domain/time'
 
@@ -9,8 +9,13 @@ z.config({ jitless: true })
 const division = (digits: number) =>
   z.string().regex(digits === 6 ? /^370306$/ : new RegExp(`^370306\\d{${digits - 6}}$`))
 
+export const streetCode = division(9).brand<'StreetCode'>()
 export const communityCode = division(12).brand<'CommunityCode'>()
 export const gridCode = division(15).brand<'GridCode'>()
+
+const districtCode = z.literal('370306')
+/** Any division: what a page of the desk is about. */
+export const divisionCode = z.union([districtCode, streetCode, communityCode, gridCode])
 
 /** A branch over a grid, or an off-grid branch in a community. */
 export const branchId = z.templateLiteral(['b', z.string().regex(/^370306\d{6}(\d{3}|x\d{2})$/)])
@@ -18,6 +23,10 @@ export const personId = z.templateLiteral(['p', z.string().regex(/^[A-Za-z0-9]{4
 export const stationId = z.templateLiteral(['s', z.string().regex(/^370306\d{6}-\d{2}$/)])
 export const merchantId = z.templateLiteral(['m', z.string().regex(/^370306\d{6}-\d{2}$/)])
 export const rewardId = z.templateLiteral(['r', z.string().regex(/^370306\d{6}-\d{2}-\d{2}$/)])
+export const unitId = z.templateLiteral(['u', z.string().regex(/^\d{3}$/)])
+export const postId = z.templateLiteral(['d', z.string().regex(/^[0-9a-f]{12}$/)])
+export const importId = z.templateLiteral(['i', z.string().regex(/^[0-9a-f]{24}$/)])
+export const staffId = z.templateLiteral(['u', z.string().regex(/^\d{3}:[0-9a-f]{32}$/)])
 export const taskId = z.templateLiteral(['t', z.string().regex(/^370306\d{6}-\d{4}-\d{2}$/)])
 export const requestId = z
   .string()
@@ -42,6 +51,19 @@ export const nextPage = cursor.nullable()
 
 export const role = z.enum(ROLES)
 export const occupation = z.enum(OCCUPATIONS)
+export const givenRole = z.enum(GIVEN_ROLES)
+export const residence = z.enum(RESIDENCES)
+export const staffState = z.enum(STAFF_STATES)
+export const purpose = z.enum(PURPOSES)
+export const sensitiveField = z.enum(SENSITIVE_FIELDS)
+export const settlement = z.enum(['urban', 'rural'])
+export const branchMode = z.enum(['functional', 'village', 'offGrid'])
+export const unitLevel = z.enum(['municipal', 'district', 'town'])
+export const accountState = z.enum(['active', 'suspended'])
+/** WGS-84; a hint that a person may give, never a track. */
+export const place = z.strictObject({ longitude: z.number().min(73).max(136), latitude: z.number().min(3).max(54) })
+/** A file on its way to the person's device. */
+export const file = z.strictObject({ name: z.string(), base64: z.string() })
 export const memberKind = z.enum(['cadre', 'volunteer'])
 
 export const count = z.int().min(0)

@@ -20,11 +20,17 @@ const waiting = z.strictObject({
     'join',
     /** A shift of today needs its station screen (gridWorker, community). */
     'openStation',
+    /** Newcomers wait to be confirmed (branchSecretary, gridWorker). */
+    'confirm',
+    /** Grids below their floors (every view that looks after grids). */
+    'floor',
   ]),
   count: z.int().min(1),
   /** When there is one thing only, the task itself. */
   taskId: f.taskId.nullable(),
   title: z.string().nullable(),
+  /** Where people wait to be confirmed, or where they are missing, when it is one grid. */
+  gridId: f.gridCode.nullable(),
   /** Deadline, or start. */
   at: f.instant.nullable(),
 })
@@ -37,6 +43,8 @@ export const home = {
     output: z.discriminatedUnion('state', [
       z.strictObject({ state: z.literal('unregistered') }),
       z.strictObject({ state: z.literal('suspended'), name: z.string() }),
+      /** Signed up, and not yet confirmed by the grid. */
+      z.strictObject({ state: z.literal('pending'), name: z.string(), gridName: z.string() }),
       z.strictObject({
         state: z.literal('active'),
         now: f.instant,
@@ -61,6 +69,10 @@ export const home = {
         openStay: z.strictObject({ shiftId: f.taskId, title: z.string(), checkedInAt: f.instant }).nullable(),
         /** The view's grid against its floors; null for views that do not look after one. */
         grid: z.strictObject({ id: f.gridCode, name: z.string(), strength: f.strength }).nullable(),
+        /** My post in my grid, 设岗定责. */
+        post: z.strictObject({ name: z.string(), duty: z.string(), group: z.string() }).nullable(),
+        /** The consent sheet has a version that the caller has not agreed to. */
+        consentDue: z.boolean(),
         /** Points I can use; null for views that neither earn nor spend. */
         balance: f.count.nullable(),
       }),

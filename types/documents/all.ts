@@ -6,11 +6,17 @@ import type {
   GridDoc,
   MembershipDoc,
   MerchantDoc,
+  NominationDoc,
+  OverviewDoc,
   PersonDoc,
+  ReconciliationDoc,
+  StaffDoc,
   StationDoc,
   UnitDoc,
 } from './org'
 import type { CodeDoc, PostingDoc, RewardDoc } from './points'
+import type { AuditDoc, DeletionDoc } from './privacy'
+import type { DuplicateDoc, ImportDoc, ImportPartDoc } from './rosters'
 import type { DemandListDoc, TaskDoc } from './tasks'
 
 /** Every collection and the shape of its documents. `config/collections.ts` declares their indexes. */
@@ -31,5 +37,14 @@ export interface Documents {
   postings: PostingDoc
   rewards: RewardDoc
   codes: CodeDoc
+  nominations: NominationDoc
+  staff: StaffDoc
+  overviews: OverviewDoc
+  reconciliations: ReconciliationDoc
+  imports: ImportDoc
+  importParts: ImportPartDoc
+  duplicates: DuplicateDoc
+  audit: AuditDoc
+  deletions: DeletionDoc
 }
 export type CollectionName = keyof Documents

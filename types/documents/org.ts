@@ -1,3 +1,4 @@
+import type { $brand } from 'zod'
 import type {
   BranchId,
   CommunityCode,
@@ -5,7 +6,10 @@ import type {
   GridCode,
   MerchantId,
   OpenId,
+  NominationId,
   PersonId,
+  PostId,
+  StaffId,
   StationId,
   StreetCode,
   UnitId,
@@ -15,11 +19,17 @@ import type {
   BranchMode,
   DivisionLevel,
   MemberKind,
+  MembershipState,
   Occupation,
+  Residence,
   RoleGrant,
   Settlement,
   UnitLevel,
 } from '../domain/org'
+import type { LogEntry } from './tasks'
+
+/** A sensitive value at rest: `<key id>.<nonce, tag and cipher text>`, AES-256-GCM, bound to its collection, id and field. */
+export type Sealed = string & $brand<'Sealed'>
 
 /** GeoJSON, WGS-84: longitude first. */
 export interface Point {
@@ -35,6 +45,8 @@ export interface AccountDoc {
   /** In the order of ROLES; the first is the view a person starts in. `scopeName` is what people call the scope. */
   readonly roles: readonly (RoleGrant & { readonly scopeName: string })[]
   readonly state: AccountState
+  /** The consent sheet that was agreed to. */
+  readonly consent: { readonly version: number; readonly at: Date } | null
 }
 
 export interface PersonDoc {
@@ -46,7 +58,14 @@ export interface PersonDoc {
   /** Of deputy-section rank or above, 副科级以上; cadres only. */
   readonly seniorRank: boolean
   readonly partyMember: boolean
-  readonly home: Point
+  readonly phone: Sealed | null
+  /** Keyed hash of the phone number, so that a number finds its one person; without a number `-<person>`. Unique. */
+  readonly phoneKey: string
+  readonly address: Sealed | null
+  /** `[longitude, latitude]` as JSON; null when only the grid is known. */
+  readonly home: Sealed | null
+  readonly residence: Residence
+  readonly log: readonly LogEntry[]
 }
 
 /** `memberships/<person>`: the one grid a person is enrolled in. Help elsewhere never changes it. */
@@ -58,6 +77,18 @@ export interface MembershipDoc {
   readonly occupation: Occupation
   readonly unitName: string | null
   readonly since: Date
+  readonly state: MembershipState
+  /** Prefixes of name, pinyin and initials, at most 30: search is equality, user text never becomes a pattern. */
+  readonly tokens: readonly string[]
+  /** Every grid before this one, oldest first. */
+  readonly moves: readonly {
+    readonly from: GridCode | null
+    readonly to: GridCode
+    readonly at: Date
+    readonly by: PersonId
+    readonly byName: string
+  }[]
+  readonly log: readonly LogEntry[]
 }
 
 export interface DivisionDoc {
@@ -82,6 +113,23 @@ export interface GridDoc {
   readonly floors: Readonly<Record<MemberKind, number>>
   readonly branchId: BranchId
   readonly station: { readonly id: StationId; readonly name: string }
+  /** Courtyards and housing estates, as addresses name them. */
+  readonly places: readonly string[]
+  /** Prefixes of the grid's name and places, with their pinyin. */
+  readonly tokens: readonly string[]
+  /** Mechanism 11, 设岗定责; posts of the same group name make a group. */
+  readonly posts: Readonly<Record<PostId, { readonly group: string; readonly name: string; readonly duty: string }>>
+  /** One post a person. */
+  readonly holders: Readonly<Record<PersonId, { readonly postId: PostId; readonly name: string; readonly since: Date }>>
+  /** What changed in posts and holders, newest last, 200 kept. */
+  readonly postChanges: readonly {
+    readonly at: Date
+    readonly byName: string
+    readonly act: 'saved' | 'dropped' | 'assigned' | 'freed'
+    readonly postName: string
+    readonly personName: string | null
+  }[]
+  readonly log: readonly LogEntry[]
 }
 
 export interface BranchDoc {
@@ -91,7 +139,92 @@ export interface BranchDoc {
   /** Null for an off-grid branch over courtyards and street shops. */
   readonly gridId: GridCode | null
   readonly communityId: CommunityCode
-  readonly secretary: { readonly personId: PersonId; readonly name: string } | null
+  readonly secretary: {
+    readonly personId: PersonId
+    readonly name: string
+    readonly unitName: string | null
+    readonly unitLevel: UnitLevel | null
+    readonly seniorRank: boolean
+    readonly since: Date
+  } | null
+  /** Who leads, or `-<branch>` for nobody. Unique: one branch a secretary, one secretary a branch (mechanism 6). */
+  readonly secretaryId: PersonId | `-${BranchId}`
+  /** Terms that have ended, oldest first. */
+  readonly terms: readonly {
+    readonly personId: PersonId
+    readonly name: string
+    readonly from: Date
+    readonly until: Date
+    readonly handover: string | null
+  }[]
+  readonly log: readonly LogEntry[]
+}
+
+/** `nominations/<branch>:<person>`: 组织推荐 and 个人自荐 of one cadre for one branch, merged (mechanism 6). */
+export interface NominationDoc {
+  readonly _id: NominationId
+  readonly branchId: BranchId
+  readonly communityId: CommunityCode
+  readonly personId: PersonId
+  readonly name: string
+  readonly unitName: string | null
+  readonly unitLevel: UnitLevel | null
+  readonly seniorRank: boolean
+  readonly partyMember: boolean
+  /** Names of the places that recommended, each once. */
+  readonly recommendedBy: readonly string[]
+  readonly stoodAt: Date | null
+  readonly statement: string | null
+  /** `closed` when the branch got a secretary: the next selection starts anew. */
+  readonly state: 'open' | 'closed'
+  readonly log: readonly LogEntry[]
+}
+
+/** `staff/<unit>:<hash of the number>`: one row of a unit's staff list, held against enrolment (mechanism 8). */
+export interface StaffDoc {
+  readonly _id: StaffId
+  readonly unitId: UnitId
+  readonly name: string
+  readonly phone: Sealed
+  readonly phoneKey: string
+  readonly seniorRank: boolean
+  readonly residence: Residence
+  readonly log: readonly LogEntry[]
+}
+
+/** `overviews/district`: derived, rebuilt at most a minute after a change, never authoritative. */
+export interface OverviewDoc {
+  readonly _id: 'district'
+  readonly at: Date
+  readonly grids: readonly {
+    readonly id: GridCode
+    readonly name: string
+    readonly communityName: string
+    readonly streetName: string
+    readonly settlement: Settlement
+    readonly cadres: number
+    readonly volunteers: number
+    readonly floors: Readonly<Record<MemberKind, number>>
+    readonly led: boolean
+  }[]
+  readonly offGrid: readonly { readonly id: BranchId; readonly name: string; readonly led: boolean }[]
+}
+
+/** `reconciliations/district`: every unit's staff list against enrolment; derived like the overview. */
+export interface ReconciliationDoc {
+  readonly _id: 'district'
+  readonly at: Date
+  readonly units: readonly {
+    readonly unitId: UnitId
+    readonly name: string
+    readonly level: UnitLevel
+    readonly staff: number
+    readonly enrolled: number
+    readonly outside: number
+    readonly noAddress: number
+    readonly notFound: number
+    readonly unlisted: number
+  }[]
 }
 
 export interface UnitDoc {

@@ -16,6 +16,14 @@ export type TaskId = `t${string}`
 export type ShiftId = TaskId
 /** `<shift>:<person>`: the uniqueness lock of a check-in. */
 export type AttendanceId = `${ShiftId}:${PersonId}`
+/** Made of the request that set the post up; it stands in a dotted path of its grid. */
+export type PostId = `d${string}`
+/** `i<digest>`: made of the request that began the import. */
+export type ImportId = `i${string}`
+/** `<unit>:<key>`: one row of a unit's staff list; the key is a hash of the phone number. */
+export type StaffId = `${UnitId}:${string}`
+/** `<branch>:<person>`: somebody may stand for a branch once. */
+export type NominationId = `${BranchId}:${PersonId}`
 /** Made by the client, stored before sending, the same on every retry. */
 export type RequestId = string & $brand<'RequestId'>
 export type OpenId = string & $brand<'OpenId'>
@@ -41,6 +49,12 @@ export const streetCode = codeOf<'StreetCode'>(9)
 export const communityCode = codeOf<'CommunityCode'>(12)
 export const gridCode = codeOf<'GridCode'>(15)
 
+/** The smallest division that both lie in: what a move from one grid to another is judged over. */
+export function commonScope(a: DivisionCode, b: DivisionCode): DivisionCode {
+  const digits = [15, 12, 9].find((length) => a.length >= length && a.slice(0, length) === b.slice(0, length))
+  return digits === undefined ? DISTRICT : codeOf<'GridCode'>(digits)(a)
+}
+
 export const isGridCode = (scope: Scope): scope is GridCode => /^\d{15}$/.test(scope)
 
 /** `t370306003001-2611-01` → `370306003001`. A shift's id is its task's, so this reads shifts too. */
@@ -48,6 +62,8 @@ export const communityOfTask = (id: TaskId): CommunityCode => communityCode(id.s
 
 /** A functional or village branch is named after its grid: `b<grid>`; an off-grid branch `b<community>x<nn>` lies in its community. */
 export const gridOfBranch = (id: BranchId): GridCode => gridCode(id.slice(1))
+/** The community that a branch assists, read off its id. */
+export const communityOfBranch = (id: BranchId): CommunityCode => communityCode(id.slice(1))
 export const branchOfGrid = (grid: GridCode): BranchId => `b${grid}`
 
 export const attendanceId = (shift: ShiftId, person: PersonId): AttendanceId => `${shift}:${person}`

@@ -88,3 +88,95 @@ export function maskName(name: string): string {
   const first = letters[0] ?? ''
   return letters.length > 2 ? `${first}*${letters[letters.length - 1]}` : `${first}*`
 }
+
+/** Who counts towards a floor: `pending` waits for a word of the grid worker or the secretary; `left` has moved out of the district. */
+export type MembershipState = 'pending' | 'active' | 'left'
+
+/** Where somebody lives, as their unit or they themselves said it; only those inside are enrolled (mechanism 8). */
+export const RESIDENCES = ['inside', 'outside', 'unknown'] as const
+export type Residence = (typeof RESIDENCES)[number]
+
+/** How a row of a unit's staff list stands against enrolment (mechanism 8, none missed); always worked out, never stored. */
+export const STAFF_STATES = ['enrolled', 'outside', 'noAddress', 'notFound'] as const
+export type StaffState = (typeof STAFF_STATES)[number]
+export const STAFF_STATE_LABEL = {
+  enrolled: '已编入',
+  outside: '住在区外',
+  noAddress: '没有住址',
+  notFound: '没找到人',
+} as const satisfies Record<StaffState, string>
+
+export const UNIT_LEVEL_LABEL = { municipal: '市直', district: '区直', town: '镇街' } as const satisfies Record<
+  UnitLevel,
+  string
+>
+
+/**
+ * Which role gives which, the level above (mechanism 5: street → community → grid stays the chain of command).
+ * Cadres and volunteers come by enrolment, secretaries by appointment: nobody gives these roles.
+ */
+export const GIVEN_BY = {
+  district: 'district',
+  department: 'district',
+  street: 'district',
+  community: 'street',
+  gridWorker: 'community',
+  merchant: 'community',
+} as const satisfies Partial<Record<Role, Role>>
+export const GIVEN_ROLES = ['district', 'department', 'street', 'community', 'gridWorker', 'merchant'] as const
+export type GivenRole = (typeof GIVEN_ROLES)[number]
+
+/** What a sensitive field is looked at for; there is no look without one. */
+export const PURPOSES = ['confirm', 'contact', 'visit', 'muster', 'correct'] as const
+export type Purpose = (typeof PURPOSES)[number]
+export const PURPOSE_LABEL = {
+  confirm: '核实登记',
+  contact: '有事联系',
+  visit: '上门走访',
+  muster: '紧急集结',
+  correct: '更正资料',
+} as const satisfies Record<Purpose, string>
+
+export const SENSITIVE_FIELDS = ['phone', 'address'] as const
+export type SensitiveField = (typeof SENSITIVE_FIELDS)[number]
+
+/** What may be done only on record: one row of the audit chain each. */
+export const AUDITED_ACTS = [
+  'grantRole',
+  'revokeRole',
+  'suspend',
+  'restore',
+  'reveal',
+  'import',
+  'export',
+  'merge',
+  'appoint',
+  'endTerm',
+  'moveMember',
+  'removeMember',
+  'deletePerson',
+] as const
+export type AuditedAct = (typeof AUDITED_ACTS)[number]
+export const AUDITED_ACT_LABEL = {
+  grantRole: '给了角色',
+  revokeRole: '收回角色',
+  suspend: '暂停账户',
+  restore: '恢复账户',
+  reveal: '查看资料',
+  import: '导入名册',
+  export: '导出名册',
+  merge: '合并重复',
+  appoint: '任命书记',
+  endTerm: '书记离任',
+  moveMember: '调整网格',
+  removeMember: '移出网格',
+  deletePerson: '注销',
+} as const satisfies Record<AuditedAct, string>
+
+/** The consent sheet that is shown now; a newer one is asked for again. */
+export const CONSENT_VERSION = 1
+
+/** `13812345678` → `138****5678`. */
+export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`
+/** The first part only: `丝绸路***`. */
+export const maskAddress = (address: string): string => `${Array.from(address).slice(0, 3).join('')}***`

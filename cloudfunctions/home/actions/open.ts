@@ -92,6 +92,8 @@ export const open = openAction('home.open', async (input, call) => {
       ? { shiftId: openStay.shiftId, title: openStay.title, checkedInAt: openStay.checkedInAt.getTime() }
       : null,
     grid: gridDoc ? { id: gridDoc._id, name: gridDoc.name, strength: strengthOf(members, gridDoc.floors) } : null,
+    post: null,
+    consentDue: false,
     balance,
   })
 })

@@ -14,7 +14,7 @@ interface Test {
 
 const running = (row: Row, now: Instant) => row.state === 'open' && row.endsAt > now
 
-const TESTS: Readonly<Record<Exclude<Kind, 'publish'>, Test>> = {
+const TESTS: Readonly<Record<Exclude<Kind, 'publish' | 'confirm' | 'floor'>, Test>> = {
   answer: { wants: (row, now) => row.mine === 'offered' && running(row, now), at: (row) => row.startsAt },
   claim: { wants: (row) => row.claimable.allowed, at: (row) => row.claimUntil },
   fill: {
@@ -64,9 +64,11 @@ export function waitingFor(
       count: found.length,
       taskId: only?.id ?? null,
       title: only?.title ?? null,
+      gridId: null,
       at: Math.min(...found.map(at)),
     })
   }
-  if (listPublished === false) waiting.push({ kind: 'publish', count: 1, taskId: null, title: null, at: null })
+  if (listPublished === false)
+    waiting.push({ kind: 'publish', count: 1, taskId: null, title: null, gridId: null, at: null })
   return waiting
 }

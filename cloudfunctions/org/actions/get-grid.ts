@@ -20,6 +20,7 @@ export const getGrid = loadingAction(
     return done({
       id: grid._id,
       name: grid.name,
+      communityId: grid.communityId,
       communityName: grid.communityName,
       streetName: grid.streetName,
       settlement: grid.settlement,
@@ -27,6 +28,9 @@ export const getGrid = loadingAction(
       branch: { id: branch._id, name: branch.name, mode: branch.mode, secretaryName: branch.secretary?.name ?? null },
       station: { ...grid.station },
       strength: strengthOf(members, grid.floors),
+      pending: 0,
+      posts: [],
+      arrange: { allowed: false as const, code: 'notAllowed' as const },
     })
   },
 )

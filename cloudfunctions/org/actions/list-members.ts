@@ -9,12 +9,13 @@ export const listMembers = loadingAction(
   async (_input, _call, page) => {
     const last = page.length === MEMBERS_A_PAGE ? page[page.length - 1] : undefined
     return done({
-      members: page.map(({ _id, name, kind, occupation, unitName }) => ({
+      members: page.map(({ _id, name, kind, occupation, unitName, since }) => ({
         personId: _id,
         name,
         kind,
         occupation,
         unitName,
+        since: since.getTime(),
       })),
       next: last ? last._id : null,
     })

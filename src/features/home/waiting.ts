@@ -45,6 +45,22 @@ const WORDS: Readonly<Record<Exclude<Waiting['kind'], 'publish'>, Words>> = {
     verb: '去认领',
     url: routes.task,
   },
+  confirm: {
+    icon: 'people',
+    one: (name) => `${name}想加入网格，请您确认`,
+    many: (count) => `${count} 个人想加入网格，请您确认`,
+    when: () => '认识的，点一下就行',
+    verb: '去确认',
+    url: () => '',
+  },
+  floor: {
+    icon: 'alert',
+    one: (name) => `${name}人手低于底线`,
+    many: (count) => `${count} 个网格人手低于底线`,
+    when: () => '',
+    verb: '看看差谁',
+    url: () => '',
+  },
   fill: {
     icon: 'people',
     one: (title) => `${title}，还差人`,

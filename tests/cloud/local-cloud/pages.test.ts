@@ -59,6 +59,7 @@ test('the person picker finds by role, by name and by place, quickly among 21,00
     personId: `p${i}`,
     name: i === 20_999 ? '魏一' : `居民${i}`,
     state: 'active',
+    consent: null,
     roles: [
       {
         role: i % 100 === 0 ? 'gridWorker' : 'volunteer',

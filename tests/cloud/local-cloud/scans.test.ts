@@ -1,6 +1,7 @@
 import type { ScanReport } from '../../../tools/local-cloud/database/database'
 import { DEMO, DEMO_PLACES } from '../../../tools/seed/demo'
 import { buildDistrict, DEFAULT_SEED } from '../../../tools/seed/district'
+import { TEST_KEYS } from '../../support/secrets'
 import { CONTRACTS, type ActionName, type InputOf, type ValueOf } from '../../../types/contracts/all'
 import { MINUTE } from '../../../types/domain/time'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
@@ -33,7 +34,7 @@ const call = async <A extends ActionName>(
 const pass = (minutes: number): void => cloud.setClock(cloud.now() + minutes * MINUTE)
 
 beforeAll(async () => {
-  const documents = buildDistrict({ seed: DEFAULT_SEED, now: MORNING })
+  const documents = buildDistrict({ seed: DEFAULT_SEED, now: MORNING, secrets: TEST_KEYS })
   cloud = await startTestCloud({ documents, clock: MORNING })
   cloud.database.watchScans((scan) => scans.push({ action: current, ...scan }))
 }, 60_000)

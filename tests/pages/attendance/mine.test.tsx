@@ -45,7 +45,7 @@ test('shows what it adds up to and every time, page by page', async () => {
   show(<MyAttendancePage />)
   expect(await screen.findByText('35.4')).toBeVisible()
   expect(screen.getByText(/不四舍五入/)).toBeVisible()
-  expect(screen.getByText('今天 06:52 – 07:27')).toBeVisible()
+  expect(await screen.findByText('今天 06:52 – 07:27')).toBeVisible()
   expect(screen.getByText('35 分')).toBeVisible()
   expect(screen.queryByText('夜里巡楼')).toBeNull()
   fireEvent.click(screen.getByText('再看一些'))

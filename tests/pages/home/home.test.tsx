@@ -13,8 +13,8 @@ const opening = (home: Home) => {
   cloudAnswers({ 'home.open': () => ok<'home.open'>(home) })
   show(<HomePage />)
 }
-const claim = { kind: 'claim', count: 3, taskId: null, title: null, at: NOW + 10 * HOUR } as const
-const fill = { kind: 'fill', count: 1, taskId: TASK, title: '周六陪诊', at: NOW + 96 * HOUR } as const
+const claim = { kind: 'claim', count: 3, taskId: null, title: null, gridId: null, at: NOW + 10 * HOUR } as const
+const fill = { kind: 'fill', count: 1, taskId: TASK, title: '周六陪诊', gridId: null, at: NOW + 96 * HOUR } as const
 const upcoming: NonNullable<ActiveHome['upcoming']> = {
   taskId: TASK,
   title: '夜里巡楼',
@@ -55,7 +55,11 @@ test('free places are an offer, not something that waits', async () => {
 })
 
 test('the community is asked for its list', async () => {
-  opening(homeOf('community', { waiting: [{ kind: 'publish', count: 1, taskId: null, title: null, at: null }] }))
+  opening(
+    homeOf('community', {
+      waiting: [{ kind: 'publish', count: 1, taskId: null, title: null, gridId: null, at: null }],
+    }),
+  )
   expect(await screen.findByText('11 月的任务清单还没发')).toBeVisible()
   fireEvent.click(screen.getByRole('button', { name: '去发清单' }))
   expect(platform.journey[0]?.url).toBe('/pages/tasks/publish/index')

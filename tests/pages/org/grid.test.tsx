@@ -6,6 +6,7 @@ import { GRID, homeOf } from '../support/home'
 import { freshPhone, show } from '../support/render'
 import { platform } from '../support/taro'
 import { BRANCH } from '../support/tasks'
+import { communityCode } from '../../../types/domain/ids'
 
 beforeEach(() => {
   freshPhone()
@@ -15,6 +16,7 @@ beforeEach(() => {
 const grid: ValueOf<'org.getGrid'> = {
   id: GRID,
   name: '凤鸣 3 号网格',
+  communityId: communityCode('370306003011'),
   communityName: '凤鸣社区',
   streetName: '青年路街道',
   settlement: 'urban',
@@ -22,6 +24,9 @@ const grid: ValueOf<'org.getGrid'> = {
   branch: { id: BRANCH, name: '凤鸣 3 号网格党支部', mode: 'functional', secretaryName: '陈立新' },
   station: { id: `s${GRID.slice(0, 12)}-01`, name: '凤鸣社区党群服务站点' },
   strength: { cadre: { have: 7, floor: 6 }, volunteer: { have: 28, floor: 30 } },
+  pending: 0,
+  posts: [],
+  arrange: { allowed: false, code: 'notAllowed' },
 }
 const opening = (change: Partial<typeof grid> = {}) => {
   cloudAnswers({

@@ -21,6 +21,8 @@ export const homeOf = (role: Role, change: Partial<ActiveHome> = {}): ActiveHome
   upcomingCount: 0,
   openStay: null,
   grid: null,
+  post: null,
+  consentDue: false,
   balance: null,
   ...change,
 })

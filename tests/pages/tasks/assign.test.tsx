@@ -19,6 +19,7 @@ const member = (n: number, name: string, change: Partial<Member> = {}): Member =
   kind: 'volunteer',
   occupation: 'teacher',
   unitName: null,
+  since: 0,
   ...change,
 })
 const FIRST = [member(10, '孙丽'), member(11, '周强', { kind: 'cadre', occupation: 'cadre', unitName: '区财政局' })]

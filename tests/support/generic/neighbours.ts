@@ -59,6 +59,10 @@ const memberOf = ({ grid, personId, name }: Neighbour): MembershipDoc => ({
   occupation: 'resident',
   unitName: null,
   since: new Date('2023-02-01T00:00:00+08:00'),
+  state: 'active',
+  tokens: [],
+  moves: [],
+  log: [],
 })
 
 /** All of them side by side: whoever sees more than their own sees it here. */

@@ -1,5 +1,8 @@
 import type { ActionName, ContextName } from '../../../types/contracts/all'
 import { ATTENDANCE_SCENES } from './attendance'
+import { ROSTERS_SCENES } from './rosters'
+import { CORPS_SCENES } from './corps'
+import { PRIVACY_SCENES } from './privacy'
 import { HOME_SCENES } from './home'
 import { ORG_SCENES } from './org'
 import { POINTS_SCENES } from './points'
@@ -9,6 +12,9 @@ import { TASK_SCENES } from './tasks'
 const TABLES: { readonly [X in ContextName]: ScenesOf<X> } = {
   home: HOME_SCENES,
   org: ORG_SCENES,
+  privacy: PRIVACY_SCENES,
+  corps: CORPS_SCENES,
+  rosters: ROSTERS_SCENES,
   tasks: TASK_SCENES,
   attendance: ATTENDANCE_SCENES,
   points: POINTS_SCENES,

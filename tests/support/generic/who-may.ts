@@ -1,5 +1,8 @@
 import type { ActionName, ContextName } from '../../../types/contracts/all'
 import { ATTENDANCE_MAY } from './attendance'
+import { ROSTERS_MAY } from './rosters'
+import { CORPS_MAY } from './corps'
+import { PRIVACY_MAY } from './privacy'
 import { HOME_MAY } from './home'
 import type { May, MayOf } from './may'
 import { ORG_MAY } from './org'
@@ -9,6 +12,9 @@ import { TASK_MAY } from './tasks'
 const TABLES: { readonly [X in ContextName]: MayOf<X> } = {
   home: HOME_MAY,
   org: ORG_MAY,
+  privacy: PRIVACY_MAY,
+  corps: CORPS_MAY,
+  rosters: ROSTERS_MAY,
   tasks: TASK_MAY,
   attendance: ATTENDANCE_MAY,
   points: POINTS_MAY,

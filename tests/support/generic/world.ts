@@ -24,6 +24,7 @@ export const account = (personId: PersonId, name: string, roles: readonly RoleGr
   name,
   roles: roles.map((grant) => ({ ...grant, scopeName: `${grant.role} ${grant.scope}` })),
   state: 'active',
+  consent: null,
 })
 
 const holder = (personId: PersonId, name: string, role: Role, scope: RoleGrant['scope']) =>
@@ -53,6 +54,10 @@ const member = ({ personId, name }: AccountDoc, kind: MembershipDoc['kind']): Me
   occupation: kind === 'cadre' ? 'cadre' : 'resident',
   unitName: kind === 'cadre' ? '区财政局' : null,
   since: new Date('2023-02-01T00:00:00+08:00'),
+  state: 'active',
+  tokens: [],
+  moves: [],
+  log: [],
 })
 
 const station: StationDoc = {
@@ -75,6 +80,12 @@ const grid: GridDoc = {
   floors: FLOORS,
   branchId: BRANCH,
   station: { id: station._id, name: station.name },
+  places: ['凤鸣东里', '凤鸣西里'],
+  tokens: ['凤鸣', '凤鸣东里', '凤鸣西里', 'fm'],
+  posts: {},
+  holders: {},
+  postChanges: [],
+  log: [],
 }
 
 const branch: BranchDoc = {
@@ -83,7 +94,17 @@ const branch: BranchDoc = {
   mode: 'functional',
   gridId: GRID,
   communityId: COMMUNITY,
-  secretary: { personId: PEOPLE.secretary.personId, name: PEOPLE.secretary.name },
+  secretary: {
+    personId: PEOPLE.secretary.personId,
+    name: PEOPLE.secretary.name,
+    unitName: '区司法局',
+    unitLevel: 'district',
+    seniorRank: false,
+    since: new Date('2025-03-01T00:00:00+08:00'),
+  },
+  secretaryId: PEOPLE.secretary.personId,
+  terms: [],
+  log: [],
 }
 
 /** What every scene starts from. */

@@ -18,7 +18,7 @@ test('a secretary first claims, then fills, then answers', () => {
 test('two of a kind are counted, and neither is singled out', () => {
   const two = rows(secretary, task(), task({ _id: 't370306003001-2611-02' }))
   expect(waitingFor('branchSecretary', two, null, NOW)).toEqual([
-    { kind: 'claim', count: 2, taskId: null, title: null, at: task().claimUntil.getTime() },
+    { kind: 'claim', count: 2, taskId: null, title: null, gridId: null, at: task().claimUntil.getTime() },
   ])
 })
 

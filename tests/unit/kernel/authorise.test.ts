@@ -10,6 +10,7 @@ const account = (role: Role, scope: Scope, state: AccountDoc['state'] = 'active'
   name: '某某',
   roles: [{ role, scope, scopeName: '' }],
   state,
+  consent: null,
 })
 const over = (reach: Reach): Who<Scope> => ({ roles: { community: reach }, over: (scope) => scope })
 const street = streetCode('370306003')

@@ -10,6 +10,7 @@ const account = (...roles: AccountDoc['roles']): AccountDoc => ({
   name: '某某',
   roles,
   state: 'active',
+  consent: null,
 })
 const home = { role: 'cadre', scope: gridCode('370306003001003'), scopeName: '' } as const
 const leads = { role: 'branchSecretary', scope: gridCode('370306003001003'), scopeName: '' } as const

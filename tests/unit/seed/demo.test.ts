@@ -1,8 +1,9 @@
 import { DEMO, DEMO_PLACES } from '../../../tools/seed/demo'
 import { buildDistrict } from '../../../tools/seed/district'
+import { TEST_KEYS } from '../../support/secrets'
 import { byId, district, NOW, tally } from './fixture'
 
-const other = buildDistrict({ seed: 12_345, now: NOW })
+const other = buildDistrict({ seed: 12_345, now: NOW, secrets: TEST_KEYS })
 
 describe.each([
   ['the default seed', district],

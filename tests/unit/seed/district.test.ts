@@ -1,14 +1,15 @@
 import { buildDistrict, DEFAULT_SEED } from '../../../tools/seed/district'
+import { TEST_KEYS } from '../../support/secrets'
 import { Random } from '../../../tools/seed/random'
 import { district, NOW, same } from './fixture'
 
 describe('a district', () => {
   test('is the same for the same seed and moment', () => {
-    expect(same(buildDistrict({ seed: DEFAULT_SEED, now: NOW }), district)).toBe(true)
+    expect(same(buildDistrict({ seed: DEFAULT_SEED, now: NOW, secrets: TEST_KEYS }), district)).toBe(true)
   })
 
   test('has the same places and other people for another seed', () => {
-    const other = buildDistrict({ seed: DEFAULT_SEED + 1, now: NOW })
+    const other = buildDistrict({ seed: DEFAULT_SEED + 1, now: NOW, secrets: TEST_KEYS })
     for (const fixed of ['divisions', 'grids', 'stations', 'units'] as const)
       expect(other[fixed]).toEqual(district[fixed])
     expect(same(other.people, district.people)).toBe(false)
@@ -23,7 +24,7 @@ describe('a district', () => {
       throw new Error('left something to chance')
     })
     try {
-      expect(() => buildDistrict({ seed: 1, now: NOW })).not.toThrow()
+      expect(() => buildDistrict({ seed: 1, now: NOW, secrets: TEST_KEYS })).not.toThrow()
     } finally {
       clock.mockRestore()
       chance.mockRestore()

@@ -1,9 +1,10 @@
 import { buildDistrict, DEFAULT_SEED, type District } from '../../../tools/seed/district'
+import { TEST_KEYS } from '../../support/secrets'
 
 /** A Tuesday morning late in a month. */
 export const NOW = Date.parse('2026-11-24T09:40:00+08:00')
 
-export const district: District = buildDistrict({ seed: DEFAULT_SEED, now: NOW })
+export const district: District = buildDistrict({ seed: DEFAULT_SEED, now: NOW, secrets: TEST_KEYS })
 
 export const byId = <D extends { readonly _id: string }>(documents: readonly D[]): Map<string, D> =>
   new Map(documents.map((document) => [document._id, document]))

@@ -9,6 +9,7 @@ import { gridOfBranch } from '../../../types/domain/ids'
 import { MINUTE, dayOf, monthOf } from '../../../types/domain/time'
 import { TASK_KINDS } from '../../../types/domain/tasks'
 import { DEFAULT_SEED, buildDistrict } from '../../../tools/seed/district'
+import { TEST_KEYS } from '../../support/secrets'
 import { groupBy } from '../../../tools/seed/lists'
 import { breaking, byId, district, inOrder, NOW, same } from './fixture'
 
@@ -22,7 +23,7 @@ const MOMENTS = [
 ] as const
 
 describe.each(MOMENTS)('built on %s', (_, now) => {
-  const built = now === NOW ? district : buildDistrict({ seed: DEFAULT_SEED, now })
+  const built = now === NOW ? district : buildDistrict({ seed: DEFAULT_SEED, now, secrets: TEST_KEYS })
   const { tasks, shifts, attendance, demandLists } = built
   const memberships = byId(built.memberships)
   const stations = byId(built.stations)
