@@ -18,11 +18,13 @@ export interface CellProps {
   /** Stands where the chevron would: a tag that says enough, or a small button with a target of its own. */
   readonly beside?: ReactNode
   readonly label?: string
+  /** Of these rows, the one that is shown beside them. */
+  readonly current?: boolean
 }
 
 /** One row: what it is, at most one line more, and one thing at the end. */
-export function Cell({ title, sub, icon, lead, end, plain, onTap, beside, label }: CellProps) {
-  const className = `cell ${icon ? 'ic' : ''} ${lead ? 'av' : ''}`
+export function Cell({ title, sub, icon, lead, end, plain, onTap, beside, label, current }: CellProps) {
+  const className = `cell ${icon ? 'ic' : ''} ${lead ? 'av' : ''} ${current ? 'on' : ''}`
   const inside = (
     <>
       {icon ? <Icon name={icon} className="cell-lead" /> : lead}
@@ -44,7 +46,7 @@ export function Cell({ title, sub, icon, lead, end, plain, onTap, beside, label 
   }
   if (!beside) {
     return (
-      <Tap className={className} label={label} onTap={onTap}>
+      <Tap className={className} label={label} current={current} onTap={onTap}>
         {inside}
       </Tap>
     )
@@ -52,7 +54,7 @@ export function Cell({ title, sub, icon, lead, end, plain, onTap, beside, label 
   // A button cannot lie in a button: the row's own target is the text, stretched under what stands beside it.
   return (
     <View className={className}>
-      <Tap className="cell-open" label={label} onTap={onTap}>
+      <Tap className="cell-open" label={label} current={current} onTap={onTap}>
         {inside}
       </Tap>
       <View className="cell-end beside">{beside}</View>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from './Button'
 import { Icon, type IconName } from './Icon'
 
-interface EmptyProps {
+export interface EmptyProps {
   readonly icon: IconName
   readonly title: string
   /** Why it is empty, or when it fills. */

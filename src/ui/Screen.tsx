@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
 import type { CSSProperties, ReactNode } from 'react'
 import type { Tab } from '@/lib/routes'
+import { useDesk } from '@/platform/desk'
 import { systemFontScale } from '@/platform/font-scale'
 import { useElder } from '@/session/elder'
 import { Header } from './Header'
 import type { TitleMenu } from './HeaderProps'
+import { Sidebar } from './Sidebar'
 import { TabBar } from './TabBar'
 
 interface ScreenProps {
@@ -20,8 +22,10 @@ interface ScreenProps {
   readonly stacked?: boolean
   /** Actions on paper instead of a bar: nothing else is on the page. */
   readonly bare?: boolean
-  /** Has a second column on a desk. */
+  /** Has a second column or a table on a desk. */
   readonly wide?: boolean
+  /** A console: as wide as the window. */
+  readonly full?: boolean
   /** Light in the dark too: a screen that others scan or read from afar. */
   readonly light?: boolean
   /** A tab page or a page of its own that nobody came to from another: no way back. */
@@ -30,7 +34,7 @@ interface ScreenProps {
   readonly children: ReactNode
 }
 
-/** The root of every page: theme, type size, title, content, actions, tab bar. */
+/** The root of every page: theme, type size, title, content, actions, and the way between pages: tabs on a phone, a sidebar on a desk. */
 export function Screen({
   title,
   menu,
@@ -39,6 +43,7 @@ export function Screen({
   stacked,
   bare,
   wide,
+  full,
   light,
   root,
   className = '',
@@ -47,9 +52,20 @@ export function Screen({
   const elder = useElder()
   const scale = systemFontScale()
   const style: CSSProperties & { '--scale'?: string } = scale === 1 ? {} : { '--scale': String(scale) }
-  const classes = ['screen', elder && 'elder', wide && 'wide', light && 'light', className]
+  // A screen read from afar, and a page without a way back, have no way sideways either.
+  const sided = useDesk() && !light && !root
+  const classes = [
+    'screen',
+    sided && 'sided',
+    elder && 'elder',
+    wide && 'wide',
+    full && 'full',
+    light && 'light',
+    className,
+  ]
   return (
     <View className={classes.filter(Boolean).join(' ')} style={style}>
+      {sided ? <Sidebar /> : null}
       <Header title={title} menu={menu} tab={Boolean(tab || root)} />
       <View className="main">{children}</View>
       {actions ? (
@@ -57,7 +73,7 @@ export function Screen({
           <View className={stacked ? 'actions stacked' : 'actions'}>{actions}</View>
         </View>
       ) : null}
-      {tab ? <TabBar here={tab} /> : null}
+      {tab && !sided ? <TabBar here={tab} /> : null}
     </View>
   )
 }

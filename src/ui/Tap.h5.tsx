@@ -1,7 +1,7 @@
 import type { TapProps } from './TapProps'
 
 /** A browser's own button: keyboard, focus and screen readers come with it. */
-export function Tap({ role, label, checked, selected, className = '', style, id, onTap, children }: TapProps) {
+export function Tap({ role, label, checked, selected, current, className = '', style, id, onTap, children }: TapProps) {
   return (
     <button
       type="button"
@@ -9,6 +9,7 @@ export function Tap({ role, label, checked, selected, className = '', style, id,
       aria-label={label}
       aria-checked={checked}
       aria-selected={selected}
+      aria-current={current || undefined}
       className={`tap ${className}`}
       style={style}
       id={id}

@@ -7,6 +7,7 @@ export function Tap({
   label,
   checked,
   selected,
+  current,
   className = '',
   style,
   id,
@@ -18,7 +19,7 @@ export function Tap({
       role={role}
       aria-label={label}
       aria-checked={checked}
-      aria-selected={selected}
+      aria-selected={selected ?? current}
       className={`tap ${className}`}
       style={style}
       id={id}

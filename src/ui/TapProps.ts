@@ -8,6 +8,8 @@ export interface TapProps {
   readonly label?: string
   readonly checked?: boolean
   readonly selected?: boolean
+  /** The one of several that is shown now: a page in a list of pages, a row whose content stands beside. */
+  readonly current?: boolean
   readonly className?: string
   readonly style?: CSSProperties
   readonly id?: string

@@ -88,6 +88,8 @@ const HARMLESS = [
 const systemOf = () => ({
   getSystemInfoSync: () => ({ ...PHONE, ...SCREEN }),
   getWindowInfo: () => SCREEN,
+  onWindowResize: () => undefined,
+  offWindowResize: () => undefined,
   getAppBaseInfo: () => PHONE,
   getDeviceInfo: () => PHONE,
   getLaunchOptionsSync: () => LAUNCH,

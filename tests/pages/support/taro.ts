@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 const storage = new Map<string, unknown>()
 const journey: { how: 'navigateTo' | 'switchTab' | 'reLaunch' | 'navigateBack' | 'redirectTo'; url: string }[] = []
 let params: Record<string, string> = {}
+let path = ''
 let pull: (() => void) | undefined
 let networkHeard: ((status: { isConnected: boolean }) => void)[] = []
 const called: { phone: string }[] = []
@@ -16,6 +17,10 @@ export const platform = {
   open: (query: Record<string, string>) => {
     params = query
   },
+  /** The address of the page in front. */
+  at: (address: string) => {
+    path = address
+  },
   pullDown: () => pull?.(),
   network: (isConnected: boolean) => networkHeard.forEach((heard) => heard({ isConnected })),
   reset: () => {
@@ -23,6 +28,7 @@ export const platform = {
     journey.length = 0
     called.length = 0
     params = {}
+    path = ''
     pull = undefined
     networkHeard = []
   },
@@ -40,7 +46,7 @@ export const useDidShow = (run: () => void): void => {
   useEffect(() => first.current(), [])
 }
 export const useDidHide = (_run: () => void): void => undefined
-export const useRouter = () => ({ params, path: '' })
+export const useRouter = () => ({ params, path })
 export const usePullDownRefresh = (run: () => void): void => {
   pull = run
 }
