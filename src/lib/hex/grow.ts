@@ -16,11 +16,7 @@ const TOGETHER = 0.22
  * @param reserved the box of each street's name, once it is known
  * @returns the cells of each street, or undefined when somebody has no cell left
  */
-export function grow(
-  lattice: Lattice,
-  seedlings: readonly Seedling[],
-  reserved: readonly Box[],
-): Cell[][] | undefined {
+export function grow(lattice: Lattice, seedlings: readonly Seedling[], reserved: readonly Box[]): Cell[][] | undefined {
   const owners: (number | undefined)[] = []
   const blobs = seedlings.map((): Cell[] => [])
   const edges = seedlings.map(() => new Set<Cell>())
@@ -41,7 +37,7 @@ export function grow(
     return Math.hypot(cell.x - centre.x, cell.y - centre.y) - together * own
   }
 
-  for (let street = furthestBehind(seedlings, blobs); street !== undefined; ) {
+  for (let street = furthestBehind(seedlings, blobs); street !== undefined;) {
     const seedling = seedlings[street]
     const blob = blobs[street]
     const edge = edges[street]
