@@ -124,7 +124,7 @@ function cropped(streets: readonly Street[], blobs: readonly Cell[][], frame: Fr
 function snake(blob: readonly Cell[]): Cell[] {
   const rows = [...new Set(blob.map(({ row }) => row))].sort((a, b) => a - b)
   return rows.flatMap((row, n) => {
-    const cells = blob.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column)
-    return n % 2 === 0 ? cells : cells.reverse()
+    const way = n % 2 === 0 ? 1 : -1
+    return blob.filter((cell) => cell.row === row).sort((a, b) => way * (a.column - b.column))
   })
 }
