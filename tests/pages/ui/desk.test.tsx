@@ -6,7 +6,7 @@ import { homeOf, NOW } from '../support/home'
 import { freshPhone, show } from '../support/render'
 import { platform } from '../support/taro'
 
-const claim = { kind: 'claim', count: 2, taskId: null, title: null, at: NOW } as const
+const claim = { kind: 'claim', count: 2, taskId: null, title: null, gridId: null, at: NOW } as const
 
 function opening(role: Role, page: Partial<Parameters<typeof Screen>[0]> = { tab: 'home' }) {
   cloudAnswers({ 'home.open': () => ok<'home.open'>(homeOf(role, { waiting: [claim] })) })
