@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'libsql'
@@ -33,11 +33,14 @@ describe('a file that cannot be used gets one sentence, which says what to do:',
     )
   })
 
-  test('of a newer version', () => {
+  test('of a newer version, which stays as it is', () => {
     const raw = new Sqlite(path)
+    raw.exec('CREATE TABLE later (a)')
     raw.exec('PRAGMA user_version = 99')
     raw.close()
+    const before = readFileSync(path)
     expect(sentence()).toMatch(/made by a newer version: update the project, or/)
+    expect(readFileSync(path).equals(before)).toBe(true)
   })
 
   test('open already; and it opens once it is free', async () => {

@@ -37,6 +37,8 @@ describe('through the SDK, with -501007,', () => {
       `({db}) => db.collection('codes').where({'rows.k': 1}).update({data: {'rows.$.k': 2}})`,
       /positional path \$/,
     ],
+    ['half a character', `({db}) => db.collection('codes').add({data: {s: 'a\\ud83d', t: '\\ud83d\\ude00'}})`, /UTF-8/],
+    ['half a character that is asked for', `({db}) => db.collection('codes').where({s: '\\udc00'}).get()`, /UTF-8/],
   ])('%s', async (_title, source, named) => {
     const { errCode, message } = await cloud.refusal(source)
     expect(errCode).toBe(-501007)

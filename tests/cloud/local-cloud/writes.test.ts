@@ -102,14 +102,25 @@ test('set by what is there already counts as an update', async () => {
   expect(again).toEqual({ updated: 1, created: 0 })
 })
 
-test('a field that begins with a dollar is not stored, at any depth', async () => {
+test('a field that begins with a dollar or holds a null byte is not stored, at any depth', async () => {
   for (const doc of [`{$k: 1}`, `{a: [{$k: 1}]}`]) {
     expect(await cloud.refusal(`({db}) => db.collection('codes').add({data: ${doc}})`)).toMatchObject({
       errCode: -502001,
       message: expect.stringContaining('not valid for storage'),
     })
   }
+  expect(await cloud.refusal(`({db}) => db.collection('codes').add({data: {a: {'b\\u0000c': 1}}})`)).toMatchObject({
+    errCode: -502001,
+    message: expect.stringContaining('null byte'),
+  })
   expect(await cloud.database.count('codes', {})).toBe(0)
+})
+
+test('text keeps every character that there is', async () => {
+  const text = 'a\u0000b \\ud83d \ud83d\ude00 中\u2028é'
+  await cloud.run(`({db}) => db.collection('codes').add({data: {_id: 'text', text: ${JSON.stringify(text)}}})`)
+  const source = `async ({db}) => (await db.collection('codes').where({text: ${JSON.stringify(text)}}).get()).data[0].text`
+  expect(await cloud.run(source)).toBe(text)
 })
 
 test('a document may be named by an ObjectId, which is answered as text', async () => {

@@ -51,11 +51,12 @@ export const cellOf = (statement: Sqlite.Statement, ...parameters: readonly unkn
 const formatOf = (file: Sqlite.Database): number => Number(cellOf(file.prepare('PRAGMA user_version')))
 
 const prepare = (file: Sqlite.Database, path: string): void => {
-  file.exec('PRAGMA journal_mode = WAL')
-  file.exec('PRAGMA synchronous = FULL')
+  // First of all: setting the journal would already change a newer file.
   if (formatOf(file) > FORMAT) {
     throw new DatabaseFileError(`${path} was made by a newer version: update the project, or ${START_OVER}.`)
   }
+  file.exec('PRAGMA journal_mode = WAL')
+  file.exec('PRAGMA synchronous = FULL')
   file.exec('CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID')
   file.exec(`PRAGMA user_version = ${FORMAT}`)
 }

@@ -13,6 +13,17 @@ const MAX_LIMIT = 1000
 /** The most that one answer's documents may weigh. */
 const MAX_ANSWER_BYTES = 1024 * 1024
 
+/** Half a character, escaped. JSON itself writes only those as escapes that stand alone. */
+const HALF = /(?<!\\)(?:\\\\)*\\ud[89a-f]/i
+
+/** Reads extended JSON. @throws INVALID_PARAM, for text too that MongoDB's UTF-8 cannot hold */
+const read = (source: string, now: number): unknown => {
+  const value = decode(source, now)
+  const isBroken = /\p{Cs}/u.test(source) || (HALF.test(source) && HALF.test(JSON.stringify(JSON.parse(source))))
+  if (isBroken) throw invalid('text must be whole characters of UTF-8')
+  return value
+}
+
 /** The body of one POST /admin: an action, and strings of extended JSON. */
 class Request {
   readonly collection: string
@@ -42,7 +53,7 @@ class Request {
 
   parse(source: unknown, name: string): Doc {
     // A collection without a condition sends an empty string.
-    const value = typeof source === 'string' ? decode(source || '{}', this.now) : source
+    const value = typeof source === 'string' ? read(source || '{}', this.now) : source
     if (isDoc(value)) return value
     throw invalid(`${name} must be an object in extended JSON`)
   }
@@ -59,7 +70,7 @@ class Request {
   stage(item: unknown): Doc {
     const { stageKey, stageValue } = isDoc(item) ? item : {}
     if (typeof stageKey !== 'string' || typeof stageValue !== 'string') throw invalid('a stage has a key and a value')
-    return { [stageKey]: decode(stageValue, this.now) }
+    return { [stageKey]: read(stageValue, this.now) }
   }
 }
 

@@ -17,6 +17,17 @@ const SOURCES: Readonly<Record<CallRecord['source'], string>> = {
   function: '云函数',
 }
 
+/** When a trip ran within its call, as a bar. */
+const Span = ({ of: call, trip }: { of: CallRecord; trip: CallRecord['trips'][number] }) => {
+  const share = (ms: number) => `${Math.min(100, (100 * Math.max(0, ms)) / Math.max(1, call.durationMs))}%`
+  const after = trip.at - call.startedAt
+  return (
+    <span className="span" title={`第 ${after} 毫秒起`}>
+      <i style={{ left: share(after), width: share(trip.ms) }} />
+    </span>
+  )
+}
+
 const Detail = ({ call }: { call: CallRecord }) => (
   <>
     <p className="faint">
@@ -26,11 +37,11 @@ const Detail = ({ call }: { call: CallRecord }) => (
     {call.trips.map((trip, i) => (
       // oxlint-disable-next-line react/no-array-index-key -- trips are only ever added at the end
       <div className="row line" key={i}>
-        <span className="faint">+{trip.at - call.startedAt} 毫秒</span>
         <span>{trip.action}</span>
         <b>{trip.collection}</b>
         {trip.code !== null && <span className="bad">{trip.code}</span>}
-        <span className="end">{trip.ms.toFixed(1)} 毫秒</span>
+        <Span of={call} trip={trip} />
+        <span className="number">{trip.ms.toFixed(1)} 毫秒</span>
       </div>
     ))}
     {call.lines.length > 0 && <pre>{call.lines.join('\n')}</pre>}

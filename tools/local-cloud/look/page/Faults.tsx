@@ -44,12 +44,13 @@ const Plan = ({ on }: { on: boolean }) => {
         <label>
           每百次往返坏
           <input type="number" min={1} max={100} value={percent} onChange={(e) => setPercent(Number(e.target.value))} />
+          次
         </label>
         <label>
           种子
           <input type="number" value={seed} onChange={(e) => setSeed(Number(e.target.value))} />
         </label>
-        <div className="buttons">
+        <div className="buttons whole">
           {ALL.map((kind) => (
             <label key={kind}>
               <input type="checkbox" checked={kinds.includes(kind)} onChange={() => toggle(kind)} />

@@ -3,6 +3,18 @@ import { Problem } from './Problem'
 import { clock, show } from './show'
 import { useRead } from './ask'
 
+/** Fields travel as JSON text, each by itself; one that is none is shown as it came. */
+const read = (text: unknown): unknown => {
+  try {
+    return typeof text === 'string' ? JSON.parse(text) : text
+  } catch {
+    return text
+  }
+}
+
+const fieldsOf = ({ fields }: Sent) =>
+  Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, read(text)]))
+
 /** What the functions asked of WeChat's servers: kept here, sent to nobody. */
 export const Outbox = () => {
   const { data: sent, error } = useRead<readonly Sent[]>('/local/outbox?limit=200', 2000)
@@ -21,7 +33,10 @@ export const Outbox = () => {
             <span>{each.to ?? ''}</span>
             <span className={each.errCode === 0 ? 'good' : 'bad'}>{each.errCode === 0 ? '收下了' : each.errCode}</span>
           </summary>
-          <pre>{show(each)}</pre>
+          <p className="faint">
+            云函数 {each.functionName} · 编号 {each.id}
+          </p>
+          <pre>{show(fieldsOf(each))}</pre>
         </details>
       ))}
     </section>

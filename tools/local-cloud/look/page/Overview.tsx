@@ -55,7 +55,55 @@ const Figure = ({ label, value, note }: { label: string; value: number | string;
   </a>
 )
 
-/** The clock, and how much there is of everything. */
+/** The calls of each action together: where the time goes. */
+const Actions = ({ calls }: { calls: readonly CallRecord[] }) => {
+  const names = [...new Set(calls.map(({ action, functionName }) => action ?? functionName))].sort()
+  const rows = names.map((name) => {
+    const own = calls.filter(({ action, functionName }) => (action ?? functionName) === name)
+    return {
+      name,
+      calls: own.length,
+      ms: middle(own.map(({ durationMs }) => durationMs)),
+      slowest: Math.max(...own.map(({ durationMs }) => durationMs)),
+      trips: middle(own.map(({ trips }) => trips.length)),
+      cold: own.filter(({ coldStart }) => coldStart).length,
+    }
+  })
+  return (
+    <section className="card">
+      <h2>每个动作</h2>
+      {rows.length === 0 && <p className="empty">还没有人调用。打开小程序点一点，再来看。</p>}
+      <div className="scroll" hidden={rows.length === 0}>
+        <table className="table even">
+          <thead>
+            <tr>
+              <th>动作</th>
+              <th className="number">次数</th>
+              <th className="number">毫秒（中位）</th>
+              <th className="number wide">最慢</th>
+              <th className="number wide">往返（中位）</th>
+              <th className="number wide">新进程</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.name}>
+                <td>{row.name}</td>
+                <td className="number">{row.calls}</td>
+                <td className="number">{row.ms}</td>
+                <td className="number wide">{row.slowest}</td>
+                <td className="number wide">{row.trips}</td>
+                <td className="number wide">{row.cold}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+/** How much there is of everything, where the time goes, and the clock. */
 export const Overview = () => {
   const collections = useRead<readonly CollectionFacts[]>('/local/collections', 5000)
   const calls = useRead<readonly CallRecord[]>('/local/calls', 5000).data ?? []
@@ -73,6 +121,7 @@ export const Overview = () => {
         <Figure label="往返（中位）" value={middle(calls.map(({ trips }) => trips.length))} note="calls" />
         <Figure label="没答上来" value={failed.length} note="calls" />
       </div>
+      <Actions calls={calls} />
       <Time />
     </>
   )
