@@ -27,7 +27,7 @@ test('a look inside: documents, a call with its trips, faults on and off', async
   await page.getByRole('link', { name: '数据' }).click()
   await page.getByRole('button', { name: 'grids 2' }).click()
   await page.getByText(GRID, { exact: true }).click()
-  await page.getByText('"communityName": "凤鸣社区"').first().waitFor()
+  await page.getByText('communityName: "凤鸣社区"').first().waitFor()
   await page.getByLabel('条件').fill('{"name":"没有这个网格"}')
   await page.getByRole('button', { name: '查' }).click()
   await page.getByText('没有符合条件的。').waitFor()

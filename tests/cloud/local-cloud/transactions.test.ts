@@ -133,6 +133,19 @@ describe('inside a transaction', () => {
     ).toEqual([[-502001, 'E11000'], [-501001, 'TransactionNotExist'], 1])
   })
 
+  test('what the SDK sends without the transaction’s id runs outside of it: changes, counts and aggregations by condition', async () => {
+    expect(
+      await run(`
+        const i = inside(t)
+        await i.doc('b').update({data: {n: 20}})
+        const {stats} = await i.where({_id: 'a'}).update({data: {n: 9}})
+        const counted = (await i.where({n: _.gte(20)}).count()).total
+        const grouped = (await i.aggregate().group({_id: null, n: _.aggregate.sum('$n')}).end()).list[0].n
+        await t.rollback()
+        return [stats.updated, counted, grouped, (await all()).map(({n}) => n)]`),
+    ).toEqual([1, 0, 11, [9, 2]])
+  })
+
   test('a server date is refused by name', async () => {
     const { errCode, message } = await cloud.refusal(
       `({db}) => db.runTransaction((t) => t.collection('memberships').doc('a').update({data: {at: db.serverDate()}}))`,
