@@ -15,7 +15,7 @@ export interface Cut {
 
 /**
  * Explains the shortfall of a best plan (Hall 1935, Gale 1957) by the grids where one more place would stay empty, which their
- * prices tell, in groups that have nobody in common.
+ * prices tell, in groups that have nobody in common, those that lack most first.
  * @returns none when nothing is missing
  */
 export function cutsOf(question: BalanceQuestion, plan: BalancePlan): Cut[] {

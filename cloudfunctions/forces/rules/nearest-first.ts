@@ -13,7 +13,7 @@ export type ByHand = Pick<Totals, 'missing' | 'moved' | 'metres'>
  * is empty, under the same rules, until nobody can go anywhere. Supports that are not fixed are decided anew.
  */
 export function nearestFirst(question: BalanceQuestion): ByHand {
-  const { field, movable } = settingOf(question)
+  const { field } = settingOf(question)
   const { sources, sinks } = field
   const missing = sinks.map(({ need }) => need)
   for (const { home } of sources) missing[home]! -= 1
