@@ -55,6 +55,7 @@ const member = (name: keyof typeof ACCOUNTS, gridId: GridCode, kind: MemberKind)
   unitName: kind === 'cadre' ? '区财政局' : null,
   since: new Date('2023-02-01T00:00:00+08:00'),
   state: 'active',
+  home: null,
   tokens: [],
   moves: [],
   log: [],

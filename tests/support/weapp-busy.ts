@@ -26,6 +26,7 @@ const members: MembershipDoc[] = numbers(MANY).map((number) => ({
   unitName: '周村区住房和城乡建设局',
   since: new Date('2023-02-01T00:00:00+08:00'),
   state: 'active',
+  home: null,
   tokens: [],
   moves: [],
   log: [],

@@ -51,6 +51,7 @@ export const FULL_SCENE: Loaded = {
       unitName: null,
       since: earlier(100),
       state: 'active' as const,
+      home: null,
       tokens: [],
       moves: [],
       log: [],

@@ -1,14 +1,16 @@
+import { syllablesOf } from '../../cloudfunctions/_kernel/pinyin'
+import { tokensOf } from '../../cloudfunctions/org/rules/tokens'
 import type { PersonId } from '../../types/domain/ids'
-import type { Occupation } from '../../types/domain/org'
+import type { MemberKind, Occupation } from '../../types/domain/org'
 import type { Secrets } from './secrets'
-import { addressIn, sealedFields } from './sealed-fields'
-import type { GridDoc, PersonDoc, UnitDoc } from '../../types/documents/org'
+import { addressIn, sealedContact, sealedHome } from './sealed-fields'
+import type { GridDoc, MembershipDoc, PersonDoc, UnitDoc } from '../../types/documents/org'
 import { DAY, type Instant } from '../../types/domain/time'
 import { DEMO, DEMO_NAMES, DEMO_PLACES, type DemoPerson } from './demo'
 import { HOME_RADIUS_METRES, pointNear } from './layout'
 import { inventName, type Gender, type Generation } from './names'
 import { Random } from './random'
-import { enrol, grant, type Registrant } from './registrants'
+import { grant, type Registrant } from './registrants'
 
 /** Who lives where the demonstration needs them: they take the first seats of their grid. */
 const DEMO_VOLUNTEERS = new Map<string, DemoPerson>([
@@ -82,10 +84,7 @@ export function inventPerson(registry: Registry, grid: GridDoc, occupation: Occu
     unitId: null,
     seniorRank: false,
     partyMember: random.chance(PARTY_SHARE[occupation]),
-    ...sealedFields(registry.secrets, personId, {
-      home: pointNear(grid.centre, HOME_RADIUS_METRES[grid.settlement], random).coordinates,
-      address: addressIn(grid, random),
-    }),
+    ...sealedContact(registry.secrets, personId, addressIn(grid, random)),
     residence: 'inside',
     log: [],
   }
@@ -101,7 +100,32 @@ function freeName(random: Random, occupation: Occupation): string {
 }
 
 /** Enrolment began long before the months that the seed tells of, and went on for three years. */
-export const enrolledSince = ({ random, today }: Registry): Date => new Date(today - random.whole(250, 1300) * DAY)
+const enrolledSince = ({ random, today }: Registry): Date => new Date(today - random.whole(250, 1300) * DAY)
+
+/** Mechanism 8: enrols a person in the grid where they live. */
+export function enrol(
+  registry: Registry,
+  person: PersonDoc,
+  grid: GridDoc,
+  kind: MemberKind,
+  unit: UnitDoc | null = null,
+): MembershipDoc {
+  const home = pointNear(grid.centre, HOME_RADIUS_METRES[grid.settlement], registry.random)
+  return {
+    _id: person._id,
+    gridId: grid._id,
+    kind,
+    name: person.name,
+    occupation: person.occupation,
+    unitName: unit?.name ?? null,
+    since: enrolledSince(registry),
+    state: 'active',
+    home: sealedHome(registry.secrets, person._id, home),
+    tokens: tokensOf(person.name, syllablesOf(person.name)),
+    moves: [],
+    log: [],
+  }
+}
 
 /** So many new volunteers of every occupation in one grid. */
 export function inventVolunteers(registry: Registry, grid: GridDoc, count: number): Registrant[] {
@@ -111,7 +135,7 @@ export function inventVolunteers(registry: Registry, grid: GridDoc, count: numbe
     const person = inventPerson(registry, grid, occupation, known)
     return {
       person,
-      membership: enrol(person, grid, 'volunteer', null, enrolledSince(registry)),
+      membership: enrol(registry, person, grid, 'volunteer'),
       roles: [grant('volunteer', grid._id, grid.name)],
       state: known === DEMO.suspended ? 'suspended' : 'active',
     }
@@ -129,7 +153,7 @@ export function inventCadre(
   const person: PersonDoc = { ...invented, unitId: unit._id, seniorRank: post.senior }
   return {
     person,
-    membership: enrol(person, grid, 'cadre', unit, enrolledSince(registry)),
+    membership: enrol(registry, person, grid, 'cadre', unit),
     roles: [grant('cadre', grid._id, grid.name)],
     state: 'active',
   }

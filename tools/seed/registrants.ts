@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import type { OpenId, PersonId } from '../../types/domain/ids'
-import { syllablesOf } from '../../cloudfunctions/_kernel/pinyin'
-import { tokensOf } from '../../cloudfunctions/org/rules/tokens'
-import { CONSENT_VERSION, ROLES, type AccountState, type MemberKind, type RoleGrant } from '../../types/domain/org'
-import type { AccountDoc, GridDoc, MembershipDoc, PersonDoc, UnitDoc } from '../../types/documents/org'
+import { CONSENT_VERSION, ROLES, type AccountState, type RoleGrant } from '../../types/domain/org'
+import type { AccountDoc, MembershipDoc, PersonDoc } from '../../types/documents/org'
 import { Random } from './random'
 
 /** A person together with all that they are registered as; roles may still be added. */
@@ -48,19 +46,3 @@ export const accountOf = ({ person, roles, state }: Registrant): AccountDoc => (
   state,
   consent: { version: CONSENT_VERSION, at: new Date(0) },
 })
-
-/** Mechanism 8: enrols a person in the grid where they live. */
-export const enrol = (person: PersonDoc, grid: GridDoc, kind: MemberKind, unit: UnitDoc | null, since: Date) =>
-  ({
-    _id: person._id,
-    gridId: grid._id,
-    kind,
-    name: person.name,
-    occupation: person.occupation,
-    unitName: unit?.name ?? null,
-    since,
-    state: 'active',
-    tokens: tokensOf(person.name, syllablesOf(person.name)),
-    moves: [],
-    log: [],
-  }) satisfies MembershipDoc

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { phoneKeyOf, seal } from '../../cloudfunctions/_kernel/sealed'
+import { type At, phoneKeyOf, seal } from '../../cloudfunctions/_kernel/sealed'
 import type { PersonId } from '../../types/domain/ids'
-import type { GridDoc, PersonDoc } from '../../types/documents/org'
+import type { GridDoc, PersonDoc, Point, Sealed } from '../../types/documents/org'
 import type { Random } from './random'
 import type { Secrets } from './secrets'
 
@@ -17,19 +17,26 @@ export function addressIn(grid: Pick<GridDoc, 'places' | 'settlement'>, random: 
 }
 
 /** The same district seals to the same bytes; place and content are fixed by it, so that no nonce meets two texts. */
-const nonceOf = (text: string): Buffer => createHash('sha256').update(text).digest().subarray(0, 12)
+function sealedAt({ SEAL_KEY }: Secrets, at: At, text: string): Sealed {
+  const nonce = createHash('sha256')
+    .update([...at, text].join('/'))
+    .digest()
+    .subarray(0, 12)
+  return seal(SEAL_KEY, text, at, nonce)
+}
 
-export function sealedFields(
-  { SEAL_KEY, PHONE_KEY }: Secrets,
+export function sealedContact(
+  secrets: Secrets,
   personId: PersonId,
-  fields: { readonly home: readonly [longitude: number, latitude: number]; readonly address: string },
-): Pick<PersonDoc, 'phone' | 'phoneKey' | 'address' | 'home'> {
-  const sealedAs = (field: 'phone' | 'address' | 'home', text: string) =>
-    seal(SEAL_KEY, text, ['people', personId, field], nonceOf(`${personId}/${field}/${text}`))
+  address: string,
+): Pick<PersonDoc, 'phone' | 'phoneKey' | 'address'> {
+  const phone = phoneOf(personId)
   return {
-    phone: sealedAs('phone', phoneOf(personId)),
-    phoneKey: phoneKeyOf(PHONE_KEY, phoneOf(personId)),
-    address: sealedAs('address', fields.address),
-    home: sealedAs('home', JSON.stringify(fields.home)),
+    phone: sealedAt(secrets, ['people', personId, 'phone'], phone),
+    phoneKey: phoneKeyOf(secrets.PHONE_KEY, phone),
+    address: sealedAt(secrets, ['people', personId, 'address'], address),
   }
 }
+
+export const sealedHome = (secrets: Secrets, personId: PersonId, { coordinates }: Point): Sealed =>
+  sealedAt(secrets, ['memberships', personId, 'home'], JSON.stringify(coordinates))

@@ -3,8 +3,8 @@ import type { GridDoc } from '../../types/documents/org'
 import { DEMO, DEMO_PLACES, type DemoPerson } from './demo'
 import type { Community, Street } from './divisions'
 import { itemAt } from './lists'
-import { enrolledSince, inventPerson, type Registry } from './people'
-import { enrol, grant, type Registrant } from './registrants'
+import { enrol, inventPerson, type Registry } from './people'
+import { grant, type Registrant } from './registrants'
 
 const STREET_STAFF_EACH = 2
 const DISTRICT_STAFF = 3
@@ -29,7 +29,7 @@ export function inventGridWorkers(registry: Registry, grids: readonly GridDoc[])
     if (known || !registry.random.chance(GRID_WORKERS_WHO_VOLUNTEER)) return worker
     return {
       ...worker,
-      membership: enrol(worker.person, grid, 'volunteer', null, enrolledSince(registry)),
+      membership: enrol(registry, worker.person, grid, 'volunteer'),
       roles: [...worker.roles, grant('volunteer', grid._id, grid.name)],
     }
   })

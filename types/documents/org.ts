@@ -62,8 +62,6 @@ export interface PersonDoc {
   /** Keyed hash of the phone number, so that a number finds its one person; without a number `-<person>`. Unique. */
   readonly phoneKey: string
   readonly address: Sealed | null
-  /** `[longitude, latitude]` as JSON; null when only the grid is known. */
-  readonly home: Sealed | null
   readonly residence: Residence
   readonly log: readonly LogEntry[]
 }
@@ -78,6 +76,8 @@ export interface MembershipDoc {
   readonly unitName: string | null
   readonly since: Date
   readonly state: MembershipState
+  /** `[longitude, latitude]` as JSON, beside the grid that it lies in; null when only the grid is known. */
+  readonly home: Sealed | null
   /** Prefixes of name, pinyin and initials, at most 30: search is equality, user text never becomes a pattern. */
   readonly tokens: readonly string[]
   /** Every grid before this one, oldest first. */

@@ -60,6 +60,7 @@ const memberOf = ({ grid, personId, name }: Neighbour): MembershipDoc => ({
   unitName: null,
   since: new Date('2023-02-01T00:00:00+08:00'),
   state: 'active',
+  home: null,
   tokens: [],
   moves: [],
   log: [],

@@ -1,5 +1,5 @@
 import { unseal } from '../../../cloudfunctions/_kernel/sealed'
-import type { AccountDoc, BranchDoc, MembershipDoc, PersonDoc, Point } from '../../../types/documents/org'
+import type { AccountDoc, BranchDoc, MembershipDoc, Point } from '../../../types/documents/org'
 import type { RewardDoc } from '../../../types/documents/points'
 import { FLOORS, OCCUPATIONS, ROLES, type MemberKind } from '../../../types/domain/org'
 import { HOME_RADIUS_METRES } from '../../../tools/seed/layout'
@@ -16,9 +16,9 @@ const gridById = byId(grids)
 const holders = (role: (typeof ROLES)[number]) =>
   accounts.flatMap((account) => account.roles.filter((held) => held.role === role).map((grant) => ({ account, grant })))
 
-const homeOf = ({ _id, home }: PersonDoc): Point => ({
+const homeOf = ({ _id, home }: MembershipDoc): Point => ({
   type: 'Point',
-  coordinates: JSON.parse(unseal(TEST_KEYS.SEAL_KEY, home!, ['people', _id, 'home'])) as [number, number],
+  coordinates: JSON.parse(unseal(TEST_KEYS.SEAL_KEY, home!, ['memberships', _id, 'home'])) as [number, number],
 })
 
 describe('who counts', () => {
@@ -53,9 +53,9 @@ describe('who counts', () => {
   })
 
   test('everybody enrolled lives near the centre of their grid', () => {
-    const near = ({ _id, gridId }: MembershipDoc) => {
-      const { centre, settlement } = gridById.get(gridId)!
-      return metresBetween(homeOf(personById.get(_id)!), centre) < HOME_RADIUS_METRES[settlement] * 1.01
+    const near = (member: MembershipDoc) => {
+      const { centre, settlement } = gridById.get(member.gridId)!
+      return metresBetween(homeOf(member), centre) < HOME_RADIUS_METRES[settlement] * 1.01
     }
     expect(breaking(memberships, near)).toEqual([])
   })
