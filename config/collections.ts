@@ -59,6 +59,14 @@ export const COLLECTIONS = {
   imports: closed({ fields: { scope: 1, startedAt: -1 } }),
   importParts: closed({ fields: { importId: 1, part: 1 } }),
   duplicates: closed({ fields: { state: 1, scope: 1, _id: 1 } }),
+  balancePlans: closed({ fields: { scope: 1, at: -1 } }),
+  planParts: closed({ fields: { planId: 1, part: 1 } }),
+  supports: closed(
+    { fields: { to: 1, state: 1 } },
+    { fields: { from: 1, state: 1 } },
+    { fields: { planId: 1, _id: 1 } },
+  ),
+  supportTurns: closed(),
   audit: closed(
     { fields: { actor: 1, key: 1 }, unique: true },
     { fields: { actor: 1, seq: -1 }, unique: true },

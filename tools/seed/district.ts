@@ -36,6 +36,10 @@ type Later =
   | 'imports'
   | 'importParts'
   | 'duplicates'
+  | 'balancePlans'
+  | 'planParts'
+  | 'supports'
+  | 'supportTurns'
   | 'audit'
   | 'deletions'
 export type District = { [N in Exclude<CollectionName, Later>]: Documents[N][] }

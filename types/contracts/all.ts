@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Answer } from '../domain/refusals'
 import { attendance } from './attendance'
 import { corps } from './corps'
+import { forces } from './forces'
 import { home } from './home'
 import { org } from './org'
 import { points } from './points'
@@ -10,7 +11,7 @@ import { rosters } from './rosters'
 import { tasks } from './tasks'
 
 /** Every context that has an action, and so a cloud function. */
-export const CONTRACTS = { home, org, rosters, corps, privacy, tasks, attendance, points }
+export const CONTRACTS = { home, org, rosters, corps, privacy, forces, tasks, attendance, points }
 
 type All = typeof CONTRACTS
 export type ContextName = keyof All

@@ -14,6 +14,7 @@ import type {
   StationDoc,
   UnitDoc,
 } from './org'
+import type { BalancePlanDoc, PlanPartDoc, SupportDoc, SupportTurnDoc } from './forces'
 import type { CodeDoc, PostingDoc, RewardDoc } from './points'
 import type { AuditDoc, DeletionDoc } from './privacy'
 import type { DuplicateDoc, ImportDoc, ImportPartDoc } from './rosters'
@@ -44,6 +45,10 @@ export interface Documents {
   imports: ImportDoc
   importParts: ImportPartDoc
   duplicates: DuplicateDoc
+  balancePlans: BalancePlanDoc
+  planParts: PlanPartDoc
+  supports: SupportDoc
+  supportTurns: SupportTurnDoc
   audit: AuditDoc
   deletions: DeletionDoc
 }

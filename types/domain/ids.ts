@@ -20,6 +20,8 @@ export type AttendanceId = `${ShiftId}:${PersonId}`
 export type PostId = `d${string}`
 /** `i<digest>`: made of the request that began the import. */
 export type ImportId = `i${string}`
+/** `l<digest>`: made of the request that ran the plan. */
+export type PlanId = `l${string}`
 /** `<unit>:<key>`: one row of a unit's staff list; the key is a hash of the phone number. */
 export type StaffId = `${UnitId}:${string}`
 /** `<branch>:<person>`: somebody may stand for a branch once. */

@@ -44,6 +44,16 @@ export const REFUSALS = {
   alreadyStanding: { retry: 'never', says: '您已经自荐过了。' },
   notStanding: { retry: 'never', says: '您没有自荐这个支部。' },
   secretaryChanged: { retry: 'never', says: '刚换过书记，请看过再定。' },
+  // Balancing
+  planPast: { retry: 'never', says: '方案已经往下走了，要改请重新算。' },
+  planEdited: { retry: 'never', says: '改过的还没算进去，请先重新算。' },
+  pinsFull: { retry: 'never', says: '手工改的太多了，请先重新算。' },
+  notSubmitted: { retry: 'never', says: '这份方案不在等审批。' },
+  ownPlan: { retry: 'never', says: '自己报的方案，请别的同志来批。' },
+  notApproved: { retry: 'never', says: '方案还没批准。' },
+  notApplied: { retry: 'never', says: '方案没有下发，不用撤回。' },
+  planOutdated: { retry: 'never', says: '算完以后支援有变动，请重新算。' },
+  supportOver: { retry: 'never', says: '这次支援已经结束了。' },
   // Rosters
   fileMissing: { retry: 'now', says: '文件没传上来，请再选一次。' },
   fileUnreadable: { retry: 'never', says: '打不开这个文件，请存成 xlsx 再传。' },

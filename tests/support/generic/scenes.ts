@@ -3,6 +3,7 @@ import { ATTENDANCE_SCENES } from './attendance'
 import { ROSTERS_SCENES } from './rosters'
 import { CORPS_SCENES } from './corps'
 import { PRIVACY_SCENES } from './privacy'
+import { FORCES_SCENES } from './forces'
 import { HOME_SCENES } from './home'
 import { ORG_SCENES } from './org'
 import { POINTS_SCENES } from './points'
@@ -13,6 +14,7 @@ const TABLES: { readonly [X in ContextName]: ScenesOf<X> } = {
   home: HOME_SCENES,
   org: ORG_SCENES,
   privacy: PRIVACY_SCENES,
+  forces: FORCES_SCENES,
   corps: CORPS_SCENES,
   rosters: ROSTERS_SCENES,
   tasks: TASK_SCENES,

@@ -3,6 +3,7 @@ import { ATTENDANCE_MAY } from './attendance'
 import { ROSTERS_MAY } from './rosters'
 import { CORPS_MAY } from './corps'
 import { PRIVACY_MAY } from './privacy'
+import { FORCES_MAY } from './forces'
 import { HOME_MAY } from './home'
 import type { May, MayOf } from './may'
 import { ORG_MAY } from './org'
@@ -13,6 +14,7 @@ const TABLES: { readonly [X in ContextName]: MayOf<X> } = {
   home: HOME_MAY,
   org: ORG_MAY,
   privacy: PRIVACY_MAY,
+  forces: FORCES_MAY,
   corps: CORPS_MAY,
   rosters: ROSTERS_MAY,
   tasks: TASK_MAY,
