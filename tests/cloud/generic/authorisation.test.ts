@@ -80,10 +80,9 @@ const codeOf = (body: unknown): string => {
 }
 
 describe.each(ACTIONS.map(({ action }) => action))('%s', (action) => {
-  const scene = sceneOf(action)
-  const may = mayOf(action)
-
   test('is for those whom the table names, where their scope reaches, and nobody else changes anything', async () => {
+    const scene = sceneOf(action)
+    const may = mayOf(action)
     await setUp(cloud, { ...scene, documents: withHolders(scene.documents) })
     const input = await inputOf(cloud, scene)
     const cells = [

@@ -48,11 +48,11 @@ function faultsOf(
 }
 
 describe.each(ACTIONS.map((listed) => [listed.action, listed] as const))('%s', (action, listed) => {
-  const scene = sceneOf(action)
   const bent = bentInputs(listed.contract)
-  const send = async (one: Bent) => faultsOf(listed, one, await ask(cloud, scene.caller, action, one.input))
+  const send = async (one: Bent) => faultsOf(listed, one, await ask(cloud, sceneOf(action).caller, action, one.input))
 
   test('what the schema forbids is refused, and nothing is written', async () => {
+    const scene = sceneOf(action)
     await setUp(cloud, scene)
     const before = await everything(cloud)
     const faults: string[] = []
@@ -70,7 +70,7 @@ describe.each(ACTIONS.map((listed) => [listed.action, listed] as const))('%s', (
   }, 120_000)
 
   test('what is odd but allowed gets an answer like any other', async () => {
-    await setUp(cloud, scene)
+    await setUp(cloud, sceneOf(action))
     const faults: string[] = []
     const odd = bent.filter(({ mustRefuse }) => !mustRefuse)
     await inBatches(odd, async (one) => void faults.push(...(await send(one))))

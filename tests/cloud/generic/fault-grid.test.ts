@@ -6,7 +6,7 @@ import { canariesIn, canariesLogged } from '../../support/generic/canary'
 import { ask, everything, inputOf, setUp, spread, startLanes } from '../../support/generic/lane'
 import { comparable, timeless } from '../../support/generic/outcome'
 import type { Scene } from '../../support/generic/scene'
-import { SCENES, titleOf } from '../../support/generic/scenes'
+import { sceneOf, SCENES, titleOf } from '../../support/generic/scenes'
 import { evenly, times } from '../../support/long'
 
 const WRITES = new Set(ACTIONS.filter(isWrite).map(({ action }) => action))
@@ -118,6 +118,10 @@ async function undisturbedRuns(scene: Scene): Promise<Map<TestCloud, End>> {
     )
   return new Map(await Promise.all(lanes.map(async (lane) => [lane, await once(lane)] as const)))
 }
+
+test.each([...WRITES])('%s has a scene', (action) => {
+  expect(sceneOf(action).action).toBe(action)
+})
 
 describe.each(WRITE_SCENES.map((scene) => [titleOf(scene), scene] as const))('%s', (_title, scene) => {
   test('a fault at any round trip, then the same request again: done once, with the same answer', async () => {
