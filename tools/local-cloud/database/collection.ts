@@ -1,7 +1,7 @@
 import type Sqlite from 'libsql'
 import type { CollectionSpec } from '../../../config/collections'
 import { decodeDoc, encode, type Doc } from './ejson'
-import { duplicateKey, invalid } from './errors'
+import { DatabaseError, duplicateKey, invalid } from './errors'
 import { cellOf } from './file'
 import { indexOf, keysOf, valueKey, type Index } from './keys'
 import { ObjectId } from './object-id'
@@ -131,6 +131,11 @@ export class Collection {
       const next = this.#keysOf(change.after, change.id)
       return [{ change, text, dropped: without(old, next), added: without(next, old) }]
     })
+    const [only] = due
+    if (only?.text !== undefined && due.length === 1 && !only.change.before) {
+      this.#insert(only.change, only.text, only.added)
+      return 1
+    }
     this.#whole(() => {
       for (const { dropped } of due) this.#dropKeys(dropped)
       for (const { change, text, added } of due) {
@@ -139,6 +144,18 @@ export class Collection {
       }
     })
     return due.length
+  }
+
+  /** One new document, all or nothing without a savepoint: those cost a fifth of it. */
+  #insert(change: Change, text: string, keys: readonly string[]): void {
+    this.#store(change, text)
+    try {
+      this.#addKeys(keys, change.id)
+    } catch (error) {
+      // A key that is taken leaves the rest of the file as it is; anything else fails the whole group.
+      if (error instanceof DatabaseError) this.#store(change, undefined)
+      throw error
+    }
   }
 
   #store({ id, before }: Change, text: string | undefined): void {
