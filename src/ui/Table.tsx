@@ -29,7 +29,7 @@ function TableRows<Row>({ label, columns, rows, keyOf, onTap, chosen, framed, fo
       <View role="table" aria-label={label} style={tracks}>
         <View className="tr table-head" role="row">
           {columns.map(({ title, align }) => (
-            <View key={title} className={align ? 'th end' : 'th'} role="columnheader">
+            <View key={title} className={align ? 'th right' : 'th'} role="columnheader">
               {title}
             </View>
           ))}
@@ -65,7 +65,11 @@ function TableRow<Row>({ row, columns, onTap, current }: TableRowProps<Row>) {
           </>
         )
         return (
-          <View key={column.title} className={`td ${column.align ?? ''} ${i === 0 ? 'strong' : ''}`} role="cell">
+          <View
+            key={column.title}
+            className={`td ${column.align ? 'right' : ''} ${i === 0 ? 'strong' : ''}`}
+            role="cell"
+          >
             {i === 0 && onTap ? (
               <Tap className="td-open" current={current} onTap={onTap}>
                 {words}

@@ -4,7 +4,7 @@ import type { EmptyProps } from './Empty'
 /** One thing said of every row. */
 export interface Column<Row> {
   readonly title: string
-  /** A word, a number, a tag; undefined where there is nothing to say. */
+  /** A word, a number, or a Text or Tag: on a phone it stands in a line with others. Undefined where there is nothing to say. */
   readonly of: (row: Row) => ReactNode
   /** A second line under it: the street under a grid's name. */
   readonly sub?: (row: Row) => ReactNode
