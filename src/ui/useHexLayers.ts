@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { arrowsMask, dotsMask, tilesMask } from '@/lib/hex/draw'
 import type { Cell } from '@/lib/hex/lattice'
 import type { Layout } from '@/lib/hex/layout'
@@ -16,7 +16,10 @@ interface Layer {
   readonly mask: string
 }
 
-/** What is painted, from the bottom up: tiles by colour, dots, arrows on their casings. */
+/**
+ * What is painted, from the bottom up: tiles by colour, dots, arrows on their casings. It comes after everything else on the page, in
+ * a call of its own: up to 25 KB beside a list would be more than one call may carry.
+ */
 export function useHexLayers(layout: Layout, view: View, { tiles, arrows, chosenArrow }: HexMapProps): Layer[] {
   const painted = useMemo(() => tileLayers(layout, view, tiles), [layout, view, tiles])
   const drawn = useMemo(() => arrowLayers(layout, view, arrows ?? [], 'plain'), [layout, view, arrows])
@@ -24,7 +27,12 @@ export function useHexLayers(layout: Layout, view: View, { tiles, arrows, chosen
     () => arrowLayers(layout, view, chosenArrow ? [chosenArrow] : [], 'chosen'),
     [layout, view, chosenArrow],
   )
-  return [...painted, ...drawn, ...above]
+  const [shown, setShown] = useState<Layer[]>([])
+  useEffect(() => {
+    const timer = setTimeout(() => setShown([...painted, ...drawn, ...above]))
+    return () => clearTimeout(timer)
+  }, [painted, drawn, above])
+  return shown
 }
 
 function tileLayers(layout: Layout, view: View, tiles: readonly HexTile[]): Layer[] {

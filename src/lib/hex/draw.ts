@@ -6,15 +6,15 @@ import { shows, type View } from './view'
 
 /*
  * Tiles are drawn as masks: the picture says where, a class says in which colour, so the theme stays in the styles. All tiles of
- * one colour are one path, in units of the lattice, which are whole numbers: 34 bytes a tile.
+ * one colour are one path, in units of the lattice, which are whole numbers: 29 bytes a tile.
  */
 
 /** Half a tile's width, and a quarter of its height, in units. */
-const UNIT = 14
+const UNIT = 10
 /** What is left of it after the gap to the next. */
-const TILE = 13
+const TILE = 9
 /** Inside the line of a hollow tile. */
-const HOLLOW = 11
+const HOLLOW = 7
 
 const unitsAcross = ({ column, row }: Cell) => (2 * column + 1 + (row % 2)) * UNIT
 const unitsDown = ({ row }: Cell) => (3 * row + 2) * UNIT
@@ -24,10 +24,10 @@ export function tilesMask(layout: Layout, view: View, cells: readonly Cell[], ho
   const first = [...layout.tiles.values()][0]
   if (!first) return svgUri('0 0 1 1', '')
   const a = hollow ? HOLLOW : TILE
-  const tile = `l${a} ${a}v${2 * a}l-${a} ${a}-${a}-${a}v-${2 * a}z`
+  const tile = `l${a}-${a} ${a} ${a}v${2 * a}l-${a} ${a}-${a}-${a}z`
   const path = cells
     .filter((cell) => shows(view, cell, layout.radius))
-    .map((cell) => `M${unitsAcross(cell)} ${unitsDown(cell) - 2 * a}${tile}`)
+    .map((cell) => `M${unitsAcross(cell) - a} ${unitsDown(cell) - a}${tile}`)
     .join('')
   // One unit across and down, in px of the layout; the two differ, so the picture is stretched.
   const [across, down] = [tileWidth(layout.radius) / 2 / UNIT, layout.radius / 2 / UNIT]

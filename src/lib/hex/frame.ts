@@ -18,7 +18,7 @@ export interface Frame {
  */
 export const FRAMES = {
   desk: { width: 660, height: 584, label: { width: 132, height: 22 } },
-  deskElder: { width: 540, height: 600, label: { width: 172, height: 28 } },
+  deskElder: { width: 560, height: 620, label: { width: 154, height: 26 } },
   phone: { width: 358, height: 470, label: { width: 112, height: 20 } },
   phoneElder: { width: 358, height: 500, label: { width: 106, height: 26 } },
 } as const satisfies Record<string, Frame>

@@ -1,6 +1,6 @@
 import { type Box, type Frame, overlap, type Spot } from './frame'
 import { grow } from './grow'
-import { type Cell, Lattice } from './lattice'
+import { type Cell, Lattice, tileWidth } from './lattice'
 import { settle } from './settle'
 import anchors from './street-anchors.json'
 
@@ -28,8 +28,8 @@ const STREET_DIGITS = 9
 const LARGEST = 26
 const SMALLEST = 2
 const STEP = 0.2
-/** Share of the frame that tiles may cover: denser ones fit, but their patches grow tails. */
-const DENSEST = 0.46
+/** Share of what names leave of the frame that tiles may cover: denser ones fit, but their patches grow tails. */
+const DENSEST = 0.5
 const PASSES = 8
 
 /**
@@ -45,7 +45,8 @@ export function layOut(codes: readonly string[], frame: Frame): Layout {
   }
   const streets = [...byStreet].map(([id, grids]) => ({ id, grids, anchor: anchorOf(id, byStreet.size, frame) }))
   const tileArea = (3 * Math.sqrt(3)) / 2
-  const densest = Math.sqrt((DENSEST * frame.width * frame.height) / Math.max(1, codes.length * tileArea))
+  const room = frame.width * frame.height - streets.length * frame.label.width * frame.label.height
+  const densest = Math.sqrt((DENSEST * room) / Math.max(1, codes.length * tileArea))
   for (let radius = Math.min(LARGEST, densest); radius >= SMALLEST; radius -= STEP) {
     const blobs = place(streets, frame, radius)
     if (blobs) return cropped(streets, blobs, frame, radius)
@@ -109,8 +110,8 @@ function cropped(streets: readonly Street[], blobs: readonly Cell[][], frame: Fr
     const name = names[i] ?? { left: 0, right: 0, top: 0, bottom: 0 }
     const [xs, ys] = [cells.map(({ x }) => x), cells.map(({ y }) => y)]
     const box = {
-      left: Math.min(name.left, Math.min(...xs) - radius),
-      right: Math.max(name.right, Math.max(...xs) + radius),
+      left: Math.min(name.left, Math.min(...xs) - tileWidth(radius) / 2),
+      right: Math.max(name.right, Math.max(...xs) + tileWidth(radius) / 2),
       top: name.top - above,
       bottom: Math.max(...ys) + radius,
     }

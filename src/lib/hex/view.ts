@@ -43,10 +43,6 @@ export const shows = (view: View, { x, y }: Spot, radius: number): boolean =>
   y > view.top - radius &&
   y < view.top + view.height + radius
 
-/** Whether all of a street and its name can be seen. */
-export const holds = (view: View, { left, right, top, bottom }: Box): boolean =>
-  left >= view.left && right <= view.left + view.width && top >= view.top && bottom <= view.top + view.height
-
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(2)}%`
 
 /** Where a place of the layout is on the picture, as a style. */

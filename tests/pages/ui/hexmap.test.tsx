@@ -1,5 +1,5 @@
-import { fireEvent, render, screen } from '@testing-library/react'
-import { useState } from 'react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { type ReactElement, useState } from 'react'
 import { elderMode } from '@/session/elder'
 import { layoutOf } from '@/lib/hex/cache'
 import { HexMap } from '@/ui/HexMap'
@@ -50,11 +50,25 @@ const tilesIn = (container: HTMLElement, name: string) =>
   (container.querySelector<HTMLElement>(`.hex-layer.${name}`)?.style.getPropertyValue('--mask').match(/M/g) ?? [])
     .length
 
-beforeEach(freshPhone)
-afterEach(() => jest.restoreAllMocks())
+/** The tiles are painted after the rest of the page. */
+const painted = () => act(() => jest.runAllTimers())
+function draw(element: ReactElement) {
+  const drawn = render(element)
+  painted()
+  return drawn
+}
+
+beforeEach(() => {
+  freshPhone()
+  jest.useFakeTimers()
+})
+afterEach(() => {
+  jest.useRealTimers()
+  jest.restoreAllMocks()
+})
 
 test('says in a sentence what it shows, and in the legend how many of each', () => {
-  render(map())
+  draw(map())
   expect(screen.getByRole('img', { name: LABEL })).toBeInTheDocument()
   expect(screen.getByText('差 5 人以上')).toHaveTextContent('差 5 人以上10')
   expect(screen.getByText('够底线')).toHaveTextContent('够底线471')
@@ -62,7 +76,7 @@ test('says in a sentence what it shows, and in the legend how many of each', () 
 })
 
 test('every tile is painted once in its colour, the worst carry a dot, the unread are hollow', () => {
-  const { container } = render(map())
+  const { container } = draw(map())
   expect(tilesIn(container, 'hex-ok')).toBe(471)
   expect(tilesIn(container, 'hex-gap2')).toBe(10)
   expect(tilesIn(container, 'hex-dots')).toBe(10)
@@ -72,7 +86,7 @@ test('every tile is painted once in its colour, the worst carry a dot, the unrea
 
 test('one picture of the district stays below what one call may carry', () => {
   const arrows = codes.slice(0, 112).map((from, i) => ({ from, to: codes[i + 200]! }))
-  const { container } = render(map({ arrows }))
+  const { container } = draw(map({ arrows }))
   const masks = [...container.querySelectorAll<HTMLElement>('.hex-layer')].map((layer) => layer.style.cssText)
   expect(masks.length).toBeGreaterThan(5)
   expect(Buffer.byteLength(masks.join(''))).toBeLessThan(29 * 1024)
@@ -87,7 +101,7 @@ describe('on a desk', () => {
 
   test('a tap chooses the grid under it', () => {
     const onChoose = jest.fn()
-    render(map({ onChoose, onStreet: () => undefined }))
+    draw(map({ onChoose, onStreet: () => undefined }))
     tap(FIRST, 660, 'desk')
     tap(SECOND, 660, 'desk')
     expect(onChoose.mock.calls).toEqual([[FIRST], [SECOND]])
@@ -95,16 +109,17 @@ describe('on a desk', () => {
 
   test('a tap between the streets chooses nothing', () => {
     const onChoose = jest.fn()
-    render(map({ onChoose }))
+    draw(map({ onChoose }))
     fireEvent.click(screen.getByRole('img'), { clientX: 2, clientY: 2 })
     expect(onChoose).not.toHaveBeenCalled()
   })
 
   test('choosing another moves the ring and draws no tile again', () => {
-    const { container, rerender } = render(map({ chosen: [FIRST] }))
+    const { container, rerender } = draw(map({ chosen: [FIRST] }))
     const ring = container.querySelector<HTMLElement>('.hex-ring')!
     const [before, mask] = [ring.style.left, container.querySelector('.hex-ok')]
     rerender(map({ chosen: [SECOND] }))
+    painted()
     expect(container.querySelector('.hex-ring')).toBe(ring)
     expect(ring.style.left).not.toBe(before)
     expect(container.querySelector('.hex-ok')).toBe(mask)
@@ -112,7 +127,7 @@ describe('on a desk', () => {
 
   test('the chosen arrow lies over the others, each on a casing', () => {
     const arrow = { from: SECOND, to: FIRST }
-    const { container } = render(map({ arrows: [arrow, { from: codes[20]!, to: FIRST }], chosenArrow: arrow }))
+    const { container } = draw(map({ arrows: [arrow, { from: codes[20]!, to: FIRST }], chosenArrow: arrow }))
     const layers = [...container.querySelectorAll('.hex-layer')].map(({ className }) => className)
     expect(layers.slice(-4)).toEqual([
       'hex-layer hex-casing plain',
@@ -133,9 +148,10 @@ describe('on a phone', () => {
 
   test('a tap on the whole shows its street closer, and there is a way back', () => {
     const onChoose = jest.fn()
-    const { container } = render(<Zooming onChoose={onChoose} />)
+    const { container } = draw(<Zooming onChoose={onChoose} />)
     const whole = tilesIn(container, 'hex-ok')
     tap(FIRST, 358, 'phone')
+    painted()
     expect(onChoose).not.toHaveBeenCalled()
     expect(tilesIn(container, 'hex-ok')).toBeLessThan(whole / 2)
     expect(screen.getByText('丝绸路街道')).toBeVisible()
@@ -145,14 +161,14 @@ describe('on a phone', () => {
   })
 
   test('a street is reached by its name, with the keyboard too', () => {
-    render(<Zooming onChoose={() => undefined} />)
+    draw(<Zooming onChoose={() => undefined} />)
     fireEvent.click(screen.getByRole('button', { name: /王村镇/ }))
     expect(screen.queryByText('丝绸路街道')).toBeNull()
   })
 
   test('elders see the names alone', () => {
     elderMode.write(true)
-    render(map())
+    draw(map())
     expect(screen.queryByText('缺 1')).toBeNull()
     expect(screen.getByText('丝绸路街道')).toBeVisible()
   })

@@ -29,6 +29,11 @@ describe.each(Object.entries(FRAMES))('the district laid out for %s', (_name, fr
     expect(new Set(tiles.map(({ cell }) => cell.index)).size).toBe(486)
   })
 
+  test('tiles are as large as the frame allows: they cover a third of it', () => {
+    const covered = (486 * 1.5 * Math.sqrt(3) * layout.radius ** 2) / (frame.width * frame.height)
+    expect(covered).toBeGreaterThan(1 / 3)
+  })
+
   test('every tile lies in the frame', () => {
     for (const box of boxes) {
       expect(box.left).toBeGreaterThanOrEqual(0)
