@@ -43,6 +43,18 @@ describe('a file that cannot be used gets one sentence, which says what to do:',
     expect(readFileSync(path).equals(before)).toBe(true)
   })
 
+  test('whose documents do not fit a new unique index; with the old ones it opens as it was', async () => {
+    const first = openDatabase(path, SPECS)
+    await first.insert('things', [{ _id: 'a' }, { _id: 'b' }])
+    await first.close()
+    expect(sentence({ things: { indexes: [{ fields: { phone: 1 }, unique: true }], permission: 'none' } })).toMatch(
+      /^The documents of things were made before .* \(E11000 .*phone_1\): run .*"npm run reset" to start over\.$/,
+    )
+    const again = openDatabase(path, SPECS)
+    expect(await again.count('things', {})).toBe(2)
+    await again.close()
+  })
+
   test('open already; and it opens once it is free', async () => {
     const first = openDatabase(path, SPECS)
     expect(sentence()).toMatch(/is open in another process: stop it first\.$/)

@@ -14,7 +14,7 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 export const isFull = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL'
 
-const START_OVER = 'run "npm run restore <backup>" to bring one back, or "npm run reset" to start over'
+export const START_OVER = 'run "npm run restore <backup>" to bring one back, or "npm run reset" to start over'
 
 /**
  * Takes the file for this process alone, and answers how to give it back: a lock on a neighbour file, which ends

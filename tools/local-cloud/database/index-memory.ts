@@ -2,10 +2,23 @@ import type Sqlite from 'libsql'
 import type { CollectionSpec } from '../../../config/collections'
 import { Collection } from './collection'
 import { decodeDoc, encode, isDoc, type Doc } from './ejson'
-import { cellOf } from './file'
+import { DatabaseError } from './errors'
+import { cellOf, DatabaseFileError, START_OVER } from './file'
 
 /** A collection that nobody declared: a function created it. */
 const ADDED: CollectionSpec = { indexes: [], permission: 'none' }
+
+/** Makes the keys of indexes that were declared otherwise. @throws DatabaseFileError when a new unique one cannot be */
+const reindex = (collection: Collection): void => {
+  try {
+    collection.reindex()
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error
+    throw new DatabaseFileError(
+      `The documents of ${collection.name} were made before its indexes changed and do not fit them (${error.message}): ${START_OVER}.`,
+    )
+  }
+}
 
 /**
  * What the file must remember about its collections: those that were added, how each one's indexes were declared
@@ -21,15 +34,25 @@ export class IndexMemory {
     private readonly specs: Readonly<Record<string, CollectionSpec>>,
   ) {
     file.exec('BEGIN IMMEDIATE')
-    for (const [name, spec] of Object.entries({ ...this.#added(), ...specs })) {
-      const collection = new Collection(file, name, spec)
+    try {
+      this.#prepare()
+      file.exec('COMMIT')
+    } catch (error) {
+      // Closing alone would leave it open: prepared statements keep their connection.
+      if (file.inTransaction) file.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  #prepare(): void {
+    for (const [name, spec] of Object.entries({ ...this.#added(), ...this.specs })) {
+      const collection = new Collection(this.file, name, spec)
       this.collections.set(name, collection)
       const known = this.#known(name)
-      if (encode(known['spec'] ?? null) !== encode(spec)) collection.reindex()
+      if (encode(known['spec'] ?? null) !== encode(spec)) reindex(collection)
       else this.#recall(collection, known['multikey'])
     }
     this.#write()
-    file.exec('COMMIT')
   }
 
   /** Runs inside each group of writes, so that what is known of arrays is never older than the documents. */
