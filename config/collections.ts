@@ -16,7 +16,7 @@ const closed = (...indexes: IndexSpec[]): CollectionSpec => ({ indexes, permissi
 
 /** The source of every collection: what is not declared here does not exist. `_id` is always indexed. */
 export const COLLECTIONS = {
-  accounts: closed({ fields: { personId: 1 } }, { fields: { 'roles.scope': 1, _id: 1 } }),
+  accounts: closed({ fields: { personId: 1 } }, { fields: { 'roles.role': 1, personId: 1 } }),
   people: closed({ fields: { phoneKey: 1 }, unique: true }, { fields: { unitId: 1, _id: 1 } }),
   memberships: closed(
     { fields: { gridId: 1, state: 1, kind: 1, _id: 1 } },

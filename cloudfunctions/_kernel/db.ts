@@ -34,6 +34,9 @@ const checked = <T>(value: T): T => {
   return value
 }
 
+/** Sorts after everything that an id or a code is made of. */
+const LAST_LETTER = '~'
+
 type Ordered = number | string | Date
 
 /** Conditions of a `where`. A plain value means equality, and on an array that it contains the value. */
@@ -46,6 +49,14 @@ export const is = {
   allOf: (values: readonly unknown[]) => condition(_.all(checked([...values]))),
   noneOf: (values: readonly unknown[]) => condition(_.nin(checked([...values]))),
   between: (from: Date, before: Date) => condition(_.gte(checked(from)).and(_.lt(checked(before)))),
+  /** An id or code inside a division, whose codes nest by prefix; several ways to begin, any of them. */
+  startingWith: (...beginnings: readonly string[]) => {
+    const ranges = beginnings.map((start) => _.gte(checked(start)).and(_.lt(`${start}${LAST_LETTER}`)))
+    const [only] = ranges
+    return condition(ranges.length === 1 && only ? only : _.or(ranges))
+  },
+  /** A list or an object that is this one in all its parts: what was read and decided on has not changed since. */
+  exactly: (value: object) => condition(_.eq(checked(value))),
 }
 
 /** Changes of an `update`. Values are set whole: a plain nested object would be merged by the SDK. */
@@ -64,7 +75,16 @@ export type Where<D> = Fields<D> & { readonly [p: Path]: unknown }
 export type Update<D> = { readonly [K in keyof D]?: Change } & { readonly [p: Path]: Change }
 export type Order<D> = readonly (readonly [keyof D & string, 'asc' | 'desc'])[]
 
+/** Documents that match one of several wheres. */
+export function anyOf<D>(...wheres: readonly Where<D>[]): Where<D> {
+  const either = _.or(wheres.map(checkedWhere))
+  commands.add(either)
+  // The SDK takes a command in place of fields; nobody reads fields of a where.
+  return either as unknown as Where<D>
+}
+
 function checkedWhere<D>(where: Where<D>): object {
+  if (commands.has(where)) return where
   for (const value of Object.values(where)) {
     if (typeof value !== 'object' || value === null || !commands.has(value)) checkValue(value)
   }
@@ -92,6 +112,17 @@ async function answered<T>(call: Promise<T> | void | string): Promise<T> {
   if (typeof call !== 'object') throw new TypeError('the SDK answered without a promise')
   return await call
 }
+
+/** The SDK makes objects of its own of a document's points; a document holds them as GeoJSON. */
+const isSdkPoint = (value: unknown): value is { toJSON(): unknown } =>
+  typeof value === 'object' && value !== null && 'longitude' in value && 'toJSON' in value
+const withPlainPoints = (document: object): object =>
+  Object.fromEntries(
+    Object.entries(document).map(([field, value]: [string, unknown]) => [
+      field,
+      isSdkPoint(value) ? value.toJSON() : value,
+    ]),
+  )
 
 /** Duplicate keys (`_id` or a unique index) arrive as a failed request with Mongo's code in the text. */
 const isDuplicate = (error: unknown): boolean => error instanceof Error && /E11000|duplicate key/i.test(error.message)
@@ -139,7 +170,7 @@ export function openDb(meter: Meter) {
     for (const [field, direction] of order) query = query.orderBy(field, direction)
     if (options.fields) query = query.field(Object.fromEntries(options.fields.map((field) => [field, true])))
     const { data } = await meter.trip(() => answered(query.get()))
-    return data as Documents[N][]
+    return data.map(withPlainPoints) as Documents[N][]
   }
 
   async function add(name: CollectionName, data: object): Promise<boolean> {

@@ -36,6 +36,8 @@ export interface RoleGrant {
 export type AccountState = 'active' | 'suspended'
 
 export type Settlement = 'urban' | 'rural'
+/** What people call the district. */
+export const DISTRICT_NAME = '周村区'
 export type DivisionLevel = 'district' | 'street' | 'community'
 export type UnitLevel = 'municipal' | 'district' | 'town'
 
