@@ -1,7 +1,7 @@
 import type { Loaded, TestCloud } from '../cloud'
 
 /** Personal data that no answer may hold: it lies in every document of every scene, in a field that no contract names. */
-const CANARY = { phone: '13955550199', homeAddress: '丝绸路 88 号 3 单元 502' } as const
+const CANARY = { phoneNumber: '13955550199', homeAddress: '丝绸路 88 号 3 单元 502' } as const
 
 export const plant = (documents: Loaded): Readonly<Record<string, readonly object[]>> =>
   Object.fromEntries(

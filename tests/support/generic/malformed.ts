@@ -83,6 +83,7 @@ function allows(schema: Schema, value: unknown, sample: unknown): boolean {
   if (schema.anyOf) return schema.anyOf.some((one) => allows(one, value, sample))
   if (schema.enum) return schema.enum.includes(value)
   if (schema.type === 'null') return value === null
+  if (schema.type === 'boolean') return typeof value === 'boolean'
   if (schema.type === 'string') {
     if (typeof value !== 'string') return false
     // What people type is trimmed; nothing else is. What nobody sees, or what turns the line around, has no place in either.
