@@ -1,14 +1,29 @@
-import type { BranchId, CommunityCode, GridCode, PersonId } from '../../types/domain/ids'
+import type { BranchId, CommunityCode, DivisionCode, GridCode, PersonId } from '../../types/domain/ids'
 import type { MemberKind } from '../../types/domain/org'
-import { type Db, is } from '../_kernel/db'
+import type { GridDoc, OverviewDoc } from '../../types/documents/org'
+import { anyOf, type Db, is } from '../_kernel/db'
+import type { Enrolled } from './rules/overview'
+import type { Counted } from './rules/strength'
 
 export const MEMBERS_A_PAGE = 50
 /** A community has 9 grids and a few stations; this is room, not a page. */
 const OF_A_COMMUNITY = 100
+/** The district has 486 grids, 516 branches and 71 units; one page of the database holds 1,000. */
+const OF_THE_DISTRICT = 1000
+const SEARCHED_PEOPLE = 50
+const KINDS_AND_STATES = 6
 
 export const loadGrid = (db: Db, id: GridCode) => db.get('grids', id)
+export const loadGrids = (db: Db, ids: readonly GridCode[]) =>
+  db.find('grids', { _id: is.oneOf([...new Set(ids)]) }, { limit: ids.length })
 export const loadBranch = (db: Db, id: BranchId) => db.get('branches', id)
-export const loadDivision = (db: Db, id: CommunityCode) => db.get('divisions', id)
+export const loadDivision = (db: Db, id: DivisionCode) => db.get('divisions', id)
+export const loadMembership = (db: Db, id: PersonId) => db.get('memberships', id)
+export const loadPerson = (db: Db, id: PersonId) => db.get('people', id)
+
+/** A person's account: they have one or none. */
+export const accountOfPerson = async (db: Db, personId: PersonId) =>
+  (await db.find('accounts', { personId }, { limit: 1 }))[0] ?? null
 
 export const gridsOf = (db: Db, communityId: CommunityCode) =>
   db.find('grids', { communityId }, { limit: OF_A_COMMUNITY, order: [['_id', 'asc']] })
@@ -16,27 +31,94 @@ export const gridsOf = (db: Db, communityId: CommunityCode) =>
 export const stationsOf = (db: Db, communityId: CommunityCode) =>
   db.find('stations', { communityId }, { limit: OF_A_COMMUNITY, order: [['_id', 'asc']] })
 
-/** How many members of each kind a grid has: counted, never a stored number. */
+/** How many members of each kind a grid has, enrolled or waiting: counted, never a stored number. */
 export const countMembers = (db: Db, gridId: GridCode) =>
-  db.group<'memberships', { _id: MemberKind; count: number }>(
+  db.group<'memberships', Counted>(
     'memberships',
-    { gridId },
-    { _id: '$kind', count: { $sum: 1 } },
-    { limit: 2 },
+    { gridId, state: is.oneOf(['active', 'pending']) },
+    { _id: { kind: '$kind', state: '$state' }, count: { $sum: 1 } },
+    { limit: KINDS_AND_STATES },
   )
 
 /** A page of a roster in order of id, of one kind or of both; `after` is the last id of the page before. */
 export const membersPage = (
   db: Db,
   gridId: GridCode,
-  page: { kind?: MemberKind | undefined; after?: string | undefined },
+  page: { state: 'active' | 'pending'; kind?: MemberKind | undefined; after?: string | undefined },
 ) =>
   db.find(
     'memberships',
-    { gridId, ...(page.kind ? { kind: page.kind } : {}), ...(page.after ? { _id: is.above(page.after) } : {}) },
+    {
+      gridId,
+      state: page.state,
+      ...(page.kind ? { kind: page.kind } : {}),
+      ...(page.after ? { _id: is.above(page.after) } : {}),
+    },
     { limit: MEMBERS_A_PAGE, order: [['_id', 'asc']] },
   )
 
 /** Members by id, wherever they are enrolled; ids that are nobody's are left out. */
 export const membersByIds = (db: Db, ids: readonly PersonId[]) =>
   db.find('memberships', { _id: is.oneOf(ids) }, { limit: ids.length })
+
+/** Members inside a scope who have a token, by grid. */
+export const searchMembers = (db: Db, scope: DivisionCode, token: string) =>
+  db.find(
+    'memberships',
+    { tokens: token, gridId: is.startingWith(scope), state: is.oneOf(['active', 'pending']) },
+    {
+      limit: SEARCHED_PEOPLE,
+      order: [
+        ['gridId', 'asc'],
+        ['_id', 'asc'],
+      ],
+    },
+  )
+
+/** Grids inside a scope that have a token, and beside them those of known ids: one trip. */
+export const searchGrids = (db: Db, scope: DivisionCode, token: string, ids: readonly GridCode[]) =>
+  db.find(
+    'grids',
+    anyOf<GridDoc>({ tokens: token, _id: is.startingWith(scope) }, { _id: is.oneOf([...new Set(ids)]) }),
+    { limit: OF_THE_DISTRICT, order: [['_id', 'asc']], fields: ['_id', 'name', 'communityName', 'tokens'] },
+  )
+
+const TO_BE_FOUND = ['_id', 'name', 'communityName', 'streetName', 'places', 'centre'] as const
+
+/** Grids known by one of these texts. */
+export const gridsNamed = (db: Db, texts: readonly string[]) =>
+  db.find('grids', { tokens: is.oneOf(texts) }, { limit: OF_THE_DISTRICT, fields: TO_BE_FOUND })
+
+/** Every grid with its centre. */
+export const allCentres = (db: Db) =>
+  db.find('grids', {}, { limit: OF_THE_DISTRICT, order: [['_id', 'asc']], fields: TO_BE_FOUND })
+
+export const allUnits = (db: Db) => db.find('units', {}, { limit: OF_THE_DISTRICT, order: [['_id', 'asc']] })
+
+export const loadOverview = (db: Db) => db.get('overviews', 'district')
+export const saveOverview = (db: Db, overview: OverviewDoc) => db.put('overviews', overview)
+
+/** What the overview is worked out of: every grid, every branch, and one count over all who are enrolled. */
+export const readDistrict = (db: Db) =>
+  Promise.all([
+    db.find(
+      'grids',
+      {},
+      {
+        limit: OF_THE_DISTRICT,
+        order: [['_id', 'asc']],
+        fields: ['_id', 'name', 'communityName', 'streetName', 'settlement', 'floors', 'branchId'],
+      },
+    ),
+    db.find(
+      'branches',
+      {},
+      { limit: OF_THE_DISTRICT, order: [['_id', 'asc']], fields: ['_id', 'name', 'mode', 'secretary'] },
+    ),
+    db.group<'memberships', Enrolled>(
+      'memberships',
+      { state: 'active' },
+      { _id: { gridId: '$gridId', kind: '$kind' }, count: { $sum: 1 } },
+      { limit: 2 * OF_THE_DISTRICT },
+    ),
+  ])

@@ -46,7 +46,7 @@ export const ACCOUNTS = {
 export const openid = (name: keyof typeof ACCOUNTS) => ACCOUNTS[name]._id
 export const personId = (name: keyof typeof ACCOUNTS) => ACCOUNTS[name].personId
 
-const member = (name: keyof typeof ACCOUNTS, gridId: GridCode, kind: MemberKind): MembershipDoc => ({
+export const member = (name: keyof typeof ACCOUNTS, gridId: GridCode, kind: MemberKind): MembershipDoc => ({
   _id: personId(name),
   gridId,
   kind,
@@ -61,7 +61,7 @@ const member = (name: keyof typeof ACCOUNTS, gridId: GridCode, kind: MemberKind)
   log: [],
 })
 
-const grid = (id: GridCode, name: string): GridDoc => ({
+export const grid = (id: GridCode, name: string): GridDoc => ({
   _id: id,
   name,
   communityId: communityCode(id),

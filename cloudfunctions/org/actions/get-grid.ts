@@ -1,10 +1,15 @@
+import { org } from '../../../types/contracts/org'
 import { branchOfGrid } from '../../../types/domain/ids'
+import { maskName } from '../../../types/domain/org'
 import { loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
-import { strengthOf } from '../rules/strength'
+import { authoriseOver } from '../../_kernel/authorise'
+import { permit } from '../rules/permit'
+import { postsOf } from '../rules/posts'
+import { pendingIn, strengthOf } from '../rules/strength'
 import { countMembers, loadBranch, loadGrid } from '../store'
 
-/** One grid with its branch, station and strength (mechanisms 1, 2, 13); 4 trips in one round. */
+/** One grid with its branch, station, strength and posts (mechanisms 1, 2, 11, 13); 4 trips in one round. */
 export const getGrid = loadingAction(
   'org.getGrid',
   async ({ gridId }, db) => {
@@ -15,8 +20,10 @@ export const getGrid = loadingAction(
     ])
     return { grid, branch, members }
   },
-  async (_input, _call, { grid, branch, members }) => {
+  async ({ gridId }, { account }, { grid, branch, members }) => {
     if (!grid || !branch) return refuse('notFound')
+    const arrange = permit(authoriseOver(org.confirmMember.who, account, () => gridId))
+    const shown = (name: string) => (arrange.allowed ? name : maskName(name))
     return done({
       id: grid._id,
       name: grid.name,
@@ -28,9 +35,9 @@ export const getGrid = loadingAction(
       branch: { id: branch._id, name: branch.name, mode: branch.mode, secretaryName: branch.secretary?.name ?? null },
       station: { ...grid.station },
       strength: strengthOf(members, grid.floors),
-      pending: 0,
-      posts: [],
-      arrange: { allowed: false as const, code: 'notAllowed' as const },
+      pending: pendingIn(members),
+      posts: postsOf(grid).map((post) => ({ ...post, holders: post.holders.map(({ name }) => shown(name)) })),
+      arrange,
     })
   },
 )

@@ -1,5 +1,5 @@
 import { startTestCloud, type TestCloud } from '../../support/cloud'
-import { ACCOUNTS, DISTRICT_DOCUMENTS, NEIGHBOUR_GRID, openid, personId } from '../../support/district'
+import { ACCOUNTS, DISTRICT_DOCUMENTS, member, NEIGHBOUR_GRID, openid, personId } from '../../support/district'
 import { COMMUNITY, GRID, NOW, SIBLING_GRID } from '../../support/tasks'
 
 let cloud: TestCloud
@@ -49,6 +49,20 @@ test('a roster for those who arrange people, of one kind or both', async () => {
   expect(cadres.ok && cadres.value.members).toHaveLength(2)
   expect(await cloud.call(openid('volunteer'), 'org.listMembers', { gridId: GRID })).toMatchObject({
     refusal: { code: 'notAllowed' },
+  })
+})
+
+test('who waits is listed apart, and counts towards no floor', async () => {
+  await cloud.database.load({
+    memberships: [{ ...member('cadre', GRID, 'volunteer'), _id: 'p0newcomer', state: 'pending' }],
+  })
+  const all = await cloud.call(openid('secretary'), 'org.listMembers', { gridId: GRID })
+  expect(all.ok && all.value.members).toHaveLength(4)
+  expect(await cloud.call(openid('secretary'), 'org.listMembers', { gridId: GRID, pending: true })).toMatchObject({
+    value: { members: [{ personId: 'p0newcomer' }], next: null },
+  })
+  expect(await cloud.call(openid('secretary'), 'org.getGrid', { gridId: GRID })).toMatchObject({
+    value: { pending: 1, strength: { volunteer: { have: 2, floor: 30 } } },
   })
 })
 

@@ -6,13 +6,15 @@ import {
   type PersonId,
   type TaskId,
 } from '../../../types/domain/ids'
-import type { MembershipDoc } from '../../../types/documents/org'
+import { branchOfGrid } from '../../../types/domain/ids'
+import { FLOORS } from '../../../types/domain/org'
+import type { GridDoc, MembershipDoc, OverviewDoc } from '../../../types/documents/org'
 import type { TaskDoc } from '../../../types/documents/tasks'
 import { shift, stay } from '../attendance'
 import type { Loaded } from '../cloud'
 import { chain, MERCHANT, OTHER_MERCHANT, reward } from '../points'
 import { task } from '../tasks'
-import { COMMUNITY, GRID, TASK, WORLD } from './world'
+import { account, COMMUNITY, GRID, person, TASK, WORLD } from './world'
 
 /** A grid with one member, who has a place on its one task, is signed in there and has points. */
 export interface Neighbour {
@@ -61,16 +63,52 @@ const memberOf = ({ grid, personId, name }: Neighbour): MembershipDoc => ({
   since: new Date('2023-02-01T00:00:00+08:00'),
   state: 'active',
   home: null,
-  tokens: [],
+  // Whoever searches for what the sample searches for finds them.
+  tokens: ['lxy'],
   moves: [],
   log: [],
 })
 
+const gridOf = ({ grid, personId, name, title }: Neighbour): GridDoc => ({
+  ...WORLD.grids[0],
+  _id: grid,
+  communityId: communityCode(grid),
+  branchId: branchOfGrid(grid),
+  posts: { d0123456789ab: { group: '巡逻组', name: '巡逻岗', duty: title } },
+  holders: { [personId]: { postId: 'd0123456789ab', name, since: new Date('2026-01-01T00:00:00+08:00') } },
+  postChanges: [
+    { at: new Date('2026-01-01T00:00:00+08:00'), byName: name, act: 'assigned', postName: title, personName: name },
+  ],
+})
+
+const OVERVIEW: OverviewDoc = {
+  _id: 'district',
+  at: new Date('2026-11-01T00:00:00+08:00'),
+  grids: NEIGHBOURS.map(({ grid, title }) => ({
+    id: grid,
+    name: title,
+    communityName: '凤鸣社区',
+    streetName: '青年路街道',
+    settlement: 'urban',
+    cadres: 1,
+    volunteers: 1,
+    floors: FLOORS,
+    led: true,
+  })),
+  offGrid: NEIGHBOURS.map(({ grid, title }) => ({ id: `b${communityCode(grid)}x01`, name: title, led: false })),
+}
+
 /** All of them side by side: whoever sees more than their own sees it here. */
 export const NEIGHBOURHOOD: Loaded = {
   ...WORLD,
+  accounts: [
+    ...WORLD.accounts,
+    ...NEIGHBOURS.map(({ grid, personId, name }) => account(personId, name, [{ role: 'gridWorker', scope: grid }])),
+  ],
+  people: [...WORLD.people, ...NEIGHBOURS.map(person)],
   memberships: NEIGHBOURS.map(memberOf),
-  grids: [...WORLD.grids, { ...WORLD.grids[0], _id: gridCode('370306003001002'), communityId: COMMUNITY }],
+  grids: NEIGHBOURS.map(gridOf),
+  overviews: [OVERVIEW],
   tasks: NEIGHBOURS.map(taskOf),
   shifts: NEIGHBOURS.map(({ taskId, grid, title }) => shift({ _id: taskId, communityId: communityCode(grid), title })),
   attendance: NEIGHBOURS.map(({ taskId, personId, name, title, grid }) =>

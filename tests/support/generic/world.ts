@@ -8,13 +8,24 @@ import {
   streetCode,
 } from '../../../types/domain/ids'
 import { FLOORS, type Role, type RoleGrant } from '../../../types/domain/org'
-import type { AccountDoc, BranchDoc, GridDoc, MembershipDoc, StationDoc } from '../../../types/documents/org'
+import type {
+  AccountDoc,
+  BranchDoc,
+  GridDoc,
+  MembershipDoc,
+  PersonDoc,
+  StationDoc,
+  UnitDoc,
+} from '../../../types/documents/org'
+import { phoneKeyOf, seal } from '../../../cloudfunctions/_kernel/sealed'
 import type { Loaded } from '../cloud'
 import { MERCHANT } from '../points'
+import { TEST_KEYS } from '../secrets'
 
 /** The places that the contracts' samples name. */
 export const COMMUNITY = communityCode('370306003001')
 export const GRID = gridCode('370306003001001')
+export const SIBLING = gridCode('370306003001002')
 export const BRANCH = branchOfGrid(GRID)
 export const TASK = 't370306003001-2611-01'
 
@@ -46,7 +57,7 @@ export const PEOPLE = {
   district: holder('p00000009', '韩冬梅', 'district', DISTRICT),
 } as const
 
-const member = ({ personId, name }: AccountDoc, kind: MembershipDoc['kind']): MembershipDoc => ({
+export const member = ({ personId, name }: AccountDoc, kind: MembershipDoc['kind']): MembershipDoc => ({
   _id: personId,
   gridId: GRID,
   kind,
@@ -60,6 +71,28 @@ const member = ({ personId, name }: AccountDoc, kind: MembershipDoc['kind']): Me
   moves: [],
   log: [],
 })
+
+/** With a number and an address that only those see who may. */
+export const person = ({ personId, name }: Pick<AccountDoc, 'personId' | 'name'>): PersonDoc => {
+  const phone = `154${personId.slice(1).padStart(8, '0')}`
+  const sealedAs = (field: 'phone' | 'address', text: string) =>
+    seal(TEST_KEYS.SEAL_KEY, text, ['people', personId, field])
+  return {
+    _id: personId,
+    name,
+    occupation: 'resident',
+    unitId: null,
+    seniorRank: false,
+    partyMember: false,
+    phone: sealedAs('phone', phone),
+    phoneKey: phoneKeyOf(TEST_KEYS.PHONE_KEY, phone),
+    address: sealedAs('address', '凤鸣东里 3 号楼 2 单元 301'),
+    residence: 'inside',
+    log: [],
+  }
+}
+
+const unit: UnitDoc = { _id: 'u001', name: '区财政局', level: 'district' }
 
 const station: StationDoc = {
   _id: 's370306003001-01',
@@ -111,6 +144,8 @@ const branch: BranchDoc = {
 /** What every scene starts from. */
 export const WORLD = {
   accounts: Object.values(PEOPLE),
+  people: Object.values(PEOPLE).map(person),
+  units: [unit],
   memberships: [
     member(PEOPLE.volunteer, 'volunteer'),
     member(PEOPLE.second, 'volunteer'),

@@ -1,5 +1,4 @@
 import { branchLed, homeGrid, ownBranch } from '../../../cloudfunctions/org/rules/account'
-import { strengthOf } from '../../../cloudfunctions/org/rules/strength'
 import { communityCode, gridCode, type OpenId } from '../../../types/domain/ids'
 import { maskName } from '../../../types/domain/org'
 import type { AccountDoc } from '../../../types/documents/org'
@@ -26,13 +25,6 @@ test('a person belongs to the grid they are enrolled in, and leads at most one b
 test('community staff belong to no single grid', () => {
   expect(homeGrid(account(works))).toBeNull()
   expect(ownBranch(account(works))).toBeNull()
-})
-
-test('strength counts what is there against floors that may differ', () => {
-  expect(strengthOf([{ _id: 'volunteer', count: 28 }], { cadre: 6, volunteer: 25 })).toEqual({
-    cadre: { have: 0, floor: 6 },
-    volunteer: { have: 28, floor: 25 },
-  })
 })
 
 test.each([

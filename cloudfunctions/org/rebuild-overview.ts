@@ -1,0 +1,16 @@
+import type { Instant } from '../../types/domain/time'
+import type { OverviewDoc } from '../../types/documents/org'
+import type { Db } from '../_kernel/db'
+import { overviewOf } from './rules/overview'
+import { readDistrict, saveOverview } from './store'
+
+/**
+ * Works the district's overview out afresh and stores it; whatever stood there is replaced, so running it twice is harmless.
+ * 4 trips in 2 rounds: grids, branches, one counting aggregate over the memberships, and the write.
+ */
+export async function rebuildOverview(db: Db, now: Instant): Promise<OverviewDoc> {
+  const [grids, branches, enrolled] = await readDistrict(db)
+  const overview = overviewOf(grids, branches, enrolled, now)
+  await saveOverview(db, overview)
+  return overview
+}

@@ -1,0 +1,80 @@
+import type { ValueOf } from '../../../types/contracts/all'
+import type { GridDoc } from '../../../types/documents/org'
+import { searchText } from './tokens'
+
+type Found = ValueOf<'org.findGrid'>['grids'][number]
+type Place = { readonly longitude: number; readonly latitude: number }
+export type Findable = Pick<GridDoc, '_id' | 'name' | 'communityName' | 'streetName' | 'places' | 'centre'>
+
+const MOST_FOUND = 5
+/** Nothing that a grid is known by is shorter, or longer than an address names it. */
+const SHORTEST = 2
+const LONGEST = 12
+
+/** Every piece of an address that could be the name of a place: looked up by equality, so user text never becomes a pattern. */
+export function piecesOf(address: string): string[] {
+  const letters = Array.from(searchText(address))
+  const lengths = Array.from({ length: LONGEST - SHORTEST + 1 }, (_unused, i) => SHORTEST + i)
+  const pieces = lengths.flatMap((length) =>
+    letters.slice(0, Math.max(letters.length - length + 1, 0)).map((_letter, at) => letters.slice(at, at + length)),
+  )
+  return [...new Set(pieces.map((piece) => piece.join('')))]
+}
+
+const METRES_A_DEGREE = 111_195
+const radians = (degrees: number) => (degrees * Math.PI) / 180
+
+/** Over a district the earth is flat enough: off by less than a metre in ten kilometres. */
+export function metresBetween(a: Place, b: Place): number {
+  const east = (a.longitude - b.longitude) * Math.cos(radians((a.latitude + b.latitude) / 2))
+  return Math.round(Math.hypot(east, a.latitude - b.latitude) * METRES_A_DEGREE)
+}
+
+interface Rated {
+  readonly found: Found
+  /** Letters of the address that the place, and the divisions around it, account for. */
+  readonly letters: number
+  readonly around: number
+}
+
+function rate(grid: Findable, address: string, point: Place | null): Rated {
+  const names = [...grid.places, grid.name].filter((name) => address.includes(searchText(name)))
+  const [matched = null] = names.sort((a, b) => b.length - a.length)
+  const around = [grid.communityName, grid.streetName].filter((name) => address.includes(name)).length
+  const [longitude, latitude] = grid.centre.coordinates
+  return {
+    letters: matched?.length ?? 0,
+    around: matched === null ? 0 : around,
+    found: {
+      gridId: grid._id,
+      name: grid.name,
+      communityName: grid.communityName,
+      streetName: grid.streetName,
+      matched,
+      distanceMetres: point ? metresBetween(point, { longitude, latitude }) : null,
+    },
+  }
+}
+
+/**
+ * Mechanism 8: the grids that an address names or that lie nearest to a point, best first, at most 5. The longest name found in
+ * the address wins, then the one whose community and street are in it too, then the nearest.
+ */
+export function nearestGrids(
+  grids: readonly Findable[],
+  asked: { readonly address: string | null; readonly point: Place | null },
+): Found[] {
+  const address = searchText(asked.address ?? '')
+  return grids
+    .map((grid) => rate(grid, address, asked.point))
+    .filter(({ letters }) => letters > 0 || asked.point !== null)
+    .sort(
+      (a, b) =>
+        b.letters - a.letters ||
+        b.around - a.around ||
+        (a.found.distanceMetres ?? 0) - (b.found.distanceMetres ?? 0) ||
+        (a.found.gridId < b.found.gridId ? -1 : 1),
+    )
+    .slice(0, MOST_FOUND)
+    .map(({ found }) => found)
+}
