@@ -21,7 +21,7 @@ interface Column {
 
 let loaded: Promise<Highs> | undefined
 /** One instance for all; its memory is freed with each model. */
-export const highs = (): Promise<Highs> => (loaded ??= loadHighs())
+const highs = (): Promise<Highs> => (loaded ??= loadHighs())
 
 function columnsOf(field: Field): Column[] {
   const { sources, sinks } = field
@@ -100,7 +100,7 @@ export async function optimumOf(field: Field): Promise<Optimum> {
 }
 
 /** Milliseconds for one linear programme of the same field, all aims weighed together as kindly as its tolerances need. */
-export async function timeOf(field: Field): Promise<number> {
+export async function msOfHighs(field: Field): Promise<number> {
   const columns = columnsOf(field)
   const costs = columns.map(({ missing, metres }) => 1e6 * missing + metres)
   return (await least(field, columns, { missing: Infinity, moved: Infinity }, costs)).ms

@@ -1,3 +1,4 @@
+import { BALANCE } from './balance'
 import type { Bench } from './bench'
 import { CLAIM } from './claim'
 import { COLD } from './cold'
@@ -18,6 +19,7 @@ export const FAMILIES: readonly Bench[] = [
   RUSH,
   ...REDEEM,
   LEDGER,
+  ...BALANCE,
   RESPONSIVE,
   COLD,
   WEAPP,
