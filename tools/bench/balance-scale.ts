@@ -25,8 +25,8 @@ const measure = async () => {
 
 export const SCALE: Bench = {
   figures: {
-    'balance.scale': atMost(10, 'seconds, ten districts person by person'),
-    'balance.scale.grids': atMost(30, 'seconds, a hundred districts between grids'),
+    'balance.scale': atMost(10, 'CPU seconds, ten districts person by person'),
+    'balance.scale.grids': atMost(30, 'CPU seconds, a hundred districts between grids'),
     'balance.scale.grids.memory': atMost(256, 'MB, the whole process'),
   },
   measure,

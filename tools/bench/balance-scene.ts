@@ -4,9 +4,14 @@ import type { BalanceQuestion, BalanceRules, GridFloor, Member } from '../../clo
 import { TEST_KEYS } from '../../tests/support/secrets'
 import { gridCode, type PersonId } from '../../types/domain/ids'
 import type { MemberKind } from '../../types/domain/org'
-import type { Point, Sealed } from '../../types/documents/org'
+import type { GridDoc, Point, Sealed } from '../../types/documents/org'
 import { buildDistrict, type District } from '../seed/district'
+import { readDivisions } from '../seed/divisions'
+import { buildGrids } from '../seed/grids'
+import { layOut } from '../seed/layout'
 import { valueOf } from '../seed/lists'
+import { partition } from '../seed/partition'
+import { buildStations } from '../seed/stations'
 
 export const KINDS = ['cadre', 'volunteer'] as const satisfies readonly MemberKind[]
 
@@ -18,6 +23,14 @@ const NOW = Date.parse('2026-11-24T09:40:00+08:00')
 const DEGREES_APART = 0.4
 
 export const districtOf = (seed: number): District => buildDistrict({ seed, now: NOW, secrets: TEST_KEYS })
+
+/** The 486 grids without anybody in them. */
+export function gridsAlone(): GridDoc[] {
+  const { communities } = readDivisions()
+  const plans = partition(communities)
+  const layout = layOut(plans)
+  return buildGrids(plans, layout, buildStations(communities, plans, layout))
+}
 
 /** The question that a district asks about one kind of its people. */
 export function questionOf(district: District, kind: MemberKind, rules: Partial<BalanceRules> = {}): BalanceQuestion {
