@@ -34,12 +34,10 @@ export function gridsAlone(): GridDoc[] {
 
 /** The question that a district asks about one kind of its people. */
 export function questionOf(district: District, kind: MemberKind, rules: Partial<BalanceRules> = {}): BalanceQuestion {
-  const homes = new Map(district.people.map(({ _id, home }) => [_id, home]))
   const centres = new Map(district.grids.map(({ _id, centre }) => [_id, centre]))
   const members = district.memberships
     .filter((membership) => membership.kind === kind && membership.state === 'active')
-    .map(({ _id, gridId }): Member => {
-      const home = valueOf(homes, _id)
+    .map(({ _id, gridId, home }): Member => {
       return {
         personId: _id,
         gridId,
@@ -59,7 +57,7 @@ export function questionOf(district: District, kind: MemberKind, rules: Partial<
 
 const open = (home: Sealed, personId: PersonId): Point => ({
   type: 'Point',
-  coordinates: COORDINATES.parse(JSON.parse(unseal(TEST_KEYS.SEAL_KEY, home, ['people', personId, 'home']))),
+  coordinates: COORDINATES.parse(JSON.parse(unseal(TEST_KEYS.SEAL_KEY, home, ['memberships', personId, 'home']))),
 })
 
 /** Everybody lives in the middle of their grid. */
