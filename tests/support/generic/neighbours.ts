@@ -7,7 +7,6 @@ import {
   type PersonId,
   type TaskId,
 } from '../../../types/domain/ids'
-import { branchOfGrid } from '../../../types/domain/ids'
 import { FLOORS } from '../../../types/domain/org'
 import type { GridDoc, MembershipDoc, OverviewDoc } from '../../../types/documents/org'
 import type { TaskDoc } from '../../../types/documents/tasks'
