@@ -151,11 +151,11 @@ export const corps = {
     output: z.strictObject({ name: z.string(), since: f.instant }),
     refusals: [
       'notFound',
+      'secretaryChanged',
       'notACadre',
       'notCandidate',
       'unitLevelWrong',
       'leadsBranch',
-      'secretaryChanged',
       'requestReused',
       'busy',
     ],

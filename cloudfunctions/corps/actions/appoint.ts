@@ -30,8 +30,9 @@ export const appoint = loadingAction('corps.appoint', read, async (input, call, 
   if (memory === 'reused') return refuse('requestReused')
   const unitLevel = unit?.level ?? null
   const nominated = open.some((nomination) => nomination.personId === personId)
-  const why =
-    whyNotLead(branch.mode, { cadre: isCadre(membership), nominated, unitLevel, leads }) ?? whyNotReplace(branch, seen)
+  const cadre = isCadre(membership)
+  // Whoever comes second finds the nominations closed too; that somebody was quicker is what they need to know.
+  const why = whyNotReplace(branch, seen) ?? whyNotLead(branch.mode, { cadre, nominated, unitLevel, leads })
   if (why && memory === 'new') return refuse(why)
 
   const recorded = await onRecord(call, { act: 'appoint', target: personId, scope: gridOfBranch(branchId) })

@@ -40,7 +40,7 @@ export async function replace(call: Call, before: BranchDoc, { act, seen, secret
       now = branch ?? now
       return branch && { ...branch, leadsElsewhere: led.some((other) => other._id !== _id) }
     },
-    explain: (branch) => (branch.leadsElsewhere ? 'leadsBranch' : whyNotReplace(branch, seen)),
+    explain: (branch) => whyNotReplace(branch, seen) ?? (branch.leadsElsewhere ? 'leadsBranch' : null),
   })
   return outcome === 'done' ? now : outcome
 }
