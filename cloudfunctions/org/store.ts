@@ -1,4 +1,11 @@
-import type { BranchId, CommunityCode, DivisionCode, GridCode, PersonId } from '../../types/domain/ids'
+import {
+  type BranchId,
+  type CommunityCode,
+  type DivisionCode,
+  type GridCode,
+  type PersonId,
+  streetCode,
+} from '../../types/domain/ids'
 import type { MemberKind } from '../../types/domain/org'
 import type { GridDoc, OverviewDoc } from '../../types/documents/org'
 import { anyOf, type Db, is } from '../_kernel/db'
@@ -30,6 +37,9 @@ export const gridsOf = (db: Db, communityId: CommunityCode) =>
 
 export const stationsOf = (db: Db, communityId: CommunityCode) =>
   db.find('stations', { communityId }, { limit: OF_A_COMMUNITY, order: [['_id', 'asc']] })
+
+export const merchantsOf = (db: Db, communityId: CommunityCode) =>
+  db.find('merchants', { streetId: streetCode(communityId), communityId }, { limit: OF_A_COMMUNITY })
 
 /** How many members of each kind a grid has, enrolled or waiting: counted, never a stored number. */
 export const countMembers = (db: Db, gridId: GridCode) =>

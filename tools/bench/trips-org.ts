@@ -30,7 +30,7 @@ export const ORG_SCENARIOS: Partial<ScenariosOf<'org'>> = {
     play: (cloud) => succeed(cloud, openid('secretary'), 'org.listMembers', { gridId: GRID }),
   },
   'org.getCommunity': {
-    trips: 4,
+    trips: 5,
     clock: NOW,
     play: (cloud) => succeed(cloud, openid('worker'), 'org.getCommunity', { communityId: COMMUNITY }),
   },

@@ -70,5 +70,5 @@ test('what a demand list can be addressed to', async () => {
   expect(await cloud.call(openid('worker'), 'org.getCommunity', { communityId: COMMUNITY })).toMatchObject({
     value: { name: '凤鸣社区', grids: [{ id: GRID }, { id: SIBLING_GRID }], stations: [{ id: 's370306003001-01' }] },
   })
-  expect(cloud.trips()).toBe(4)
+  expect(cloud.trips()).toBe(5)
 })

@@ -14,6 +14,7 @@ const community = {
   name: '凤鸣社区',
   grids: [grid(1), grid(2), grid(3)],
   stations: [{ id: `s${COMMUNITY}-01` as const, name: '凤鸣社区党群服务站点' }],
+  merchants: [],
 }
 
 let publishAnswer: () => AnswerOf<'tasks.publishList'> | 'lost'

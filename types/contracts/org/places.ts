@@ -82,6 +82,8 @@ export const places = {
       name: z.string(),
       grids: z.array(z.strictObject({ id: f.gridCode, name: z.string() })),
       stations: z.array(z.strictObject({ id: f.stationId, name: z.string() })),
+      /** Shops of the alliance: whose till can be given to somebody. */
+      merchants: z.array(z.strictObject({ id: f.merchantId, name: z.string() })),
     }),
     refusals: ['notFound'],
     sample: { communityId: '370306003001' },
