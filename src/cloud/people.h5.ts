@@ -25,7 +25,7 @@ export function usePeople(role: Role | undefined, text: string) {
 }
 
 /** Becomes that person, until somebody else is picked. */
-export async function enterAs(person: Registrant): Promise<void> {
+export async function enterAs(person: Pick<Registrant, 'openid'>): Promise<void> {
   const made = await ask('/local/session', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

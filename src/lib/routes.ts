@@ -72,6 +72,8 @@ export const go = (url: string): void => void Taro.navigateTo({ url })
 export const goInstead = (url: string): void => void Taro.redirectTo({ url })
 /** Back to where this page was opened. */
 export const goBack = (): void => void Taro.navigateBack()
+/** Back to where this page was opened; to that address when nobody came from anywhere. */
+export const goBackOr = (url: string): void => (Taro.getCurrentPages().length > 1 ? goBack() : goInstead(url))
 /** To another of the main pages. */
 export const goTab = (tab: Tab): void => void Taro.switchTab({ url: `/pages/tabs/${tab}/index` })
 /** To a page that nobody goes back from. */

@@ -62,6 +62,12 @@ export const hoursOf = (minutes: number): string => (Math.floor(minutes / 6) / 1
 /** `11 月`. */
 export const monthInWords = (at: Instant): string => `${inChina(at).month() + 1} 月`
 
+/** `2023 年 2 月`. */
+export const monthYearInWords = (at: Instant): string => `${inChina(at).year()} 年 ${monthInWords(at)}`
+
+/** `2026 年 11 月 3 日`: for what happened long ago. */
+export const dateInWords = (at: Instant): string => `${monthYearInWords(at)} ${inChina(at).date()} 日`
+
 /** `1:42` to the second, rounded up, so that `0:00` means over. */
 export function minutesAndSeconds(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000))

@@ -1,5 +1,6 @@
 import { forgetAnswers } from '@/cloud/CloudProvider'
 import { forgetIntents } from '@/cloud/intents'
+import { ulid } from 'ulid'
 import { enterAs, leave, type Registrant } from '@/cloud/people'
 import { start } from '@/lib/routes'
 import { chosenView } from './view'
@@ -11,11 +12,14 @@ function forget(): void {
   chosenView.write(undefined)
 }
 
-export async function become(person: Registrant): Promise<void> {
+export async function become(person: Pick<Registrant, 'openid'>): Promise<void> {
   await enterAs(person)
   forget()
   start('/pages/tabs/home/index')
 }
+
+/** Becomes somebody whom WeChat knows and we do not: an openid that nobody has had yet. */
+export const becomeNew = (): Promise<void> => become({ openid: `oNew${ulid()}` })
 
 export function signOut(): void {
   leave()

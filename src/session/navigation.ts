@@ -1,14 +1,30 @@
+import { isDivision, isGrid } from '@/lib/codes'
 import { goTab, routes, start, type Tab } from '@/lib/routes'
 import type { IconName } from '@/ui/Icon'
+import type { DivisionCode, GridCode } from '../../types/domain/ids'
 import type { Role } from '../../types/domain/org'
 import type { Grant } from './session'
 
 /** One of the ways between pages: a tab of the phone's bar, or a section that only a desk has room for. */
 export type Entry = { readonly text: string; readonly icon: IconName } & (
   | { readonly tab: Tab }
-  /** Where it leads somebody with this role and place. */
-  | { readonly address: (grant: Grant) => string }
+  /** Where it leads somebody with this role and place; undefined where they have no such page. */
+  | {
+      readonly address: (grant: Grant) => string | undefined
+      /** What the role looks after: a phone lists it on 我的. */
+      readonly place?: true
+    }
 )
+
+const division = (to: (scope: DivisionCode) => string) => ({
+  place: true as const,
+  address: ({ scope }: Grant) => (isDivision(scope) ? to(scope) : undefined),
+})
+/** A branch over courtyards and shops has no grid. */
+const grid = (to: (gridId: GridCode) => string) => ({
+  place: true as const,
+  address: ({ scope }: Grant) => (isGrid(scope) ? to(scope) : undefined),
+})
 
 /** Every entry there is. A page that arrives adds its own here, and its name to the roles below. */
 const ENTRIES = {
@@ -18,6 +34,14 @@ const ENTRIES = {
   scan: { text: '扫码', icon: 'scan', tab: 'scan' },
   points: { text: '积分', icon: 'points', tab: 'points' },
   rewards: { text: '兑换', icon: 'merchant', address: () => routes.rewards() },
+  district: { text: '全区一张图', icon: 'grid', ...division(routes.overview) },
+  street: { text: '本街道', icon: 'grid', ...division(routes.overview) },
+  community: { text: '本社区', icon: 'grid', ...division(routes.overview) },
+  search: { text: '找人、找网格', icon: 'search', ...division(routes.search) },
+  roles: { text: '角色', icon: 'me', ...division(routes.roles) },
+  grid: { text: '我的网格', icon: 'grid', ...grid(routes.grid) },
+  members: { text: '名册', icon: 'people', ...grid(routes.members) },
+  posts: { text: '岗位', icon: 'pin', ...grid(routes.posts) },
   attendance: { text: '服务记录', icon: 'record', address: () => routes.attendance() },
   me: { text: '我的', icon: 'me', tab: 'me' },
 } as const satisfies Record<string, Entry>
@@ -25,16 +49,17 @@ const ENTRIES = {
 export type EntryName = keyof typeof ENTRIES
 
 const ARRANGER: readonly EntryName[] = ['home', 'tasks', 'scan', 'me']
-const HELPER: readonly EntryName[] = ['home', 'scan', 'points', 'rewards', 'attendance', 'me']
+const GRID_KEEPER: readonly EntryName[] = ['home', 'tasks', 'scan', 'grid', 'members', 'posts', 'attendance', 'me']
+const HELPER: readonly EntryName[] = ['home', 'scan', 'points', 'rewards', 'grid', 'attendance', 'me']
 
 /** What each role sees, in order. A phone shows the tabs among them, a desk shows all. A till has one page and nothing to choose. */
 const BY_ROLE = {
-  district: ARRANGER,
-  street: ARRANGER,
-  community: ['home', 'tasks', 'publish', 'scan', 'me'],
-  branchSecretary: ['home', 'tasks', 'scan', 'attendance', 'me'],
-  gridWorker: ['home', 'tasks', 'scan', 'attendance', 'me'],
-  cadre: ['home', 'tasks', 'scan', 'attendance', 'me'],
+  district: ['home', 'district', 'search', 'roles', 'tasks', 'scan', 'me'],
+  street: ['home', 'street', 'search', 'roles', 'tasks', 'scan', 'me'],
+  community: ['home', 'tasks', 'publish', 'community', 'search', 'roles', 'scan', 'me'],
+  branchSecretary: GRID_KEEPER,
+  gridWorker: GRID_KEEPER,
+  cadre: ['home', 'tasks', 'scan', 'grid', 'attendance', 'me'],
   volunteer: HELPER,
   merchant: [],
   department: ARRANGER,
@@ -43,15 +68,24 @@ const BY_ROLE = {
 
 export type Named = Entry & { readonly name: EntryName }
 
-/** All entries of a role. */
-export const entriesOf = (role: Role): readonly Named[] =>
-  BY_ROLE[role].map((name: EntryName) => ({ name, ...ENTRIES[name] }))
+/** All entries of a role in its place. */
+export const entriesOf = (grant: Grant): readonly Named[] =>
+  BY_ROLE[grant.role]
+    .map((name: EntryName): Named => ({ name, ...ENTRIES[name] }))
+    .filter((entry) => 'tab' in entry || entry.address(grant) !== undefined)
 
 /** The phone's tabs of a role. */
-export const tabsOf = (role: Role) => entriesOf(role).flatMap((entry) => ('tab' in entry ? [entry] : []))
+export const tabsOf = (grant: Grant) => entriesOf(grant).flatMap((entry) => ('tab' in entry ? [entry] : []))
+
+/** The pages of what a role looks after, with their addresses. */
+export const placesOf = (grant: Grant) =>
+  entriesOf(grant).flatMap((entry) => {
+    const url = 'tab' in entry || !entry.place ? undefined : entry.address(grant)
+    return url === undefined ? [] : [{ icon: entry.icon, text: entry.text, url }]
+  })
 
 const pathOf = (entry: Entry, grant: Grant): string =>
-  'tab' in entry ? `pages/tabs/${entry.tab}/index` : entry.address(grant)
+  'tab' in entry ? `pages/tabs/${entry.tab}/index` : (entry.address(grant) ?? '')
 const bare = (address: string): string => address.replace(/^\//, '').split('?')[0] ?? ''
 
 /** Whether a page's path (with or without its slash and parameters) is where an entry leads. */
@@ -60,5 +94,5 @@ export const leadsTo = (entry: Entry, grant: Grant, path: string): boolean => ba
 /** Goes there. Sections replace everything: on a desk people hop between them, and WeChat keeps no more than ten pages. */
 export function openEntry(entry: Entry, grant: Grant): void {
   if ('tab' in entry) goTab(entry.tab)
-  else start(entry.address(grant))
+  else start(pathOf(entry, grant))
 }

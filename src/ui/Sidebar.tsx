@@ -14,7 +14,7 @@ export function Sidebar() {
   const me = useMe()
   const { path } = useRouter()
   // 我的 is the person at the foot.
-  const entries = me ? entriesOf(me.grant.role).filter(({ name }) => name !== 'me') : []
+  const entries = me ? entriesOf(me.grant).filter(({ name }) => name !== 'me') : []
   if (!me || entries.length === 0) return null
   const { grant, name } = me
   return (

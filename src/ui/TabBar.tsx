@@ -9,7 +9,7 @@ import { waitingFor } from './waiting'
 /** The way between the main pages for the role in view, on a phone. */
 export function TabBar({ here }: { here: Tab }) {
   const me = useMe()
-  const tabs = me ? tabsOf(me.grant.role) : []
+  const tabs = me ? tabsOf(me.grant) : []
   if (tabs.length === 0) return null
   return (
     <View className="foot">

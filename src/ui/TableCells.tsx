@@ -39,7 +39,14 @@ const isSaid = (said: ReactNode): boolean => said !== undefined && said !== null
 function named<Row>({ title, of, align }: Column<Row>, row: Row): ReactNode {
   const said = of(row)
   if (!align || !isSaid(said)) return said
-  return isWord(said) ? `${title} ${said}` : <>{[`${title} `, said]}</>
+  return isWord(said) ? (
+    `${title} ${said}`
+  ) : (
+    <>
+      {`${title} `}
+      {said}
+    </>
+  )
 }
 
 /** `丝绸路街道·干部 14·志愿者 19`, as one text where all of it is words: each text of its own is a node. */

@@ -1,8 +1,9 @@
 import { act, fireEvent, screen } from '@testing-library/react'
+import { chosenView } from '@/session/view'
 import { Screen } from '@/ui/Screen'
 import type { Role } from '../../../types/domain/org'
 import { cloudAnswers, ok } from '../support/cloud'
-import { homeOf, NOW } from '../support/home'
+import { GRID, homeOf, NOW } from '../support/home'
 import { freshPhone, show } from '../support/render'
 import { platform } from '../support/taro'
 
@@ -33,7 +34,15 @@ describe('on a desk', () => {
     opening('branchSecretary')
     expect(await screen.findByText('网格先锋')).toBeVisible()
     expect(screen.getByText('凤鸣 3 号网格')).toBeVisible()
-    expect(screen.getAllByRole('link').map((entry) => entry.textContent)).toEqual(['首页', '任务1', '扫码', '服务记录'])
+    expect(screen.getAllByRole('link').map((entry) => entry.textContent)).toEqual([
+      '首页',
+      '任务1',
+      '扫码',
+      '我的网格',
+      '名册',
+      '岗位',
+      '服务记录',
+    ])
     expect(screen.getByRole('button', { name: '我的，李秀英，支部书记' })).toBeVisible()
     expect(screen.queryByRole('tablist')).toBeNull()
   })
@@ -76,4 +85,26 @@ test('a window drawn wider changes from tabs to the sidebar, and back', async ()
   expect(screen.queryByRole('tablist')).toBeNull()
   widen(1023)
   expect(screen.getByRole('tablist')).toBeVisible()
+})
+
+test('the sidebar follows the role in view, like the tabs', async () => {
+  window.innerWidth = 1280
+  const grants = [
+    { role: 'community', scope: GRID.slice(0, 12), scopeName: '凤鸣社区' },
+    { role: 'volunteer', scope: GRID, scopeName: '凤鸣 3 号网格' },
+  ] as const
+  cloudAnswers({
+    'home.open': ({ view }) =>
+      ok<'home.open'>(homeOf('community', { roles: [...grants], view: view === 'volunteer' ? 1 : 0 })),
+  })
+  show(
+    <Screen title="首页" tab="home">
+      <p>内容</p>
+    </Screen>,
+  )
+  expect(await screen.findByRole('link', { name: '角色' })).toBeVisible()
+  act(() => chosenView.write('volunteer'))
+  expect(await screen.findByRole('link', { name: '积分' })).toBeVisible()
+  expect(screen.queryByRole('link', { name: '角色' })).toBeNull()
+  expect(screen.getByRole('button', { name: '我的，李秀英，志愿者' })).toBeVisible()
 })

@@ -1,0 +1,12 @@
+import Taro from '@tarojs/taro'
+import type { Where } from './whereabouts'
+
+/** Asks WeChat once where the phone is, kilometres off: a hint for choosing a grid, never more. */
+export async function locate(): Promise<Where> {
+  try {
+    const { longitude, latitude } = await Taro.getFuzzyLocation({ type: 'wgs84' })
+    return { at: 'here', longitude, latitude }
+  } catch {
+    return { at: 'unknown' }
+  }
+}
