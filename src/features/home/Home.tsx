@@ -13,6 +13,7 @@ import { Screen } from '@/ui/Screen'
 import { Skeleton } from '@/ui/Skeleton'
 import { ROLE_LABEL } from '../../../types/domain/org'
 import { GridStrength } from './GridStrength'
+import { MyPost } from './MyPost'
 import { NoAccount } from './NoAccount'
 import { Upcoming } from './Upcoming'
 import { sentenceOf, thingsOf, toCome } from './waiting'
@@ -31,13 +32,7 @@ export function Home() {
   return (
     <Screen title={titleOf(home.value)} tab="home">
       <Loaded of={home} skeleton={<Skeleton head rows={4} />}>
-        {(value) =>
-          value.state === 'active' ? (
-            <ForMe home={value} />
-          ) : (
-            <NoAccount name={value.state === 'suspended' ? value.name : undefined} />
-          )
-        }
+        {(value) => (value.state === 'active' ? <ForMe home={value} /> : <NoAccount home={value} />)}
       </Loaded>
     </Screen>
   )
@@ -60,6 +55,7 @@ function ForMe({ home }: { home: ActiveHome }) {
       <WaitingCard things={things} />
       {bare ? <Empty icon="grid" title="这里先空着" why="任务在社区和网格里办，有要您定的事会放在这里" /> : null}
       <Upcoming home={home} />
+      <MyPost home={home} />
       {home.balance === null ? null : (
         <Card className="home-points">
           <Cell

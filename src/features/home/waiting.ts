@@ -1,9 +1,10 @@
 import { andThen, momentInWords, monthInWords } from '@/lib/when'
+import { isDivision, isGrid } from '@/lib/codes'
 import { routes } from '@/lib/routes'
-import type { ActiveHome } from '@/session/session'
+import type { ActiveHome, Grant } from '@/session/session'
 import type { IconName } from '@/ui/Icon'
 import type { TaskId } from '../../../types/domain/ids'
-import type { Role } from '../../../types/domain/org'
+import { FLOORS, type Role } from '../../../types/domain/org'
 import type { Instant } from '../../../types/domain/time'
 
 type Waiting = ActiveHome['waiting'][number]
@@ -34,7 +35,7 @@ interface Words {
   readonly url: (taskId: TaskId) => string
 }
 
-const WORDS: Readonly<Record<Exclude<Waiting['kind'], 'publish'>, Words>> = {
+const WORDS: Readonly<Record<Exclude<Waiting['kind'], 'publish' | 'confirm' | 'floor'>, Words>> = {
   claim: {
     icon: 'task',
     one: (title) => `${title}，还没人认领`,
@@ -44,22 +45,6 @@ const WORDS: Readonly<Record<Exclude<Waiting['kind'], 'publish'>, Words>> = {
     more: '过后由社区安排',
     verb: '去认领',
     url: routes.task,
-  },
-  confirm: {
-    icon: 'people',
-    one: (name) => `${name}想加入网格，请您确认`,
-    many: (count) => `${count} 个人想加入网格，请您确认`,
-    when: () => '认识的，点一下就行',
-    verb: '去确认',
-    url: () => '',
-  },
-  floor: {
-    icon: 'alert',
-    one: (name) => `${name}人手低于底线`,
-    many: (count) => `${count} 个网格人手低于底线`,
-    when: () => '',
-    verb: '看看差谁',
-    url: () => '',
   },
   fill: {
     icon: 'people',
@@ -105,7 +90,28 @@ const WORDS: Readonly<Record<Exclude<Waiting['kind'], 'publish'>, Words>> = {
   },
 }
 
-function thingOf(waiting: Waiting, now: Instant, elder: boolean): Thing {
+/** People who wait for a word, or who are missing: done in the grid, or where the view's place has them all. */
+function peopleThing(kind: 'confirm' | 'floor', { title, count, gridId }: Waiting, place: Grant | undefined): Thing {
+  const whole = place && isDivision(place.scope) && !isGrid(place.scope) ? routes.overview(place.scope) : undefined
+  if (kind === 'confirm') {
+    return {
+      icon: 'people',
+      title: title === null || count > 1 ? `${count} 个人想加入网格` : `${title}想加入网格`,
+      more: '认识的，点一下就行',
+      verb: '去确认',
+      url: gridId === null ? whole : routes.members(gridId),
+    }
+  }
+  return {
+    icon: 'alert',
+    title: title === null || count > 1 ? `${count} 个网格人手低于底线` : `${title}人手低于底线`,
+    more: `底线是 ${FLOORS.cadre} 名干部、${FLOORS.volunteer} 名志愿者`,
+    verb: '看看差谁',
+    url: gridId === null ? whole : routes.grid(gridId),
+  }
+}
+
+function thingOf(waiting: Waiting, now: Instant, elder: boolean, place: Grant | undefined): Thing {
   if (waiting.kind === 'publish') {
     return {
       icon: 'record',
@@ -115,6 +121,7 @@ function thingOf(waiting: Waiting, now: Instant, elder: boolean): Thing {
       url: routes.publish(),
     }
   }
+  if (waiting.kind === 'confirm' || waiting.kind === 'floor') return peopleThing(waiting.kind, waiting, place)
   const words = WORDS[waiting.kind]
   const { title, taskId, count, at } = waiting
   return {
@@ -130,7 +137,7 @@ function thingOf(waiting: Waiting, now: Instant, elder: boolean): Thing {
 
 /** What waits for me, the first thing first: a stay that is still open, then what the server put in order. */
 export function thingsOf(home: ActiveHome, elder: boolean): readonly Thing[] {
-  const waiting = home.waiting.map((each) => thingOf(each, home.now, elder))
+  const waiting = home.waiting.map((each) => thingOf(each, home.now, elder, home.roles[home.view]))
   if (!home.openStay) return waiting
   const { title, checkedInAt, shiftId } = home.openStay
   const stay: Thing = {

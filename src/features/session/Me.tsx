@@ -14,6 +14,7 @@ import { Skeleton } from '@/ui/Skeleton'
 import { Switch } from '@/ui/Switch'
 import { ROLE_LABEL } from '../../../types/domain/org'
 import { Numbers } from './Numbers'
+import { Places } from './Places'
 import { RoleList } from './RoleList'
 import './me.scss'
 
@@ -57,7 +58,7 @@ export function Me() {
 }
 
 function Person({ home }: { home: Home }) {
-  if (home.state === 'unregistered') return <View className="head me-name">还没登记</View>
+  if (home.state === 'unregistered') return <NotYet />
   const grant = home.state === 'active' ? home.roles[home.view] : undefined
   const serves = grant && grant.role !== 'merchant'
   return (
@@ -66,7 +67,7 @@ function Person({ home }: { home: Home }) {
         <Avatar name={home.name} large />
         <View>
           <View className="head">{home.name}</View>
-          <View className="sub c2">{grant ? `${grant.scopeName}·${ROLE_LABEL[grant.role]}` : '账户暂停了'}</View>
+          <View className="sub c2">{grant ? `${grant.scopeName}·${ROLE_LABEL[grant.role]}` : standing(home)}</View>
         </View>
       </View>
       {serves ? <Numbers /> : null}
@@ -76,11 +77,42 @@ function Person({ home }: { home: Home }) {
         </Card>
       ) : null}
       {home.state === 'active' ? <RoleList home={home} /> : null}
+      {grant ? <Places grant={grant} /> : null}
       {serves ? (
         <Card after>
           <Cell icon="check" title="核对我的积分" sub="一笔一笔重新算给您看" plain onTap={() => go(routes.verify())} />
         </Card>
       ) : null}
+      {home.state === 'active' ? <MyRecord /> : null}
     </>
+  )
+}
+
+const standing = (home: Home): string => (home.state === 'pending' ? `等${home.gridName}确认` : '账户暂停了')
+
+/** Nobody here yet: the way in. */
+const NotYet = () => (
+  <>
+    <View className="head me-name">还没登记</View>
+    <Card>
+      <Cell icon="people" title="我来登记" sub="名字、住在哪、手机号" onTap={() => go(routes.register())} />
+    </Card>
+  </>
+)
+
+/** What is kept of me, and who looked. */
+function MyRecord() {
+  const elder = useElder()
+  return (
+    <Card after>
+      <Cell
+        icon="record"
+        title="我的资料"
+        sub={elder ? undefined : '看、改、带走、注销'}
+        plain
+        onTap={() => go(routes.myRecord())}
+      />
+      <Cell icon="lock" title="谁看过我的资料" plain onTap={() => go(routes.whoLooked())} />
+    </Card>
   )
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { type Registrant, useEntered, usePeople } from '@/cloud/people'
 import { goTab } from '@/lib/routes'
-import { become } from '@/session/change-person'
+import { become, becomeNew } from '@/session/change-person'
 import { Avatar } from '@/ui/Avatar'
 import { Banner } from '@/ui/Banner'
 import { Card } from '@/ui/Card'
@@ -33,6 +33,7 @@ const PAUSE_MS = 250
 export function PersonPicker() {
   const [role, setRole] = useState<Role>()
   const [typed, setTyped] = useState('')
+  const [lost, setLost] = useState(false)
   const text = usePaused(typed.trim())
   return (
     <View className="picker">
@@ -48,6 +49,15 @@ export function PersonPicker() {
             onTap={(tapped) => setRole(tapped === role ? undefined : tapped)}
           />
         </View>
+        <Card>
+          <Cell
+            icon="plus"
+            title="我是新来的"
+            sub="还没登记，从头走一遍"
+            onTap={() => void becomeNew().catch(() => setLost(true))}
+          />
+        </Card>
+        {lost ? <Banner tone="red">没连上，请看看本地服务是不是开着。</Banner> : null}
       </View>
       <View className="picker-people">
         <People role={role} text={text} />

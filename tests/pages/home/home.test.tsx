@@ -114,10 +114,35 @@ test('a merchant goes straight to the till', async () => {
   expect(platform.journey).toEqual([{ how: 'reLaunch', url: '/pages/counter/till/index' }])
 })
 
-test('somebody not enrolled is sent to the community', async () => {
+test('somebody new is led to the page where they sign up', async () => {
   opening({ state: 'unregistered' })
-  expect(await screen.findByText('先到社区登记')).toBeVisible()
+  fireEvent.click(await screen.findByRole('button', { name: '我来登记' }))
+  expect(platform.journey).toEqual([{ how: 'navigateTo', url: '/pages/org/register/index' }])
   expect(screen.queryByRole('tablist')).toBeNull()
+})
+
+test('somebody who signed up and waits is told for whose word', async () => {
+  opening({ state: 'pending', name: '孙新来', gridName: '凤鸣 3 号网格' })
+  expect(await screen.findByText('孙新来，登记好了')).toBeVisible()
+  expect(screen.getByText('等凤鸣 3 号网格确认')).toBeVisible()
+})
+
+test('my post stands on the first screen, with what it is for', async () => {
+  opening(homeOf('cadre', { post: { name: '夜间巡逻岗', group: '巡逻组', duty: '晚上走一圈' } }))
+  expect(await screen.findByText('夜间巡逻岗·巡逻组')).toBeVisible()
+  expect(screen.getByText('晚上走一圈')).toBeVisible()
+})
+
+test.each([
+  ['confirm', GRID, '去确认', `/pages/org/members/index?gridId=${GRID}`],
+  ['floor', GRID, '看看差谁', `/pages/org/grid/index?gridId=${GRID}`],
+  ['floor', null, '看看差谁', '/pages/org/overview/index?scope=370306'],
+] as const)('%s in grid %s leads where it is done', async (kind, gridId, verb, url) => {
+  const district = [{ role: 'district', scope: '370306', scopeName: '周村区' } as const]
+  const waits = { kind, count: 2, taskId: null, title: null, gridId, at: null } as const
+  opening(homeOf('district', { roles: district, waiting: [waits] }))
+  fireEvent.click(await screen.findByRole('button', { name: verb }))
+  expect(platform.journey).toEqual([{ how: 'navigateTo', url }])
 })
 
 test('a suspended account is told whom to ask', async () => {

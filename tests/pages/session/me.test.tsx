@@ -45,6 +45,41 @@ test('with one role there is nothing to switch', async () => {
   expect(screen.queryByRole('radio')).toBeNull()
 })
 
+test('the pages of what a role looks after, by the role in view', async () => {
+  opening(homeOf('branchSecretary'))
+  for (const name of ['我的网格', '名册', '岗位']) expect(await screen.findByRole('button', { name })).toBeVisible()
+  fireEvent.click(screen.getByRole('button', { name: '名册' }))
+  expect(platform.journey).toEqual([{ how: 'navigateTo', url: `/pages/org/members/index?gridId=${GRID}` }])
+  expect(screen.queryByText('角色')).toBeNull()
+})
+
+test('a desk role has its map, its people and its roles', async () => {
+  const roles = [{ role: 'district', scope: '370306', scopeName: '周村区' } as const]
+  opening(homeOf('district', { roles }))
+  for (const name of ['找人、找网格', '角色']) expect(await screen.findByRole('button', { name })).toBeVisible()
+  fireEvent.click(screen.getByRole('button', { name: '全区一张图' }))
+  expect(platform.journey.at(-1)?.url).toBe('/pages/org/overview/index?scope=370306')
+})
+
+test('one’s own data and who looked at it are one tap away', async () => {
+  opening(homeOf('volunteer'))
+  fireEvent.click(await screen.findByRole('button', { name: /^我的资料/ }))
+  fireEvent.click(screen.getByRole('button', { name: '谁看过我的资料' }))
+  expect(platform.journey.map(({ url }) => url)).toEqual(['/pages/privacy/mine/index', '/pages/privacy/looks/index'])
+})
+
+test('somebody who waits to be confirmed is not called suspended', async () => {
+  opening({ state: 'pending', name: '孙新来', gridName: '凤鸣 3 号网格' })
+  expect(await screen.findByText('等凤鸣 3 号网格确认')).toBeVisible()
+  expect(screen.queryByText('账户暂停了')).toBeNull()
+})
+
+test('somebody new finds the way in here as well', async () => {
+  opening({ state: 'unregistered' })
+  fireEvent.click(await screen.findByRole('button', { name: /^我来登记/ }))
+  expect(platform.journey).toEqual([{ how: 'navigateTo', url: '/pages/org/register/index' }])
+})
+
 test('the elder switch enlarges this page at once and is kept', async () => {
   opening(homeOf('volunteer'))
   fireEvent.click(await screen.findByRole('switch', { name: '大字模式' }))

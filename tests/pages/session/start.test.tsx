@@ -40,3 +40,21 @@ test('nobody found says what to try', async () => {
   show(<StartPage />)
   expect(await screen.findByText('没找到这个人')).toBeVisible()
 })
+
+test('somebody new begins as nobody whom anybody knows', async () => {
+  localCloud([LI])
+  show(<StartPage />)
+  fireEvent.click(await screen.findByRole('button', { name: /我是新来的/ }))
+  await waitFor(() => expect(platform.journey).toEqual([{ how: 'reLaunch', url: '/pages/tabs/home/index' }]))
+  expect(visited).toContain('POST /local/session')
+})
+
+test('all roles of a person are named', async () => {
+  const roles = [
+    { role: 'branchSecretary', scopeName: '凤鸣 3 号网格' },
+    { role: 'cadre', scopeName: '凤鸣 1 号网格' },
+  ]
+  localCloud([{ ...LI, roles }])
+  show(<StartPage />)
+  expect(await screen.findByText('支部书记·凤鸣 3 号网格，机关干部·凤鸣 1 号网格')).toBeVisible()
+})
