@@ -9,7 +9,21 @@ const SUBPACKAGES = [
   { root: 'pages/attendance', name: 'attendance', pages: ['check-in/index', 'station/index', 'mine/index'] },
   { root: 'pages/points', name: 'points', pages: ['rewards/index', 'code/index', 'verify/index'] },
   { root: 'pages/counter', name: 'counter', pages: ['till/index', 'month/index'] },
-  { root: 'pages/org', name: 'org', pages: ['grid/index'] },
+  {
+    root: 'pages/org',
+    name: 'org',
+    pages: [
+      'grid/index',
+      'overview/index',
+      'members/index',
+      'person/index',
+      'search/index',
+      'posts/index',
+      'roles/index',
+      'register/index',
+      'move/index',
+    ],
+  },
 ]
 
 export default defineAppConfig({
@@ -41,5 +55,8 @@ export default defineAppConfig({
   sitemapLocation: 'sitemap.json',
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
+  // A hint for finding the grid one lives in; a typed address does as well.
+  requiredPrivateInfos: ['getFuzzyLocation'],
+  permission: { 'scope.userFuzzyLocation': { desc: '用来找您住的网格，只在您点的时候看一次' } },
   resizable: true,
 })

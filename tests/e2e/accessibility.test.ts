@@ -1,6 +1,6 @@
 import axe, { type AxeResults } from 'axe-core'
 import { H5_OUT } from '../../tools/places'
-import { DEMO, type DemoPerson } from '../../tools/seed/demo'
+import { DEMO, DEMO_PLACES, type DemoPerson } from '../../tools/seed/demo'
 import { buildDistrict, DEFAULT_SEED } from '../../tools/seed/district'
 import { TEST_KEYS } from '../support/secrets'
 import { DESK, type Device, enter, PHONE, type Visitor } from '../support/browser'
@@ -38,6 +38,10 @@ interface Look {
   readonly device?: Device
 }
 
+const { grid: GRID, community: COMMUNITY } = DEMO_PLACES
+const STREET_PATH = `/pages/org/overview/index?scope=${COMMUNITY.slice(0, 9)}`
+const PERSON_PATH = `/pages/org/person/index?personId=${DEMO.volunteer.personId}&gridId=${GRID}`
+
 const PAGES: readonly Look[] = [
   { name: 'home of a secretary', person: DEMO.branchSecretary, shows: '我的网格' },
   { name: 'home of a secretary, dark', person: DEMO.branchSecretary, shows: '我的网格', device: DARK },
@@ -55,6 +59,22 @@ const PAGES: readonly Look[] = [
     shows: /截止/,
     device: DESK,
   },
+  {
+    name: 'the district on a desk',
+    person: DEMO.district,
+    path: '/pages/org/overview/index?scope=370306',
+    shows: /个人手不够/,
+    device: DESK,
+  },
+  { name: 'a street, dark', person: DEMO.street, path: STREET_PATH, shows: /个网格，/, device: DARK },
+  { name: 'a grid', person: DEMO.branchSecretary, path: `/pages/org/grid/index?gridId=${GRID}`, shows: '谁在带' },
+  { name: 'a roster', person: DEMO.gridWorker, path: `/pages/org/members/index?gridId=${GRID}`, shows: '陈立新' },
+  { name: 'a person', person: DEMO.community, path: PERSON_PATH, shows: '怎么找到' },
+  { name: 'a person, dark', person: DEMO.community, path: PERSON_PATH, shows: '怎么找到', device: DARK },
+  { name: 'searching', person: DEMO.community, path: `/pages/org/search/index?scope=${COMMUNITY}`, shows: /找谁/ },
+  { name: 'posts', person: DEMO.branchSecretary, path: `/pages/org/posts/index?gridId=${GRID}`, shows: '设一个岗' },
+  { name: 'roles', person: DEMO.community, path: `/pages/org/roles/index?scope=${COMMUNITY}`, shows: /谁能办什么/ },
+  { name: 'moving house', person: DEMO.volunteer, path: '/pages/org/move/index', shows: '搬到哪儿了？' },
   { name: 'the till', person: DEMO.merchant, shows: '扫顾客的码' },
 ]
 

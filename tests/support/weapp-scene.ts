@@ -1,3 +1,4 @@
+import { phoneKeyOf, seal } from '../../cloudfunctions/_kernel/sealed'
 import { COLLECTIONS } from '../../config/collections'
 import { FUNCTIONS_OUT } from '../../tools/places'
 import type { Instant } from '../../types/domain/time'
@@ -6,7 +7,8 @@ import { SHIFT, shift, STARTS, stay } from './attendance'
 import { startTestCloud, type Loaded, type TestCloud } from './cloud'
 import { DISTRICT_DOCUMENTS, openid, personId } from './district'
 import { chain, MERCHANT, reward } from './points'
-import { BRANCH, claimed, GRID, NOW, task } from './tasks'
+import { TEST_KEYS } from './secrets'
+import { BRANCH, claimed, COMMUNITY, GRID, NOW, task } from './tasks'
 
 /** The branch has claimed two of its four places and offered 李秀英 one; tomorrow 08:00 at the station. */
 export const OUR_TASK = SHIFT
@@ -18,8 +20,25 @@ export const FINISHED_TASK = 't370306003001-2611-03'
 const finished = { startsAt: new Date('2026-11-20T08:00:00+08:00'), endsAt: new Date('2026-11-20T11:30:00+08:00') }
 const cadre = personId('cadre')
 
+const sealed = (field: 'phone' | 'address', text: string) => seal(TEST_KEYS.SEAL_KEY, text, ['people', cadre, field])
+
 export const SCENE: Loaded = {
   ...DISTRICT_DOCUMENTS,
+  people: [
+    {
+      _id: cadre,
+      name: '王建国',
+      occupation: 'cadre',
+      unitId: null,
+      seniorRank: false,
+      partyMember: true,
+      phone: sealed('phone', '15400000003'),
+      phoneKey: phoneKeyOf(TEST_KEYS.PHONE_KEY, '15400000003'),
+      address: sealed('address', '凤鸣东里 3 号楼'),
+      residence: 'inside',
+      log: [],
+    },
+  ],
   accounts: [...DISTRICT_DOCUMENTS.accounts, ...TILLS],
   tasks: [
     claimed(2, { [personId('volunteer')]: { branchId: BRANCH, state: 'offered' } }, { _id: OUR_TASK }),
@@ -82,7 +101,7 @@ export const VISITS: readonly Visit[] = [
   { ...as('volunteer'), route: home, says: ['支部想请您去：陪 3 位老人去复查', '去回话', '50 积分'] },
   { ...as('worker'), route: home, says: ['敲门问安，等您验收', '去验收'] },
   { ...merchant, route: home, lands: 'pages/counter/till/index', says: ['扫顾客的码'] },
-  { who: 'nobody', openid: 'o-nobody', route: home, says: ['还不认识您', '先到社区登记'] },
+  { who: 'nobody', openid: 'o-nobody', route: home, says: ['还不认识您', '我来登记'] },
   { ...as('secretary'), route: 'pages/tabs/tasks/index', says: ['没认领 1', '小区清雪', '我们支部的', '还差 1 人'] },
   { ...as('worker'), route: 'pages/tabs/tasks/index', says: ['等您验收', '敲门问安', '位子没领完'] },
   { ...as('volunteer'), route: 'pages/tabs/scan/index', says: ['到站点了？扫一下就行', '扫一扫'] },
@@ -118,6 +137,29 @@ export const VISITS: readonly Visit[] = [
   { ...merchant, route: 'pages/counter/till/index', says: ['今天0 笔', '扫顾客的码'] },
   { ...merchant, route: 'pages/counter/month/index', query: { merchantId: MERCHANT }, says: ['11 月一共0 分'] },
   { ...as('secretary'), route: 'pages/org/grid/index', query: { gridId: GRID }, says: ['凤鸣 3 号网格', '还差 4 人'] },
+  {
+    ...as('worker'),
+    route: 'pages/org/overview/index',
+    query: { scope: COMMUNITY },
+    says: ['2 个网格，2 个人手不够', '差 5 人以上2', '凤鸣 4 号网格'],
+  },
+  {
+    ...as('secretary'),
+    route: 'pages/org/members/index',
+    query: { gridId: GRID },
+    says: ['凤鸣 3 号网格一共 4 个人', '王建国', '区财政局'],
+  },
+  {
+    ...as('secretary'),
+    route: 'pages/org/person/index',
+    query: { personId: cadre, gridId: GRID },
+    says: ['王建国', '154****0003', '凤鸣东***', '看号码'],
+  },
+  { ...as('worker'), route: 'pages/org/search/index', query: { scope: COMMUNITY }, says: ['找谁？找哪儿？'] },
+  { ...as('secretary'), route: 'pages/org/posts/index', query: { gridId: GRID }, says: ['还没设岗', '设一个岗'] },
+  { ...as('worker'), route: 'pages/org/roles/index', query: { scope: COMMUNITY }, says: ['谁能办什么'] },
+  { who: 'nobody', openid: 'o-nobody', route: 'pages/org/register/index', says: ['您是谁？', '热心居民'] },
+  { ...as('volunteer'), route: 'pages/org/move/index', says: ['搬到哪儿了？', '用我现在的位置找'] },
 ]
 
 /** Puts the scene back as it was; the functions stay warm. */

@@ -1,4 +1,4 @@
-import { GridPage } from '@/features/org/GridPage'
+import { GridPage } from '@/features/org/grid/GridPage'
 import { useRouteParam } from '@/lib/useRouteParam'
 
 export default function OrgGridPage() {

@@ -1,0 +1,5 @@
+import { MoveHome } from '@/features/org/move/MoveHome'
+
+export default function OrgMovePage() {
+  return <MoveHome />
+}

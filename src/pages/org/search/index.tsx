@@ -1,0 +1,6 @@
+import { Search } from '@/features/org/search/Search'
+import { useRouteParam } from '@/lib/useRouteParam'
+
+export default function OrgSearchPage() {
+  return <Search scope={useRouteParam('scope')} />
+}
