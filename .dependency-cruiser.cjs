@@ -63,6 +63,21 @@ module.exports = {
       to: { path: '^cloudfunctions/(?!_kernel|org)' },
     },
     {
+      name: 'corps-knows-org-and-service',
+      comment: 'Who leads a branch is decided on people and their service so far, never on tasks or points.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/corps/' },
+      to: { path: '^cloudfunctions/(?!_kernel|corps|org|attendance)' },
+    },
+    {
+      name: 'nobody-knows-the-desks',
+      comment:
+        'Rosters, the corps and privacy look at the other contexts; a context that knew them back would close a ring.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/([^/]+)/' },
+      to: { path: '^cloudfunctions/(rosters|corps|privacy)/', pathNot: '^cloudfunctions/$1/' },
+    },
+    {
       name: 'points-below-attendance',
       comment: 'The ledger must stand without anybody who awards from it.',
       severity: 'error',

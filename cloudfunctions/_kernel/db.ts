@@ -66,7 +66,10 @@ export const to = {
   /** `keepLast` bounds the array. */
   push: (items: readonly unknown[], keepLast?: number) =>
     change(_.push({ each: checked([...items]), ...(keepLast === undefined ? {} : { slice: -keepLast }) })),
-  pull: (value: string) => change(_.pull(checked(value))),
+  /** Puts one item at a place, counted from 0, and moves the others on. */
+  insertAt: (position: number, item: unknown) => change(_.push({ each: [checked(item)], position: checked(position) })),
+  /** Takes out a text, or every item that has all of these fields. */
+  pull: (value: string | Readonly<Record<string, string>>) => change(_.pull(checked(value))),
   remove: () => change(_.remove()),
 }
 
@@ -127,8 +130,10 @@ const withPlainPoints = (document: object): object =>
 /** Duplicate keys (`_id` or a unique index) arrive as a failed request with Mongo's code in the text. */
 const isDuplicate = (error: unknown): boolean => error instanceof Error && /E11000|duplicate key/i.test(error.message)
 
+type CollectionOf = (name: CollectionName) => ReturnType<typeof sdk.collection>
+
 /** Changes of whole documents, for what is derived or must be forgotten. */
-function wholeDocuments(collection: (name: CollectionName) => ReturnType<typeof sdk.collection>, meter: Meter) {
+function wholeDocuments(collection: CollectionOf, meter: Meter) {
   return {
     /** Writes a document whole, whether it was there or not: for what is derived and may be derived again. */
     put: async <N extends CollectionName>(name: N, document: Documents[N]): Promise<void> => {
@@ -140,6 +145,48 @@ function wholeDocuments(collection: (name: CollectionName) => ReturnType<typeof 
     remove: async <N extends CollectionName>(name: N, where: Where<Documents[N]>): Promise<number> => {
       const { stats } = await meter.trip(() => answered(collection(name).where(checkedWhere(where)).remove()))
       return stats.removed
+    },
+  }
+}
+
+/** Writes that a key or a condition may turn into nothing, which the answer tells. */
+function guardedWrites(collection: CollectionOf, meter: Meter) {
+  async function add(name: CollectionName, data: object): Promise<boolean> {
+    try {
+      await meter.trip(() => answered(collection(name).add({ data })))
+      return true
+    } catch (error) {
+      if (isDuplicate(error)) return false
+      throw error
+    }
+  }
+
+  return {
+    /** False when `_id` or a unique index is taken: nothing was written. */
+    insert: <N extends CollectionName>(name: N, document: Documents[N]): Promise<boolean> =>
+      add(name, checked(document)),
+
+    /** False when some key was taken: documents before it are written, so a batch must be safe to run again. */
+    insertMany: <N extends CollectionName>(name: N, documents: readonly Documents[N][]): Promise<boolean> =>
+      add(name, checked([...documents])),
+
+    /**
+     * Applies the update to what matches; answers how many did. 0 never tells "refused" from "my first attempt did it".
+     * Also 0 when a unique index holds the new value already.
+     */
+    change: async <N extends CollectionName>(
+      name: N,
+      where: Where<Documents[N]>,
+      update: Update<Documents[N]>,
+    ): Promise<number> => {
+      const query = collection(name).where(checkedWhere(where))
+      try {
+        const { stats } = await meter.trip(() => answered(query.update({ data: update })))
+        return stats.updated
+      } catch (error) {
+        if (isDuplicate(error)) return 0
+        throw error
+      }
     },
   }
 }
@@ -173,43 +220,15 @@ export function openDb(meter: Meter) {
     return data.map(withPlainPoints) as Documents[N][]
   }
 
-  async function add(name: CollectionName, data: object): Promise<boolean> {
-    try {
-      await meter.trip(() => answered(collection(name).add({ data })))
-      return true
-    } catch (error) {
-      if (isDuplicate(error)) return false
-      throw error
-    }
-  }
-
   return {
     find,
     ...wholeDocuments(collection, meter),
+    ...guardedWrites(collection, meter),
 
     /** One document, or null: `doc().get()` would throw on a missing id. */
     get: async <N extends CollectionName>(name: N, id: Documents[N]['_id']): Promise<Documents[N] | null> => {
       const byId = { _id: id } as Where<Documents[N]>
       return (await find(name, byId, { limit: 1 }))[0] ?? null
-    },
-
-    /** False when `_id` or a unique index is taken: nothing was written. */
-    insert: <N extends CollectionName>(name: N, document: Documents[N]): Promise<boolean> =>
-      add(name, checked(document)),
-
-    /** False when some key was taken: documents before it are written, so a batch must be safe to run again. */
-    insertMany: <N extends CollectionName>(name: N, documents: readonly Documents[N][]): Promise<boolean> =>
-      add(name, checked([...documents])),
-
-    /** Applies the update to what matches; answers how many did. 0 never tells "refused" from "my first attempt did it". */
-    change: async <N extends CollectionName>(
-      name: N,
-      where: Where<Documents[N]>,
-      update: Update<Documents[N]>,
-    ): Promise<number> => {
-      const query = collection(name).where(checkedWhere(where))
-      const { stats } = await meter.trip(() => answered(query.update({ data: update })))
-      return stats.updated
     },
 
     /** Groups what matches. `group` is a `$group` stage written by us, never by a caller; at most `limit` groups. */

@@ -1,2 +1,2 @@
 export { minutesServed } from './rules/stay'
-export { openShifts, openStayOf, type Stay, staysOf } from './store'
+export { openShifts, openStayOf, serviceOf, type Stay, staysOf } from './store'

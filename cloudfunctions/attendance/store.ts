@@ -88,6 +88,20 @@ export async function totalsOf(db: Db, personId: PersonId): Promise<{ minutes: n
   return totals ?? null
 }
 
+/** The service of many people so far, in one trip; those who never served are not among them. */
+export async function serviceOf(
+  db: Db,
+  people: readonly PersonId[],
+): Promise<{ personId: PersonId; minutes: number; times: number }[]> {
+  const groups = await db.group<'attendance', { _id: PersonId; minutes: number; times: number }>(
+    'attendance',
+    { personId: is.oneOf(people) },
+    { _id: '$personId', minutes: { $sum: '$minutes' }, times: { $sum: 1 } },
+    { limit: people.length },
+  )
+  return groups.map(({ _id, ...service }) => ({ personId: _id, ...service }))
+}
+
 /** Opens shifts, any number of times: those that are there stay as they are. */
 export const openShifts = (db: Db, shifts: readonly ShiftDoc[]) => insertMissing(db, 'shifts', shifts)
 

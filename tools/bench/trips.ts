@@ -4,6 +4,7 @@ import type { Instant } from '../../types/domain/time'
 import { atMost, type Bench } from './bench'
 import { onStage, warm, worst } from './stage'
 import { ATTENDANCE_SCENARIOS } from './trips-attendance'
+import { CORPS_SCENARIOS } from './trips-corps'
 import { HOME_SCENARIOS } from './trips-home'
 import { ORG_SCENARIOS } from './trips-org'
 import { POINTS_SCENARIOS } from './trips-points'
@@ -27,6 +28,7 @@ export type ScenariosOf<X extends string> = Readonly<Record<Extract<ActionName, 
 const SCENARIOS: Readonly<Partial<Record<ActionName, Scenario>>> = {
   ...HOME_SCENARIOS,
   ...ORG_SCENARIOS,
+  ...CORPS_SCENARIOS,
   ...TASKS_SCENARIOS,
   ...ATTENDANCE_SCENARIOS,
   ...POINTS_SCENARIOS,

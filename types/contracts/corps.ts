@@ -29,16 +29,18 @@ export const corps = {
     output: z.strictObject({
       branches: f.count,
       led: f.count,
+      /** Secretaries by where they work, of grids and off them: they add up to `led`. */
       fromDistrictUnits: f.count,
       fromTowns: f.count,
       fromMunicipalUnits: f.count,
       seniorRank: f.count,
+      /** Branches of each mode, led or not. */
       byMode: z.strictObject({ functional: f.count, village: f.count, offGrid: f.count }),
-      /** Branches that nobody leads, with how many stand for them. */
+      /** Branches that nobody leads, with how many stand for them; at most 100, those with most candidates first. */
       vacant: z.array(
         z.strictObject({ branchId: f.branchId, name: z.string(), mode: f.branchMode, candidates: f.count }),
       ),
-      /** Branches with a secretary for which somebody stands. */
+      /** Branches with a secretary for which somebody stands; at most 100. */
       contested: z.array(z.strictObject({ branchId: f.branchId, name: z.string(), candidates: f.count })),
       longestTerms: z.array(
         z.strictObject({ branchId: f.branchId, name: z.string(), secretaryName: z.string(), since: f.instant }),
@@ -149,11 +151,11 @@ export const corps = {
     output: z.strictObject({ name: z.string(), since: f.instant }),
     refusals: [
       'notFound',
+      'secretaryChanged',
       'notACadre',
       'notCandidate',
       'unitLevelWrong',
       'leadsBranch',
-      'secretaryChanged',
       'requestReused',
       'busy',
     ],

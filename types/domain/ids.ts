@@ -59,6 +59,9 @@ export function commonScope(a: DivisionCode, b: DivisionCode): DivisionCode {
 
 export const isGridCode = (scope: Scope): scope is GridCode => /^\d{15}$/.test(scope)
 
+/** `370306003001x01`: the shops or courtyards that an off-grid branch leads, in no grid. */
+export const isClusterCode = (scope: Scope): boolean => /^\d{12}x\d{2}$/.test(scope)
+
 /** `t370306003001-2611-01` → `370306003001`. A shift's id is its task's, so this reads shifts too. */
 export const communityOfTask = (id: TaskId): CommunityCode => communityCode(id.slice(1))
 

@@ -135,3 +135,6 @@ export type Answer<V, C extends RefusalCode = RefusalCode> =
 /** What a caller may do with a thing, decided by the server; the reason is a refusal code. */
 export type Permit<C extends RefusalCode = RefusalCode> =
   { readonly allowed: true } | { readonly allowed: false; readonly code: C }
+
+/** A rule's answer as the server tells it to the client. */
+export const permit = (why: RefusalCode | null): Permit => (why ? { allowed: false, code: why } : { allowed: true })

@@ -73,14 +73,12 @@ export class Nearest {
 
   private look(box: Box, source: Source, base: number): void {
     const { halves } = box
-    if (!halves) this.compare(box, source, base)
-    else {
-      const [a, b] = halves
-      const [inA, inB] = [this.bound(a, source, base), this.bound(b, source, base)]
-      const [first, second, later] = inA <= inB ? [a, b, inB] : [b, a, inA]
-      if (Math.min(inA, inB) < this.best) this.look(first, source, base)
-      if (later < this.best) this.look(second, source, base)
-    }
+    if (!halves) return this.compare(box, source, base)
+    const inFirst = this.bound(halves[0], source, base)
+    const inSecond = this.bound(halves[1], source, base)
+    const nearer = inFirst <= inSecond ? 0 : 1
+    if (Math.min(inFirst, inSecond) < this.best) this.look(halves[nearer], source, base)
+    if (Math.max(inFirst, inSecond) < this.best) this.look(halves[1 - nearer]!, source, base)
   }
 
   /** No place in the box has less cost less price than this. */

@@ -72,18 +72,18 @@ export class Tree {
 
   /** Cuts the leg above `leaving`, turns the legs from there down to `node` around, and hangs that below `parent`. */
   private rehang(node: number, leaving: number, parent: number, upward: number, flow: number, cost: number): void {
-    let [child, above, direction, people, price] = [node, parent, upward, flow, cost]
+    let child = node
+    let above = parent
+    let leg = { upward, flow, cost }
     for (;;) {
-      const [was, turned, carried, charged] = [
-        this.parent[child]!,
-        1 - this.upward[child]!,
-        this.flow[child]!,
-        this.cost[child]!,
-      ]
+      const was = this.parent[child]!
+      const turned = { upward: 1 - this.upward[child]!, flow: this.flow[child]!, cost: this.cost[child]! }
       this.unlink(child)
-      this.link(child, above, direction, people, price)
+      this.link(child, above, leg.upward, leg.flow, leg.cost)
       if (child === leaving) break
-      ;[above, child, direction, people, price] = [child, was, turned, carried, charged]
+      above = child
+      child = was
+      leg = turned
     }
     this.settle(node)
   }

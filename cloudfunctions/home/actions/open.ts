@@ -1,4 +1,11 @@
-import { communityCode, type CommunityCode, type GridCode, isGridCode, type Scope } from '../../../types/domain/ids'
+import {
+  communityCode,
+  type CommunityCode,
+  type GridCode,
+  isClusterCode,
+  isGridCode,
+  type Scope,
+} from '../../../types/domain/ids'
 import type { Role } from '../../../types/domain/org'
 import { monthOf, nextMonth, startOfMonth } from '../../../types/domain/time'
 import { type Call, openAction } from '../../_kernel/action'
@@ -16,9 +23,9 @@ const SERVING_VIEWS: ReadonlySet<Role> = new Set(['branchSecretary', 'cadre', 'g
 
 const none = Promise.resolve(null)
 
-/** Where a view's tasks are: a grid's people see their grid's, a community its own. */
+/** Where a view's tasks are: a grid's people see their grid's, a community and its off-grid branches the community's. */
 function taskScope(view: Role, scope: Scope, home: GridCode | null): GridCode | CommunityCode | null {
-  if (view === 'community') return communityCode(scope)
+  if (view === 'community' || isClusterCode(scope)) return communityCode(scope)
   return SERVING_VIEWS.has(view) ? (isGridCode(scope) ? scope : home) : null
 }
 
@@ -33,7 +40,7 @@ async function readView(call: Call, view: Role, scope: Scope) {
   const { db, account, now } = call
   const home = homeGrid(account)
   const where = taskScope(view, scope, home)
-  const grid = GRID_VIEWS.has(view) ? (isGridCode(scope) ? scope : home) : null
+  const grid = GRID_VIEWS.has(view) && !isClusterCode(scope) ? (isGridCode(scope) ? scope : home) : null
   const serving = SERVING_VIEWS.has(view)
   const [tasks, mine, openStay, gridDoc, members, balance, list] = await Promise.all([
     where ? tasksUnderWay(db, where, monthsAround(now)) : none,

@@ -1,12 +1,9 @@
 import type { Instant } from '../../../types/domain/time'
-import type { Permit, RefusalCode } from '../../../types/domain/refusals'
+import { permit } from '../../../types/domain/refusals'
 import type { TaskDoc } from '../../../types/documents/tasks'
 import { whyNotClaim } from './claim'
 import { sourceFor, whyNotJoin } from './place'
 import type { Viewer } from './viewer'
-
-/** A rule's answer as the server tells it to the client. */
-export const permit = (why: RefusalCode | null): Permit => (why ? { allowed: false, code: why } : { allowed: true })
 
 /** A task as a list shows it to this viewer, with what they may do and why not. */
 export function taskRow(task: TaskDoc, viewer: Viewer, now: Instant) {

@@ -3,6 +3,7 @@ import { DEMO, DEMO_PLACES } from '../../../tools/seed/demo'
 import { buildDistrict, DEFAULT_SEED } from '../../../tools/seed/district'
 import { TEST_KEYS } from '../../support/secrets'
 import { CONTRACTS, type ActionName, type InputOf, type ValueOf } from '../../../types/contracts/all'
+import { streetCode } from '../../../types/domain/ids'
 import { MINUTE } from '../../../types/domain/time'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { request } from '../../support/district'
@@ -113,9 +114,25 @@ const lookAround = async (): Promise<void> => {
   await call('merchant', 'points.merchantMonth', { merchantId: merchant, month: '2026-11' })
 }
 
+/** A cadre stands, is recommended and appointed in the place of the secretary, whose term is over; then so is theirs. */
+const changeSecretary = async (): Promise<void> => {
+  const [old, next] = [DEMO.branchSecretary.personId, DEMO.cadre.personId]
+  const ours = { branchId: branch }
+  await call('cadre', 'corps.mine', {})
+  await call('cadre', 'corps.stand', { ...ours, requestId: request() })
+  await call('cadre', 'corps.withdraw', { ...ours, requestId: request() })
+  await call('community', 'corps.recommend', { ...ours, personId: next, requestId: request() })
+  await call('district', 'corps.overview', { scope: '370306' })
+  await call('street', 'corps.overview', { scope: streetCode(grid) })
+  await call('district', 'corps.listCandidates', ours)
+  await call('district', 'corps.appoint', { ...ours, personId: next, seen: old, requestId: request() })
+  await call('district', 'corps.endTerm', { ...ours, seen: next, requestId: request() })
+}
+
 test('no query of any action examines more than 1,000 documents of the whole district', async () => {
   await liveThroughAMonth()
   await lookAround()
+  await changeSecretary()
   const actions = Object.entries(CONTRACTS).flatMap(([context, verbs]) =>
     Object.keys(verbs).map((verb) => `${context}.${verb}`),
   )

@@ -1,19 +1,20 @@
 import {
   attendanceId,
+  branchOfGrid,
   communityCode,
   type GridCode,
   gridCode,
   type PersonId,
   type TaskId,
 } from '../../../types/domain/ids'
-import { branchOfGrid } from '../../../types/domain/ids'
 import { FLOORS } from '../../../types/domain/org'
 import type { GridDoc, MembershipDoc, OverviewDoc } from '../../../types/documents/org'
 import type { TaskDoc } from '../../../types/documents/tasks'
 import { shift, stay } from '../attendance'
+import { nomination, vacantBranch } from '../corps'
 import type { Loaded } from '../cloud'
 import { chain, MERCHANT, OTHER_MERCHANT, reward } from '../points'
-import { task } from '../tasks'
+import { NOW, task } from '../tasks'
 import { account, COMMUNITY, GRID, person, TASK, WORLD } from './world'
 
 /** A grid with one member, who has a place on its one task, is signed in there and has points. */
@@ -109,6 +110,15 @@ export const NEIGHBOURHOOD: Loaded = {
   memberships: NEIGHBOURS.map(memberOf),
   grids: NEIGHBOURS.map(gridOf),
   overviews: [OVERVIEW],
+  branches: [
+    ...WORLD.branches,
+    ...NEIGHBOURS.slice(1).map(({ grid, title }) =>
+      vacantBranch(branchOfGrid(grid), { name: title, mode: 'functional', gridId: grid }),
+    ),
+  ],
+  nominations: NEIGHBOURS.map(({ grid, personId, name, title }) =>
+    nomination(branchOfGrid(grid), { personId, name }, { statement: title, stoodAt: new Date(NOW) }),
+  ),
   tasks: NEIGHBOURS.map(taskOf),
   shifts: NEIGHBOURS.map(({ taskId, grid, title }) => shift({ _id: taskId, communityId: communityCode(grid), title })),
   attendance: NEIGHBOURS.map(({ taskId, personId, name, title, grid }) =>

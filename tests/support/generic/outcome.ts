@@ -1,7 +1,12 @@
+import { findAuditFault } from '../../../cloudfunctions/_kernel/audit-chain'
+import { type At, unseal } from '../../../cloudfunctions/_kernel/sealed'
 import { findFault } from '../../../cloudfunctions/points/rules/chain'
 import { MINUTE, type Instant } from '../../../types/domain/time'
+import type { MembershipDoc, PersonDoc, Sealed } from '../../../types/documents/org'
 import type { PostingDoc } from '../../../types/documents/points'
+import type { AuditDoc } from '../../../types/documents/privacy'
 import type { CollectionName } from '../../../types/documents/all'
+import { TEST_KEYS } from '../secrets'
 import type { Everything } from './lane'
 
 /** Longer than a scene takes with all its retries, and shorter than from any scene's beginning to a planned time in it. */
@@ -28,12 +33,41 @@ function checkedPostings(postings: readonly object[]): object[] {
   return all.map(({ hash: _hash, prevHash: _prevHash, ...posting }) => posting)
 }
 
+/** Like postings: what each actor did is one chain. */
+function checkedAudit(rows: readonly object[]): object[] {
+  const all = rows as readonly AuditDoc[]
+  for (const actor of new Set(all.map((row) => row.actor))) {
+    const fault = findAuditFault(all.filter((row) => row.actor === actor).sort((a, b) => a.seq - b.seq))
+    if (fault) throw new Error(`the audit chain of ${actor} is broken at ${fault.seq}: ${fault.kind}`)
+  }
+  return all.map(({ hash: _hash, prevHash: _prevHash, ...row }) => row)
+}
+
+/** Sealed again is sealed with another nonce; what it says must be the same, and it must open where it lies. */
+const opened = (sealed: Sealed | null, at: At) => (sealed ? unseal(TEST_KEYS.SEAL_KEY, sealed, at) : null)
+
+const openedPeople = (people: readonly object[]): object[] =>
+  (people as readonly PersonDoc[]).map((person) => ({
+    ...person,
+    phone: opened(person.phone, ['people', person._id, 'phone']),
+    address: opened(person.address, ['people', person._id, 'address']),
+  }))
+
+const openedMemberships = (members: readonly object[]): object[] =>
+  (members as readonly MembershipDoc[]).map((member) => ({
+    ...member,
+    home: opened(member.home, ['memberships', member._id, 'home']),
+  }))
+
 /**
  * By collection, what two good runs differ in besides moments: hashes over moments, sealed fields with a nonce of their own.
  * Each checks or opens it, and only then leaves it out.
  */
 const CHECKED: { readonly [C in CollectionName]?: (documents: readonly object[]) => object[] } = {
   postings: checkedPostings,
+  audit: checkedAudit,
+  people: openedPeople,
+  memberships: openedMemberships,
 }
 
 /** A whole database as two runs of one scene must leave it. @throws when a member's chain of postings is broken */
