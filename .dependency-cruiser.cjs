@@ -29,7 +29,10 @@ module.exports = {
       comment:
         'One wall between us and the database: wx-server-sdk passes $-keys straight through, so nobody else may hold it.',
       severity: 'error',
-      from: { path: '^(cloudfunctions|src|types|config)/', pathNot: '^cloudfunctions/_kernel/(db|identity)\\.ts$' },
+      from: {
+        path: '^(cloudfunctions|src|types|config)/',
+        pathNot: '^cloudfunctions/_kernel/(db|files|identity)\\.ts$',
+      },
       to: { path: 'wx-server-sdk' },
     },
     {
@@ -76,6 +79,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^cloudfunctions/([^/]+)/' },
       to: { path: '^cloudfunctions/(rosters|corps|privacy)/', pathNot: '^cloudfunctions/$1/' },
+    },
+    {
+      name: 'rosters-stand-aside',
+      comment: 'Rosters come and go by way of org; nothing else of the product needs to know of files.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/rosters/' },
+      to: { path: '^cloudfunctions/(?!_kernel|rosters|org)' },
     },
     {
       name: 'points-below-attendance',

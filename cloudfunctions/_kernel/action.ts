@@ -3,10 +3,12 @@ import type { OpenId, RequestId } from '../../types/domain/ids'
 import type { Instant } from '../../types/domain/time'
 import type { AccountDoc } from '../../types/documents/org'
 import type { Db } from './db'
+import type { Files } from './files'
 
 /** What an action knows besides its input. Time comes in here: nothing below reads a clock. */
 export interface Call {
   readonly db: Db
+  readonly files: Files
   readonly now: Instant
   readonly openId: OpenId
   readonly account: AccountDoc

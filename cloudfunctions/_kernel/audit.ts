@@ -31,3 +31,10 @@ export async function onRecord(
   }
   return 'busy'
 }
+
+/** Whether this request is on record already: the memory of acts that leave nothing behind to remember them. 1 trip. */
+export async function recordedBefore({ db, account, request }: Call): Promise<'new' | 'done' | 'requestReused'> {
+  const [there] = await db.find('audit', { actor: account.personId, key: request.id }, { limit: 1 })
+  if (!there) return 'new'
+  return there.digest === request.digest ? 'done' : 'requestReused'
+}

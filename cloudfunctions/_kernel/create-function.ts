@@ -7,6 +7,7 @@ import { refuse } from './answer'
 import { authorise } from './authorise'
 import { openDb } from './db'
 import { digestOf } from './digest'
+import { openFiles } from './files'
 import { callerOpenId } from './identity'
 import { type Meter, newMeter } from './meter'
 
@@ -75,7 +76,11 @@ async function answerCall(
   if (refused) return refuse(refused)
 
   const request = requestOf(event.name, openId, parsed.data)
-  const answer = await handler.run(parsed.data, { db, now: Date.now(), openId, account, request }, loaded)
+  const answer = await handler.run(
+    parsed.data,
+    { db, files: openFiles(event.meter), now: Date.now(), openId, account, request },
+    loaded,
+  )
   // Strict on the way out too: a field that no contract names never leaves.
   if ('value' in answer) contract.output.parse(answer.value)
   return answer

@@ -41,6 +41,8 @@ export interface TestCloudOptions {
 
 export interface TestCloud {
   readonly url: string
+  /** Everything that it keeps on disk. */
+  readonly folder: string
   readonly database: Database
   readonly faults: Faults
   readonly functionLog: FunctionLog
@@ -123,6 +125,7 @@ export const startTestCloud = async (options: TestCloudOptions = {}): Promise<Te
 
   return {
     url: cloud.url,
+    folder,
     database: cloud.database,
     faults: cloud.faults,
     functionLog: cloud.functionLog,

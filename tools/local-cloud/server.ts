@@ -22,6 +22,7 @@ import { functionsService } from './protocol/functions'
 import { storageService } from './protocol/storage'
 import { StaticFiles } from './static'
 import { ObjectDoor } from './storage/object-door'
+import { answerUpload } from './storage/upload-door'
 import { openStores, type Stores } from './stores'
 import { answerTimers } from './timers/routes'
 import { Timers } from './timers/timers'
@@ -115,6 +116,8 @@ class Routes {
     if (path === '/local' || path.startsWith('/local/') || path.startsWith('/call/')) {
       fromHere(request)
       if (route === 'POST /local/session') return this.#session(request, response)
+      if (route === 'POST /local/files')
+        return answerUpload(this.stores.storage.files, this.options.keys, request, response)
       if (route === 'GET /local/people') return this.#pick(url.searchParams, response)
       if (route === 'GET /local/environment') return this.#sendEnvironment(response)
       if (route === 'GET /local/clock') return this.#sendClock(response)

@@ -27,7 +27,7 @@ export const unitId = z.templateLiteral(['u', z.string().regex(/^\d{3}$/)])
 export const postId = z.templateLiteral(['d', z.string().regex(/^[0-9a-f]{12}$/)])
 export const importId = z.templateLiteral(['i', z.string().regex(/^[0-9a-f]{24}$/)])
 export const planId = z.templateLiteral(['l', z.string().regex(/^[0-9a-f]{24}$/)])
-export const staffId = z.templateLiteral(['u', z.string().regex(/^\d{3}:[0-9a-f]{32}$/)])
+export const staffId = z.templateLiteral([unitId, ':', z.string().regex(/^[0-9a-f]{32}$/)])
 export const taskId = z.templateLiteral(['t', z.string().regex(/^370306\d{6}-\d{4}-\d{2}$/)])
 export const requestId = z
   .string()

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { DISTRICT } from '../domain/ids'
+import { ROW_OUTCOMES } from '../domain/rosters'
 import { contract, type Contracts } from './contract'
 import * as f from './fields'
 
@@ -11,7 +12,7 @@ const IMPORTERS = { district: 'covers', street: 'covers', community: 'covers' } 
 const kind = z.enum(['members', 'staff'])
 
 /** What a row will do, or did. */
-export const rowOutcome = z.enum(['add', 'change', 'move', 'same', 'duplicate', 'bad'])
+const rowOutcome = z.enum(ROW_OUTCOMES)
 const outcomes = z.record(rowOutcome, f.count)
 
 const change = z.strictObject({
@@ -38,6 +39,8 @@ const importState = z.strictObject({
   partsDone: z.array(f.count),
   state: z.enum(['checked', 'underWay', 'done']),
   outcomes,
+  /** Sentences about what in the file was not read: unknown columns, other sheets. */
+  notes: z.array(z.string()),
 })
 
 /** Lists of people that come and go as Excel files, and whether they say the same as enrolment does. */
@@ -58,7 +61,8 @@ export const rosters = {
       kind,
       /** Rows outside it are bad rows. */
       scope: f.divisionCode,
-      fileId: z.string().regex(/^cloud:\/\/[A-Za-z0-9._/-]{1,300}$/),
+      /** In the storage's `rosters/` and nowhere else: it is deleted once it was read. */
+      fileId: z.string().regex(/^cloud:\/\/[A-Za-z0-9.-]{1,120}\/rosters\/[A-Za-z0-9._-]{1,120}$/),
       fileName: f.shortText(100),
       requestId: f.requestId,
     }),

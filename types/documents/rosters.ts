@@ -1,9 +1,7 @@
 import type { DivisionCode, GridCode, ImportId, PersonId, UnitId } from '../domain/ids'
+import type { ImportKind, Outcomes } from '../domain/rosters'
 import type { Sealed } from './org'
 import type { LogEntry } from './tasks'
-
-export type ImportKind = 'members' | 'staff'
-export type RowOutcome = 'add' | 'change' | 'move' | 'same' | 'duplicate' | 'bad'
 
 /** `imports/<id>`: an intent. Its parts are worked off one by one, and what is done is not done again (shape 6). */
 export interface ImportDoc {
@@ -17,7 +15,9 @@ export interface ImportDoc {
   readonly rows: number
   readonly parts: number
   readonly partsDone: readonly number[]
-  readonly outcomes: Readonly<Partial<Record<RowOutcome, number>>>
+  readonly outcomes: Outcomes
+  /** What the file held that was not read: columns, sheets. Digits are left out: a head may hold anything. */
+  readonly notes: readonly string[]
   readonly log: readonly LogEntry[]
 }
 
@@ -27,12 +27,16 @@ export interface ImportPartDoc {
   readonly importId: ImportId
   readonly part: number
   readonly rows: Sealed
+  /** Those that could not be read. */
   readonly bad: number
+  /** What became of its rows, once it is done. */
+  readonly outcomes: Outcomes
   readonly done: boolean
 }
 
 /** What an import found and did not decide: one person from two units, or one name twice in a grid under two numbers. */
 export interface DuplicateDoc {
+  /** Made of what is double, so that it is found once: `n-<second person>`, `u-<person>-<second unit>`, `s-<hash of the number>-<second unit>`. */
   readonly _id: string
   readonly kind: 'twoUnits' | 'twoNumbers'
   /** Where the person is enrolled; the district where they are not. */
@@ -43,6 +47,8 @@ export interface DuplicateDoc {
   readonly first: { readonly personId: PersonId; readonly unitId: UnitId | null; readonly says: string }
   readonly second: { readonly personId: PersonId; readonly unitId: UnitId | null; readonly says: string }
   readonly at: Date
-  readonly state: 'open' | 'settled'
+  /** `underWay` is the intent: `keep` is fixed, people may still be merged. */
+  readonly state: 'open' | 'underWay' | 'settled'
+  readonly keep: 'first' | 'second' | 'both' | null
   readonly log: readonly LogEntry[]
 }

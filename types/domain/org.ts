@@ -156,6 +156,7 @@ export const AUDITED_ACTS = [
   'endTerm',
   'moveMember',
   'removeMember',
+  'settleStaff',
   'deletePerson',
 ] as const
 export type AuditedAct = (typeof AUDITED_ACTS)[number]
@@ -172,6 +173,7 @@ export const AUDITED_ACT_LABEL = {
   endTerm: '书记离任',
   moveMember: '调整网格',
   removeMember: '移出网格',
+  settleStaff: '核对单位名册',
   deletePerson: '注销',
 } as const satisfies Record<AuditedAct, string>
 

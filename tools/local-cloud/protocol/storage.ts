@@ -14,7 +14,8 @@ const MOST_FILES = 50
 const DEFAULT_SECONDS = 600
 const MOST_SECONDS = 86_400
 
-const FILE_ID_START = `cloud://${ENV_ID}.6c6f-${ENV_ID}-1250000000/`
+/** What stands in front of a path in a file's id. */
+export const FILE_ID_START = `cloud://${ENV_ID}.6c6f-${ENV_ID}-1250000000/`
 
 const UPLOAD = z.object({ path: z.string(), method: z.literal('put').optional() })
 const LINKS = z.object({

@@ -1,0 +1,1 @@
+export { rebuildReconciliation } from './staff/rebuild'

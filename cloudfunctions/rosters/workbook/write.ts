@@ -1,0 +1,31 @@
+import type { WorkSheet } from '@e965/xlsx'
+
+export interface Page {
+  readonly name: string
+  readonly rows: readonly (readonly string[])[]
+  /** Letters that a column is wide. */
+  readonly widths: readonly number[]
+}
+
+/** Text that a program which opens the file could take for a formula, or for a command. */
+const ACTIVE = /^[=+\-@\p{Cc}＝＋－＠]/u
+
+/** With an apostrophe in front it is a text and nothing else; our own import takes it off again. */
+export const inert = (text: string): string => (ACTIVE.test(text) ? `'${text}` : text)
+
+/** A workbook of texts, as base64: the same pages make the same bytes. */
+export async function writeWorkbook(pages: readonly Page[]): Promise<string> {
+  const { utils, write } = await import('@e965/xlsx')
+  const book = utils.book_new()
+  for (const { name, rows, widths } of pages) {
+    const sheet: WorkSheet = utils.aoa_to_sheet([])
+    // Text by its type and its format: a number typed over it stays as it was typed.
+    const cells = rows.map((row) => row.map((text) => ({ t: 's' as const, v: inert(text), z: '@' })))
+    utils.sheet_add_aoa(sheet, cells)
+    sheet['!cols'] = widths.map((wch) => ({ wch }))
+    utils.book_append_sheet(book, sheet, name)
+  }
+  const made: unknown = write(book, { type: 'base64', bookType: 'xlsx', compression: true })
+  if (typeof made !== 'string') throw new TypeError('a workbook was not written as text')
+  return made
+}
