@@ -156,6 +156,8 @@ export const changeMemberships = (
       ...(patch.gridId
         ? {
             since: to.set(entry.at),
+            // Where their house stands is not known in the new grid.
+            home: to.set(null),
             moves: to.push([{ ...patch.gridId, at: entry.at, by: entry.by, byName }]),
           }
         : {}),

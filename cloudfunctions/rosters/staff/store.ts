@@ -130,6 +130,7 @@ export const enrolAgain = (db: Db, id: PersonId, move: MembershipDoc['moves'][nu
     {
       state: to.set('active'),
       gridId: to.set(move.to),
+      home: to.set(null),
       kind: to.set('cadre'),
       since: to.set(move.at),
       moves: to.push([move]),

@@ -2,7 +2,8 @@ import { findAuditFault } from '../../../cloudfunctions/_kernel/audit-chain'
 import { type At, unseal } from '../../../cloudfunctions/_kernel/sealed'
 import { findFault } from '../../../cloudfunctions/points/rules/chain'
 import { MINUTE, type Instant } from '../../../types/domain/time'
-import type { MembershipDoc, PersonDoc, Sealed } from '../../../types/documents/org'
+import type { MembershipDoc, PersonDoc, Sealed, StaffDoc } from '../../../types/documents/org'
+import type { ImportPartDoc } from '../../../types/documents/rosters'
 import type { PostingDoc } from '../../../types/documents/points'
 import type { AuditDoc } from '../../../types/documents/privacy'
 import type { CollectionName } from '../../../types/documents/all'
@@ -59,6 +60,15 @@ const openedMemberships = (members: readonly object[]): object[] =>
     home: opened(member.home, ['memberships', member._id, 'home']),
   }))
 
+const openedParts = (parts: readonly object[]): object[] =>
+  (parts as readonly ImportPartDoc[]).map((part) => ({
+    ...part,
+    rows: opened(part.rows, ['importParts', part._id, 'rows']),
+  }))
+
+const openedStaff = (staff: readonly object[]): object[] =>
+  (staff as readonly StaffDoc[]).map((row) => ({ ...row, phone: opened(row.phone, ['staff', row._id, 'phone']) }))
+
 /**
  * By collection, what two good runs differ in besides moments: hashes over moments, sealed fields with a nonce of their own.
  * Each checks or opens it, and only then leaves it out.
@@ -68,6 +78,8 @@ const CHECKED: { readonly [C in CollectionName]?: (documents: readonly object[])
   audit: checkedAudit,
   people: openedPeople,
   memberships: openedMemberships,
+  importParts: openedParts,
+  staff: openedStaff,
 }
 
 /** A whole database as two runs of one scene must leave it. @throws when a member's chain of postings is broken */

@@ -141,7 +141,7 @@ export const ROSTERS_SCENES: ScenesOf<'rosters'> = {
   startImport: { ...byWorker, input: uploaded, other: { fileName: '另一份.xlsx' } },
   previewImport: ofImport,
   applyImport: { ...ofImport, noOther: 'an import with one part has no other' },
-  listImports: ofImport,
+  listImports: { ...byWorker, documents: begun },
   badRows: ofImport,
   exportMembers: { ...byWorker, other: { scope: GRID } },
   listDuplicates: { ...byWorker, documents: doubled },
