@@ -88,6 +88,14 @@ module.exports = {
       to: { path: '^cloudfunctions/(?!_kernel|rosters|org)' },
     },
     {
+      name: 'forces-ask-org-only',
+      comment:
+        'Balancing needs to know who lives where and nothing else: it stands on its own, whatever people are asked to do there.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/forces/' },
+      to: { path: '^cloudfunctions/(?!_kernel|forces|org/public\\.ts$)' },
+    },
+    {
       name: 'points-below-attendance',
       comment: 'The ledger must stand without anybody who awards from it.',
       severity: 'error',

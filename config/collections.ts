@@ -60,11 +60,11 @@ export const COLLECTIONS = {
   importParts: closed({ fields: { importId: 1, part: 1 } }),
   duplicates: closed({ fields: { state: 1, scope: 1, _id: 1 } }),
   balancePlans: closed({ fields: { scope: 1, at: -1 } }),
-  planParts: closed({ fields: { planId: 1, part: 1 } }),
+  planParts: closed({ fields: { planId: 1, key: 1, part: 1 } }),
   supports: closed(
     { fields: { to: 1, state: 1 } },
     { fields: { from: 1, state: 1 } },
-    { fields: { planId: 1, _id: 1 } },
+    { fields: { planId: 1, answer: 1 } },
   ),
   supportTurns: closed(),
   audit: closed(

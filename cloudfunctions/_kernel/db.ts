@@ -48,7 +48,7 @@ export const is = {
   oneOf: (values: readonly unknown[]) => condition(_.in(checked([...values]))),
   allOf: (values: readonly unknown[]) => condition(_.all(checked([...values]))),
   noneOf: (values: readonly unknown[]) => condition(_.nin(checked([...values]))),
-  between: (from: Date, before: Date) => condition(_.gte(checked(from)).and(_.lt(checked(before)))),
+  between: (from: Ordered, before: Ordered) => condition(_.gte(checked(from)).and(_.lt(checked(before)))),
   /** An id or code inside a division, whose codes nest by prefix; several ways to begin, any of them. */
   startingWith: (...beginnings: readonly string[]) => {
     const ranges = beginnings.map((start) => _.gte(checked(start)).and(_.lt(`${start}${LAST_LETTER}`)))

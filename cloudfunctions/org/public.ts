@@ -1,5 +1,5 @@
 export { rebuildOverview } from './rebuild-overview'
 export { branchLed, homeGrid, ownBranch } from './rules/account'
 export { strengthOf } from './rules/strength'
-export { countMembers, loadGrid, membersByIds } from './store'
+export { countMembers, gridsByIds, gridsInside, loadGrid, loadMembership, membersByIds, membersInside } from './store'
 export { searchText, tokensOf } from './rules/tokens'

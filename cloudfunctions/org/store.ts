@@ -7,12 +7,15 @@ import {
   streetCode,
 } from '../../types/domain/ids'
 import type { MemberKind } from '../../types/domain/org'
-import type { GridDoc, OverviewDoc } from '../../types/documents/org'
+import type { GridDoc, MembershipDoc, OverviewDoc } from '../../types/documents/org'
 import { anyOf, type Db, is } from '../_kernel/db'
 import type { Enrolled } from './rules/overview'
 import type { Counted } from './rules/strength'
 
 export const MEMBERS_A_PAGE = 50
+
+/** What balancing needs of a membership. */
+type EnrolledMember = Pick<MembershipDoc, '_id' | 'gridId' | 'kind' | 'name' | 'state' | 'home'>
 /** A community has 9 grids and a few stations; this is room, not a page. */
 const OF_A_COMMUNITY = 100
 /** The district has 486 grids, 516 branches and 71 units; one page of the database holds 1,000. */
@@ -132,3 +135,52 @@ export const readDistrict = (db: Db) =>
       { limit: 2 * OF_THE_DISTRICT },
     ),
   ])
+
+/** Sorts after every digit. */
+const AFTER_DIGITS = '~'
+/** The most that one read answers. */
+const ROWS_A_READ = 1000
+
+/** Grids of the district or of one street, with what balancing needs of them. */
+export const gridsInside = (db: Db, scope: DivisionCode) =>
+  db.find(
+    'grids',
+    { _id: is.between(scope, `${scope}${AFTER_DIGITS}`) },
+    {
+      limit: ROWS_A_READ,
+      order: [['_id', 'asc']],
+      fields: ['_id', 'name', 'settlement', 'centre', 'floors'],
+    },
+  )
+
+/** Grids by id; ids of none are left out. */
+export const gridsByIds = (db: Db, ids: readonly GridCode[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db.find('grids', { _id: is.oneOf(ids) }, { limit: ids.length, fields: ['_id', 'name'] })
+
+/**
+ * Everybody enrolled in grids of a division, homes still sealed: a trip for each 1,000. A full page drops its last grid, which
+ * may be cut off, and the next begins with it: so no row is missed, and none is read through again but those.
+ */
+export async function membersInside(db: Db, scope: DivisionCode): Promise<EnrolledMember[]> {
+  const members: EnrolledMember[] = []
+  let from: string = scope
+  for (;;) {
+    const page: EnrolledMember[] = await db.find(
+      'memberships',
+      { gridId: is.between(from, `${scope}${AFTER_DIGITS}`) },
+      {
+        limit: ROWS_A_READ,
+        order: [['gridId', 'asc']],
+        fields: ['_id', 'gridId', 'kind', 'name', 'state', 'home'],
+      },
+    )
+    const last = page.length === ROWS_A_READ ? page.at(-1)?.gridId : undefined
+    const whole = page.filter(({ gridId }) => gridId !== last)
+    members.push(...whole)
+    if (last === undefined) return members
+    if (whole.length === 0) throw new Error('a grid has more members than one read answers')
+    from = last
+  }
+}

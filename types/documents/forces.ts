@@ -15,7 +15,7 @@ export type PlanState =
   | 'undoing'
   | 'undone'
 
-interface Totals {
+export interface PlanTotals {
   readonly missing: number
   readonly moved: number
   readonly metres: number
@@ -25,9 +25,9 @@ interface Totals {
 /** What a run found for one kind of people; the prices are its certificate. */
 export interface PlannedKind {
   readonly kind: MemberKind
-  readonly totals: Totals
-  readonly nearestFirst: Omit<Totals, 'changed'>
-  readonly last: Totals | null
+  readonly totals: PlanTotals
+  readonly nearestFirst: Omit<PlanTotals, 'changed'>
+  readonly last: PlanTotals | null
   readonly proven: boolean
   readonly shortfalls: readonly { readonly gridId: GridCode; readonly missing: number }[]
   readonly cuts: readonly { readonly grids: readonly GridCode[]; readonly places: number; readonly people: number }[]
@@ -49,12 +49,14 @@ export interface BalancePlanDoc {
     readonly relays: boolean
     readonly changeMetres: number
   }
-  /** How many changes of supports the run knew of: applying needs the same number still (compare-and-swap in `supportTurns`). */
+  /** The turn that the run knew of: applying needs the same still (compare-and-swap in `supportTurns`). */
   readonly turn: number
   readonly progress: {
     readonly step: 'reading' | 'grids' | 'people' | 'proving' | 'writing'
     readonly done: number
   } | null
+  /** The plan in figures, beside what it is made of: lists read no more. Null until the run is through. */
+  readonly totals: Readonly<Record<MemberKind, PlanTotals>> | null
   readonly kinds: readonly PlannedKind[]
   readonly flows: readonly {
     readonly from: GridCode
@@ -63,6 +65,8 @@ export interface BalancePlanDoc {
     readonly volunteers: number
   }[]
   readonly parts: number
+  /** Which parts are the plan's: made of their content, so that a run that died leaves none that could be taken for them. */
+  readonly partsKey: string
   readonly partsDone: readonly number[]
   readonly pins: Readonly<Record<PersonId, GridCode | null>>
   readonly submittedBy: PersonId | null
@@ -85,15 +89,21 @@ export interface Move {
   readonly state: 'new' | 'kept' | 'changed' | 'fixed' | 'ended'
 }
 
-/** `planParts/<plan>:<nnn>`: so many moves of a plan, applied and undone together. */
+/** `planParts/<plan>:<key>-<nnn>`: so many moves of a plan, applied and undone together. */
 export interface PlanPartDoc {
   readonly _id: `${PlanId}:${string}`
   readonly planId: PlanId
+  readonly key: string
   readonly part: number
+  /** Every grid that somebody comes from or goes to. */
+  readonly gridIds: readonly GridCode[]
   readonly moves: readonly Move[]
 }
 
-/** `supports/<person>`: where somebody helps; their home grid never changes. One at a time. */
+/**
+ * `supports/<person>`: where somebody helps; their home grid never changes. One at a time.
+ * Who declined keeps it, declined, until its time is over: no plan moves them meanwhile.
+ */
 export interface SupportDoc {
   readonly _id: PersonId
   readonly name: string
@@ -113,9 +123,13 @@ export interface SupportDoc {
   readonly log: readonly LogEntry[]
 }
 
-/** `supportTurns/district`: raised whenever a plan is begun to be applied or undone; two at once cannot both raise it. */
+/**
+ * `supportTurns/district`: raised when a plan begins to be applied or undone, and again when that is through. Two at once
+ * cannot both raise it, and a run in the midst of one knows a number that is past when it is through.
+ */
 export interface SupportTurnDoc {
   readonly _id: 'district'
   readonly turn: number
+  /** Whose turn it is; null when nobody applies or undoes anything. */
   readonly planId: PlanId | null
 }

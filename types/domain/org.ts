@@ -158,6 +158,9 @@ export const AUDITED_ACTS = [
   'removeMember',
   'settleStaff',
   'deletePerson',
+  'decidePlan',
+  'applyPlan',
+  'undoPlan',
 ] as const
 export type AuditedAct = (typeof AUDITED_ACTS)[number]
 export const AUDITED_ACT_LABEL = {
@@ -175,6 +178,9 @@ export const AUDITED_ACT_LABEL = {
   removeMember: '移出网格',
   settleStaff: '核对单位名册',
   deletePerson: '注销',
+  decidePlan: '审批方案',
+  applyPlan: '下发方案',
+  undoPlan: '撤回方案',
 } as const satisfies Record<AuditedAct, string>
 
 /** The consent sheet that is shown now; a newer one is asked for again. */

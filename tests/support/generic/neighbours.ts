@@ -5,14 +5,18 @@ import {
   type GridCode,
   gridCode,
   type PersonId,
+  type PlanId,
+  streetCode,
   type TaskId,
 } from '../../../types/domain/ids'
 import { FLOORS } from '../../../types/domain/org'
 import type { GridDoc, MembershipDoc, OverviewDoc } from '../../../types/documents/org'
+import type { SupportDoc } from '../../../types/documents/forces'
 import type { TaskDoc } from '../../../types/documents/tasks'
 import { shift, stay } from '../attendance'
 import { nomination, vacantBranch } from '../corps'
 import type { Loaded } from '../cloud'
+import { balancePlan, move, PLAN, planPart, support } from '../forces'
 import { chain, MERCHANT, OTHER_MERCHANT, reward } from '../points'
 import { NOW, task } from '../tasks'
 import { account, COMMUNITY, GRID, person, TASK, WORLD } from './world'
@@ -99,6 +103,29 @@ const OVERVIEW: OverviewDoc = {
   offGrid: NEIGHBOURS.map(({ grid, title }) => ({ id: `b${communityCode(grid)}x01`, name: title, led: false })),
 }
 
+const OTHER_PLAN: PlanId = 'lffffffffffffffffffffffff'
+
+/** The first two help each other; those further off help a grid that carries their title. */
+const supportOf = ({ grid, personId, name, title }: Neighbour, index: number): SupportDoc => {
+  const [first, second] = NEIGHBOURS
+  const beside = index === 0 ? second : index === 1 ? first : undefined
+  const far = { to: gridCode('370306004001002'), fromName: title, toName: title }
+  return support({ _id: personId, name, from: grid, ...(beside ? { to: beside.grid } : far) })
+}
+
+/** A plan for the sample's street, and one for the next. */
+const PLANS: Pick<Loaded, 'balancePlans' | 'planParts'> = {
+  balancePlans: [
+    balancePlan(),
+    balancePlan({ _id: OTHER_PLAN, scope: streetCode('370306004'), scopeName: '§370306004001001§' }),
+  ],
+  planParts: [PLAN, OTHER_PLAN].map((planId, index) => {
+    const of = NEIGHBOURS[index * 3]
+    const moves = of ? [move({ personId: of.personId, name: of.name, from: of.grid })] : []
+    return planPart({ _id: `${planId}:0123456789ab-000`, planId, moves })
+  }),
+}
+
 /** All of them side by side: whoever sees more than their own sees it here. */
 export const NEIGHBOURHOOD: Loaded = {
   ...WORLD,
@@ -134,6 +161,8 @@ export const NEIGHBOURHOOD: Loaded = {
   postings: NEIGHBOURS.flatMap(({ personId, title }) =>
     chain([50], personId).map((posting) => ({ ...posting, reason: { text: title, salt: 'salt' } })),
   ),
+  ...PLANS,
+  supports: NEIGHBOURS.map(supportOf),
   rewards: [
     reward(),
     reward({ _id: 'r370306003001-02-01', merchantId: OTHER_MERCHANT, title: '§of the other merchant§' }),
