@@ -5,6 +5,7 @@ import { atMost, type Bench } from './bench'
 import { onStage, warm, worst } from './stage'
 import { ATTENDANCE_SCENARIOS } from './trips-attendance'
 import { CORPS_SCENARIOS } from './trips-corps'
+import { FORCES_SCENARIOS } from './trips-forces'
 import { HOME_SCENARIOS } from './trips-home'
 import { ORG_SCENARIOS } from './trips-org'
 import { POINTS_SCENARIOS } from './trips-points'
@@ -16,8 +17,8 @@ export interface Scenario {
   /** Rounds that wait for one another, where the budget names them. */
   readonly depth?: number
   readonly clock: Instant
-  /** Beside the small district of the tests. */
-  readonly documents?: Loaded
+  /** Beside the small district of the tests; a whole district is made only when it is measured. */
+  readonly documents?: Loaded | (() => Loaded)
   /** Every call succeeds; the dearest of the measured action counts. */
   readonly play: (cloud: TestCloud) => Promise<unknown>
 }
@@ -29,6 +30,7 @@ const SCENARIOS: Readonly<Partial<Record<ActionName, Scenario>>> = {
   ...HOME_SCENARIOS,
   ...ORG_SCENARIOS,
   ...CORPS_SCENARIOS,
+  ...FORCES_SCENARIOS,
   ...TASKS_SCENARIOS,
   ...ATTENDANCE_SCENARIOS,
   ...POINTS_SCENARIOS,
@@ -40,7 +42,7 @@ const benchOf = (name: string, action: ActionName, { trips, depth, clock, docume
     ...(depth === undefined ? {} : { [`depth.${name}`]: atMost(depth, 'rounds') }),
   },
   measure: () =>
-    onStage({ clock, ...(documents ? { documents } : {}) }, async (cloud) => {
+    onStage({ clock, documents: typeof documents === 'function' ? documents() : (documents ?? {}) }, async (cloud) => {
       await warm(cloud, action)
       await play(cloud)
       return {

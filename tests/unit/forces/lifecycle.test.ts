@@ -5,22 +5,26 @@ import type { PlanState } from '../../../types/documents/forces'
 const SENDER = 'p00000001'
 const OTHER = 'p00000002'
 
-const TABLE: readonly (readonly [PlanState, ...(string | null)[]])[] = [
-  // state, pin, submit, decide by another, decide by who sent it, apply, undo
-  ['running', 'planPast', 'planPast', 'notSubmitted', 'notSubmitted', 'notApproved', 'notApplied'],
-  ['failed', 'planPast', 'planPast', 'notSubmitted', 'notSubmitted', 'notApproved', 'notApplied'],
-  ['ready', null, null, 'notSubmitted', 'notSubmitted', 'notApproved', 'notApplied'],
-  ['edited', null, 'planEdited', 'notSubmitted', 'notSubmitted', 'notApproved', 'notApplied'],
-  ['submitted', 'planPast', 'planPast', null, 'ownPlan', 'notApproved', 'notApplied'],
-  ['rejected', null, 'planPast', 'notSubmitted', 'notSubmitted', 'notApproved', 'notApplied'],
-  ['approved', 'planPast', 'planPast', 'notSubmitted', 'notSubmitted', null, 'notApplied'],
-  ['applying', 'planPast', 'planPast', 'notSubmitted', 'notSubmitted', null, 'notApplied'],
-  ['applied', 'planPast', 'planPast', 'notSubmitted', 'notSubmitted', 'notApproved', null],
-  ['undoing', 'planPast', 'planPast', 'notSubmitted', 'notSubmitted', 'notApproved', null],
-  ['undone', 'planPast', 'planPast', 'notSubmitted', 'notSubmitted', 'notApproved', 'notApplied'],
+interface Row {
+  readonly state: PlanState
+  /** Why not: pin, submit, decide by another, decide by who sent it, apply, undo. */
+  readonly expected: readonly (string | null)[]
+}
+const TABLE: readonly Row[] = [
+  { state: 'running', expected: ['planPast', 'planPast', 'notSubmitted', 'notSubmitted', 'notApproved', 'notApplied'] },
+  { state: 'failed', expected: ['planPast', 'planPast', 'notSubmitted', 'notSubmitted', 'notApproved', 'notApplied'] },
+  { state: 'ready', expected: [null, null, 'notSubmitted', 'notSubmitted', 'notApproved', 'notApplied'] },
+  { state: 'edited', expected: [null, 'planEdited', 'notSubmitted', 'notSubmitted', 'notApproved', 'notApplied'] },
+  { state: 'submitted', expected: ['planPast', 'planPast', null, 'ownPlan', 'notApproved', 'notApplied'] },
+  { state: 'rejected', expected: [null, 'planPast', 'notSubmitted', 'notSubmitted', 'notApproved', 'notApplied'] },
+  { state: 'approved', expected: ['planPast', 'planPast', 'notSubmitted', 'notSubmitted', null, 'notApplied'] },
+  { state: 'applying', expected: ['planPast', 'planPast', 'notSubmitted', 'notSubmitted', null, 'notApplied'] },
+  { state: 'applied', expected: ['planPast', 'planPast', 'notSubmitted', 'notSubmitted', 'notApproved', null] },
+  { state: 'undoing', expected: ['planPast', 'planPast', 'notSubmitted', 'notSubmitted', 'notApproved', null] },
+  { state: 'undone', expected: ['planPast', 'planPast', 'notSubmitted', 'notSubmitted', 'notApproved', 'notApplied'] },
 ]
 
-test.each(TABLE)('a plan that is %s', (state, ...expected) => {
+test.each(TABLE)('a plan that is $state', ({ state, expected }) => {
   const plan = { state, submittedBy: SENDER } as const
   const why = (step: PlanStep, person: typeof SENDER | typeof OTHER = OTHER) => whyNotStep<PlanStep>(step, plan, person)
   expect([why('pin'), why('submit'), why('decide'), why('decide', SENDER), why('apply'), why('undo')]).toEqual(expected)
