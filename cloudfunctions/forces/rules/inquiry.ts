@@ -43,7 +43,7 @@ export function supportNow({ supports }: Pick<Inquiry, 'supports'>, { personId, 
  * scope is away; who comes from outside fills a place that the scope need not fill.
  */
 export function questionFor(kind: MemberKind, inquiry: Inquiry): BalanceQuestion {
-  const { scope, people, grids, supports, pins, rules } = inquiry
+  const { scope, people, grids, supports, rules } = inquiry
   const inside = new Set(people.map(({ personId }) => personId))
   const known = new Set(grids.map(({ gridId }) => gridId))
   const guests = new Map<GridCode, number>()

@@ -1,7 +1,7 @@
 import type { GridCode } from '../../../types/domain/ids'
 import type { Move } from '../../../types/documents/forces'
 
-export const MOVES_A_PAGE = 50
+const MOVES_A_PAGE = 50
 
 /** The move that a page begins with. */
 export interface PageStart {

@@ -124,7 +124,7 @@ test('asked again it is the same plan; two at once are two plans; another wish n
 test('a run that died shows as failed after a while, and the same request runs it again', async () => {
   const requestId = request()
   cloud.faults.plan({ exact: [{ at: 'forces/*', call: 1, trip: 9, kind: 'killBefore' }] })
-  await expect(run('street', { requestId })).rejects.toThrow()
+  await expect(run('street', { requestId })).rejects.toThrow('forces.run answered')
   cloud.faults.clear()
   const { plans } = valueOf(await cloud.call(WHO.street._id, 'forces.listPlans', { scope: STREET }))
   expect(plans).toMatchObject([{ state: 'running', totals: null }])

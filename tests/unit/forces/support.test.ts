@@ -26,20 +26,24 @@ test.each([
 const earlier = support({ planId: EARLIER, answer: 'accepted' })
 const elsewhere = support({ planId: EARLIER, to: LENDER, answer: 'accepted' })
 const short = support({ planId: EARLIER, answer: 'accepted', until: new Date('2026-12-31T23:59:59.999+08:00') })
-const AFTER: readonly (readonly [string, Partial<Move>, SupportDoc | null, object | null])[] = [
-  ['nobody yet', {}, null, { to: SHORT, answer: 'waiting', since: new Date(NOW), before: null, planId: PLAN }],
-  ['this plan has done it', {}, support({ answer: 'declined' }), null],
-  ['not for the plan to decide', { state: 'fixed' }, null, null],
+const AFTER: readonly (readonly [string, Partial<Move>, SupportDoc | null, object])[] = [
+  ['is new', {}, null, { to: SHORT, answer: 'waiting', since: new Date(NOW), before: null, planId: PLAN }],
   ['goes elsewhere', { state: 'changed' }, elsewhere, { to: SHORT, answer: 'waiting', before: before(elsewhere) }],
-  ['is kept as long as it would last', { state: 'kept' }, earlier, null],
   ['is kept for longer', { state: 'kept' }, short, { answer: 'waiting', since: short.since, before: before(short) }],
   ['ends', { state: 'ended' }, earlier, { state: 'ended', to: SHORT, before: before(earlier) }],
-  ['ends, and is over already', { state: 'ended' }, support({ planId: EARLIER, state: 'ended' }), null],
 ]
 test.each(AFTER)('a support that %s', (_case, over, current, expected) => {
-  const after = supportAfter(move(over), current, plan)
-  if (expected === null) expect(after).toBeNull()
-  else expect(after).toMatchObject(expected)
+  expect(supportAfter(move(over), current, plan)).toMatchObject(expected)
+})
+
+const LEFT_ALONE: readonly (readonly [string, Partial<Move>, SupportDoc | null])[] = [
+  ['is made by this plan already', {}, support({ answer: 'declined' })],
+  ['is not for the plan to decide', { state: 'fixed' }, null],
+  ['is kept as long as it would last', { state: 'kept' }, earlier],
+  ['ends, and is over already', { state: 'ended' }, support({ planId: EARLIER, state: 'ended' })],
+]
+test.each(LEFT_ALONE)('nothing is written where it %s', (_case, over, current) => {
+  expect(supportAfter(move(over), current, plan)).toBeNull()
 })
 
 test('undoing gives back what was before, leaves nothing where nothing was, and other plans alone', () => {
