@@ -41,7 +41,8 @@ const OFFERED = claimed(
 
 export const HOME_SCENARIOS: ScenariosOf<'home'> = {
   'home.open': {
-    trips: 6,
+    // A grid's view asks for the grid, its people, and the support its viewer may be asked for: ADR 0050.
+    trips: 7,
     depth: 2,
     clock: NOW,
     documents: {

@@ -22,6 +22,8 @@ const waiting = z.strictObject({
     'openStation',
     /** Newcomers wait to be confirmed (branchSecretary, gridWorker). */
     'confirm',
+    /** Another grid asks for my help, and I have not answered (branchSecretary, cadre, volunteer). */
+    'support',
     /** Grids below their floors (every view that looks after grids). */
     'floor',
   ]),
@@ -29,7 +31,7 @@ const waiting = z.strictObject({
   /** When there is one thing only, the task itself. */
   taskId: f.taskId.nullable(),
   title: z.string().nullable(),
-  /** Where people wait to be confirmed, or where they are missing, when it is one grid. */
+  /** Where people wait to be confirmed, where they are missing, or where I am asked to help, when it is one grid. */
   gridId: f.gridCode.nullable(),
   /** Deadline, or start. */
   at: f.instant.nullable(),

@@ -11,15 +11,18 @@ import { monthOf, nextMonth, startOfMonth } from '../../../types/domain/time'
 import { type Call, openAction } from '../../_kernel/action'
 import { done } from '../../_kernel/answer'
 import { openStayOf } from '../../attendance/public'
+import { isUnderWay, loadSupport } from '../../forces/public'
 import { countMembers, homeGrid, loadGrid, strengthOf } from '../../org/public'
 import { balanceOf } from '../../points/public'
 import { loadList, taskRow, tasksOfPerson, tasksUnderWay, viewerOf } from '../../tasks/public'
-import { waitingFor } from '../rules/waiting'
+import { askedToHelp, waitingFor } from '../rules/waiting'
 
 /** Views that look after a grid, and so see its strength. */
 const GRID_VIEWS: ReadonlySet<Role> = new Set(['branchSecretary', 'cadre', 'gridWorker'])
 /** Views that serve and so have a place, a stay and points. */
 const SERVING_VIEWS: ReadonlySet<Role> = new Set(['branchSecretary', 'cadre', 'gridWorker', 'volunteer'])
+/** Views of people who are enrolled, and so may be asked to help another grid. */
+const ENROLLED_VIEWS: ReadonlySet<Role> = new Set(['branchSecretary', 'cadre', 'volunteer'])
 
 const none = Promise.resolve(null)
 
@@ -35,14 +38,14 @@ function monthsAround(now: number) {
   return [monthOf(startOfMonth(month) - 1), month, nextMonth(month)]
 }
 
-/** Everything one view needs beyond the account: one round, at most 5 trips. */
+/** Everything one view needs beyond the account: one round, at most 6 trips. */
 async function readView(call: Call, view: Role, scope: Scope) {
   const { db, account, now } = call
   const home = homeGrid(account)
   const where = taskScope(view, scope, home)
   const grid = GRID_VIEWS.has(view) && !isClusterCode(scope) ? (isGridCode(scope) ? scope : home) : null
   const serving = SERVING_VIEWS.has(view)
-  const [tasks, mine, openStay, gridDoc, members, balance, list] = await Promise.all([
+  const [tasks, mine, openStay, gridDoc, members, balance, list, support] = await Promise.all([
     where ? tasksUnderWay(db, where, monthsAround(now)) : none,
     serving ? tasksOfPerson(db, account.personId, new Date(now)) : none,
     serving ? openStayOf(db, account.personId, now) : none,
@@ -50,11 +53,13 @@ async function readView(call: Call, view: Role, scope: Scope) {
     grid ? countMembers(db, grid) : none,
     view === 'volunteer' ? balanceOf(db, account.personId) : none,
     view === 'community' ? loadList(db, `${communityCode(scope)}:${monthOf(now)}`) : none,
+    ENROLLED_VIEWS.has(view) ? loadSupport(db, account.personId) : none,
   ])
-  return { tasks: tasks ?? [], mine: mine ?? [], openStay, gridDoc, members: members ?? [], balance, list }
+  const asked = support && isUnderWay(support, now) && support.answer === 'waiting' ? support : null
+  return { tasks: tasks ?? [], mine: mine ?? [], openStay, gridDoc, members: members ?? [], balance, list, asked }
 }
 
-/** The first screen of any view in one call: at most 6 trips in 2 rounds. "What waits for me" is a query, not a copy. */
+/** The first screen of any view in one call: at most 7 trips in 2 rounds (ADR 0050). "What waits for me" is a query, not a copy. */
 export const open = openAction('home.open', async (input, call) => {
   const { account, now } = call
   if (!account) return done({ state: 'unregistered' as const })
@@ -64,7 +69,7 @@ export const open = openAction('home.open', async (input, call) => {
   const view = Math.max(chosen, 0)
   const grant = account.roles[view]
   if (!grant) return done({ state: 'unregistered' as const })
-  const { tasks, mine, openStay, gridDoc, members, balance, list } = await readView(
+  const { tasks, mine, openStay, gridDoc, members, balance, list, asked } = await readView(
     { ...call, account },
     grant.role,
     grant.scope,
@@ -84,7 +89,10 @@ export const open = openAction('home.open', async (input, call) => {
     name: account.name,
     roles: [...account.roles],
     view,
-    waiting: [...waitingFor(grant.role, rows, grant.role === 'community' ? list !== null : null, now)],
+    waiting: [
+      ...askedToHelp(asked),
+      ...waitingFor(grant.role, rows, grant.role === 'community' ? list !== null : null, now),
+    ],
     upcoming: next
       ? {
           taskId: next._id,

@@ -1,4 +1,5 @@
 import type { ValueOf } from '../../../types/contracts/all'
+import type { GridCode } from '../../../types/domain/ids'
 import type { Role } from '../../../types/domain/org'
 import { dayOf, type Instant } from '../../../types/domain/time'
 
@@ -14,7 +15,7 @@ interface Test {
 
 const running = (row: Row, now: Instant) => row.state === 'open' && row.endsAt > now
 
-const TESTS: Readonly<Record<Exclude<Kind, 'publish' | 'confirm' | 'floor'>, Test>> = {
+const TESTS: Readonly<Record<Exclude<Kind, 'publish' | 'confirm' | 'floor' | 'support'>, Test>> = {
   answer: { wants: (row, now) => row.mine === 'offered' && running(row, now), at: (row) => row.startsAt },
   claim: { wants: (row) => row.claimable.allowed, at: (row) => row.claimUntil },
   fill: {
@@ -72,3 +73,20 @@ export function waitingFor(
     waiting.push({ kind: 'publish', count: 1, taskId: null, title: null, gridId: null, at: null })
   return waiting
 }
+
+/** Another grid asks for this person, and they have not answered yet; null for nobody asks. */
+export const askedToHelp = (
+  support: { readonly to: GridCode; readonly toName: string; readonly until: Date } | null,
+): readonly Waiting[] =>
+  support
+    ? [
+        {
+          kind: 'support',
+          count: 1,
+          taskId: null,
+          title: support.toName,
+          gridId: support.to,
+          at: support.until.getTime(),
+        },
+      ]
+    : []

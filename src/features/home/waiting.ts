@@ -35,7 +35,7 @@ interface Words {
   readonly url: (taskId: TaskId) => string
 }
 
-const WORDS: Readonly<Record<Exclude<Waiting['kind'], 'publish' | 'confirm' | 'floor'>, Words>> = {
+const WORDS: Readonly<Record<Exclude<Waiting['kind'], 'publish' | 'confirm' | 'floor' | 'support'>, Words>> = {
   claim: {
     icon: 'task',
     one: (title) => `${title}，还没人认领`,
@@ -119,6 +119,15 @@ function thingOf(waiting: Waiting, now: Instant, elder: boolean, place: Grant | 
       more: '发了，各网格支部就能认领',
       verb: '去发清单',
       url: routes.publish(),
+    }
+  }
+  if (waiting.kind === 'support') {
+    return {
+      icon: 'people',
+      title: `${waiting.title ?? '旁边的网格'}人手不够，想请您去帮忙`,
+      more: '您还是本网格的人，去不了也没关系',
+      verb: '去回话',
+      url: routes.mySupport(),
     }
   }
   if (waiting.kind === 'confirm' || waiting.kind === 'floor') return peopleThing(waiting.kind, waiting, place)

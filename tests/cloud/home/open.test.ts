@@ -1,5 +1,6 @@
 import { startTestCloud, type TestCloud } from '../../support/cloud'
-import { ACCOUNTS, DISTRICT_DOCUMENTS, openid, personId } from '../../support/district'
+import { ACCOUNTS, DISTRICT_DOCUMENTS, openid, personId, request } from '../../support/district'
+import { SHORT, support } from '../../support/forces'
 import { BRANCH, claimed, GRID, NOW, task } from '../../support/tasks'
 
 const OFFERED = 't370306003001-2611-02'
@@ -11,7 +12,8 @@ beforeAll(async () => {
   ]
   const suspended = { ...ACCOUNTS.volunteer2, state: 'suspended' as const }
   const accounts = [...Object.values(ACCOUNTS).filter(({ _id }) => _id !== suspended._id), suspended]
-  cloud = await startTestCloud({ documents: { ...DISTRICT_DOCUMENTS, accounts, tasks }, clock: NOW })
+  const supports = [support({ _id: personId('cadre'), kind: 'cadre' })]
+  cloud = await startTestCloud({ documents: { ...DISTRICT_DOCUMENTS, accounts, tasks, supports }, clock: NOW })
 })
 afterAll(() => cloud.close())
 
@@ -35,7 +37,7 @@ test('a secretary: what to claim, whom to find, and the grid against its floors,
       balance: null,
     },
   })
-  expect(last()).toMatchObject({ trips: 6, depth: 2 })
+  expect(last()).toMatchObject({ trips: 7, depth: 2 })
 })
 
 test('the same person through another of their roles; a role they do not have changes nothing', async () => {
@@ -55,7 +57,7 @@ test('a volunteer: the place offered to them, and their points', async () => {
       grid: null,
     },
   })
-  expect(last()).toMatchObject({ trips: 5, depth: 2 })
+  expect(last()).toMatchObject({ trips: 6, depth: 2 })
 })
 
 test('a community whose month has no list is asked to publish one', async () => {
@@ -63,10 +65,19 @@ test('a community whose month has no list is asked to publish one', async () => 
   expect(last()).toMatchObject({ trips: 3, depth: 2 })
 })
 
-test('every view stays within 6 trips and 2 rounds', async () => {
+test('whoever is asked to help another grid sees it first, until they answer', async () => {
+  expect(await open(openid('cadre'))).toMatchObject({
+    value: { waiting: [{ kind: 'support', count: 1, title: '凤鸣 2 号网格', gridId: SHORT }, { kind: 'join' }] },
+  })
+  const answer = { gridId: SHORT, accept: true, requestId: request() }
+  expect(await cloud.call(openid('cadre'), 'forces.answer', answer)).toMatchObject({ ok: true })
+  expect(await open(openid('cadre'))).toMatchObject({ value: { waiting: [{ kind: 'join' }] } })
+})
+
+test('every view stays within 7 trips and 2 rounds', async () => {
   for (const account of Object.values(ACCOUNTS)) {
     await open(account._id)
-    expect(last()?.trips).toBeLessThanOrEqual(6)
+    expect(last()?.trips).toBeLessThanOrEqual(7)
     expect(last()?.depth).toBeLessThanOrEqual(2)
   }
 })

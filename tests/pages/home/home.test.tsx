@@ -137,6 +137,7 @@ test.each([
   ['confirm', GRID, '去确认', `/pages/org/members/index?gridId=${GRID}`],
   ['floor', GRID, '看看差谁', `/pages/org/grid/index?gridId=${GRID}`],
   ['floor', null, '看看差谁', '/pages/org/overview/index?scope=370306'],
+  ['support', GRID, '去回话', '/pages/forces/mine/index'],
 ] as const)('%s in grid %s leads where it is done', async (kind, gridId, verb, url) => {
   const district = [{ role: 'district', scope: '370306', scopeName: '周村区' } as const]
   const waits = { kind, count: 2, taskId: null, title: null, gridId, at: null } as const

@@ -1,0 +1,2 @@
+export { isUnderWay } from './rules/support'
+export { loadSupport } from './store'
