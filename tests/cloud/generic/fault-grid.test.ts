@@ -60,11 +60,17 @@ afterAll(async () => {
 const isAnswer = ({ status, body }: { status: number; body: unknown }): boolean =>
   status === 200 && typeof body === 'object' && body !== null && 'ok' in body
 
-async function untilAnswered(cloud: TestCloud, { action, caller }: Scene, input: object) {
+const isRefused = (body: unknown, code: string | undefined): boolean =>
+  code !== undefined && (body as { refusal?: { code: string } }).refusal?.code === code
+
+async function untilAnswered(cloud: TestCloud, scene: Scene, first: object) {
+  const { action, caller, tapsAgain } = scene
+  let input = first
   for (let taps = 1; taps <= TAPS + 1; taps += 1) {
     if (taps > TAPS) cloud.faults.clear()
     const heard = await ask(cloud, caller, action, input)
-    if (isAnswer(heard)) return { taps, answer: heard.body }
+    if (isRefused(heard.body, tapsAgain)) input = await inputOf(cloud, scene)
+    else if (isAnswer(heard)) return { taps, answer: heard.body }
   }
   return { taps: TAPS + 1, answer: 'none' }
 }

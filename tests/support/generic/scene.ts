@@ -1,4 +1,5 @@
 import type { ActionName, ContextName, InputOf, VerbOf } from '../../../types/contracts/all'
+import type { RefusalCode } from '../../../types/domain/refusals'
 import type { Instant } from '../../../types/domain/time'
 import type { Loaded, TestCloud } from '../cloud'
 
@@ -15,6 +16,8 @@ interface Setting<I> {
   readonly caller: string
   /** Laid over the contract's sample. */
   readonly input?: Differing<I>
+  /** After this refusal a person gives something fresh and sends again: what went with a process that died can be given, not kept. */
+  readonly tapsAgain?: RefusalCode
 }
 
 /** What the same `requestId` must not be used for afterwards: fields that make another wish of the input. */
