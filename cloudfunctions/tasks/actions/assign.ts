@@ -11,7 +11,9 @@ import { assignPeople, loadTask } from '../store'
 function allOfBranch(branch: BranchId, people: readonly PersonId[], members: readonly MembershipDoc[]): boolean {
   const code = gridOfBranch(branch)
   const scope = isGridCode(code) ? code : communityCode(code)
-  const inside = new Set(members.filter(({ gridId }) => gridId.startsWith(scope)).map(({ _id }) => _id))
+  const inside = new Set(
+    members.filter(({ gridId, state }) => state === 'active' && gridId.startsWith(scope)).map(({ _id }) => _id),
+  )
   return inside.size === people.length && people.every((person) => inside.has(person))
 }
 
