@@ -31,7 +31,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(cloudfunctions|src|types|config)/',
-        pathNot: '^cloudfunctions/_kernel/(db|files|identity)\\.ts$',
+        pathNot: '^cloudfunctions/_kernel/(db|files|identity|phone)\\.ts$',
       },
       to: { path: 'wx-server-sdk' },
     },

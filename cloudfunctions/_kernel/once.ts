@@ -4,7 +4,7 @@ import type { Call } from './action'
 import { path, to } from './db'
 
 /** How many requests a document remembers. */
-const LOG_KEPT = 200
+export const LOG_KEPT = 200
 /** The document changed between our update and our reading it; more than this is a crowd, and the client may ask again. */
 const TRIES = 4
 
@@ -22,7 +22,7 @@ export const logEntry = (call: Call, act: string): LogEntry => ({
 })
 
 /** Is this request in the document's memory? `reused`: its id is, with other content. */
-export function recall(log: readonly LogEntry[], call: Call): 'new' | 'done' | 'reused' {
+export function recall(log: readonly LogEntry[], call: Pick<Call, 'request'>): 'new' | 'done' | 'reused' {
   const entry = log.find(({ requestId }) => requestId === call.request.id)
   return entry === undefined ? 'new' : entry.digest === call.request.digest ? 'done' : 'reused'
 }
@@ -44,6 +44,35 @@ export async function changeOnce<D extends { readonly log: readonly LogEntry[] }
     if (memory !== 'new') return memory === 'done' ? 'done' : 'requestReused'
     const refusal = steps.explain(document)
     if (refusal) return refusal
+  }
+  return 'busy'
+}
+
+const isRefusal = <R>(decided: R): decided is Extract<R, RefusalCode> => typeof decided === 'string'
+
+/**
+ * Decides on what was read and saves on the condition that it has not changed since; any number of times (shapes 1 and 5).
+ * @param document as it was read beside the account
+ * @param steps.decide why not, or what to save · `save` how many documents that changed, conditional also on the request not being in the log
+ */
+export async function decideOnce<D extends { readonly log: readonly LogEntry[] }, R extends RefusalCode | object>(
+  call: Call,
+  document: D | null,
+  steps: {
+    decide: (document: D) => R
+    save: (document: D, decided: Exclude<R, RefusalCode>) => Promise<number>
+    read: () => Promise<D | null>
+  },
+): Promise<'done' | 'notFound' | 'requestReused' | 'busy' | Extract<R, RefusalCode>> {
+  let current = document
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (!current) return 'notFound'
+    const memory = recall(current.log, call)
+    if (memory !== 'new') return memory === 'done' ? 'done' : 'requestReused'
+    const decided = steps.decide(current)
+    if (isRefusal(decided)) return decided
+    if ((await steps.save(current, decided as Exclude<R, RefusalCode>)) > 0) return 'done'
+    current = await steps.read()
   }
   return 'busy'
 }

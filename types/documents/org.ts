@@ -47,6 +47,8 @@ export interface AccountDoc {
   readonly state: AccountState
   /** The consent sheet that was agreed to. */
   readonly consent: { readonly version: number; readonly at: Date } | null
+  /** Requests that changed it, 20 kept: it is read on every call. Left out where there were none. */
+  readonly log?: readonly LogEntry[]
 }
 
 export interface PersonDoc {

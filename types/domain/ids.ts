@@ -57,6 +57,7 @@ export function commonScope(a: DivisionCode, b: DivisionCode): DivisionCode {
   return digits === undefined ? DISTRICT : codeOf<'GridCode'>(digits)(a)
 }
 
+export const isMerchant = (scope: Scope): scope is MerchantId => scope.startsWith('m')
 export const isGridCode = (scope: Scope): scope is GridCode => /^\d{15}$/.test(scope)
 
 /** `370306003001x01`: the shops or courtyards that an off-grid branch leads, in no grid. */

@@ -56,3 +56,9 @@ export function whyNotSuspend(caller: AccountDoc, target: AccountDoc, there: boo
   if (caller.personId === target.personId) return 'ownRole'
   return null
 }
+
+/** Why the caller may not give a role over a scope, in this order, or null. */
+export function whyNotGrant(caller: AccountDoc, { role, scope }: { readonly role: GivenRole; readonly scope: Scope }) {
+  if (!gives(caller, role, scope)) return 'roleFromAbove'
+  return fits(role, scope) ? null : 'scopeWrong'
+}

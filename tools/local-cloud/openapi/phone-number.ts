@@ -9,7 +9,7 @@ const VALID_MS = 5 * 60 * 1000
  * A number of this person alone that nobody has: 154 is a prefix that no operator hands out. An openid of the district's people
  * ends in their number, and so does their phone; anybody else's comes from the upper half, where none of them is.
  */
-function numberOf(openid: string): string {
+export function numberOf(openid: string): string {
   const own = /^o[A-Za-z0-9_-]{19}(\d{8})$/.exec(openid)?.[1]
   const made = 50_000_000 + (createHash('sha256').update(openid).digest().readUInt32BE(0) % 50_000_000)
   return `154${own ?? String(made)}`
