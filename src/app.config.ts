@@ -24,6 +24,7 @@ const SUBPACKAGES = [
       'move/index',
     ],
   },
+  { root: 'pages/forces', name: 'forces', pages: ['plans/index', 'plan/index', 'grid/index', 'mine/index'] },
 ]
 
 export default defineAppConfig({

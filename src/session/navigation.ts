@@ -37,6 +37,7 @@ const ENTRIES = {
   district: { text: '全区一张图', icon: 'grid', ...division(routes.overview) },
   street: { text: '本街道', icon: 'grid', ...division(routes.overview) },
   community: { text: '本社区', icon: 'grid', ...division(routes.overview) },
+  forces: { text: '调配', icon: 'people', ...division(routes.plans) },
   search: { text: '找人、找网格', icon: 'search', ...division(routes.search) },
   roles: { text: '角色', icon: 'me', ...division(routes.roles) },
   grid: { text: '我的网格', icon: 'grid', ...grid(routes.grid) },
@@ -54,8 +55,8 @@ const HELPER: readonly EntryName[] = ['home', 'scan', 'points', 'rewards', 'grid
 
 /** What each role sees, in order. A phone shows the tabs among them, a desk shows all. A till has one page and nothing to choose. */
 const BY_ROLE = {
-  district: ['home', 'district', 'search', 'roles', 'tasks', 'scan', 'me'],
-  street: ['home', 'street', 'search', 'roles', 'tasks', 'scan', 'me'],
+  district: ['home', 'district', 'forces', 'search', 'roles', 'tasks', 'scan', 'me'],
+  street: ['home', 'street', 'forces', 'search', 'roles', 'tasks', 'scan', 'me'],
   community: ['home', 'tasks', 'publish', 'community', 'search', 'roles', 'scan', 'me'],
   branchSecretary: GRID_KEEPER,
   gridWorker: GRID_KEEPER,

@@ -5,6 +5,7 @@ import { usePullDown } from '@/lib/usePullDown'
 import { useElder } from '@/session/elder'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
 import { Heading } from '@/ui/Heading'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
@@ -63,6 +64,9 @@ function OneGrid({ grid }: { grid: Grid }) {
             <Strength of={grid.strength} onTap={arranges ? toMembers : undefined} />
           </Section>
           <Leads grid={grid} />
+          <Card after>
+            <Cell icon="people" title="互相帮忙" plain onTap={() => go(routes.gridSupports(grid.id))} />
+          </Card>
           <Links grid={grid} />
         </View>
         <View>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '互相帮忙', enablePullDownRefresh: true })

@@ -1,0 +1,5 @@
+import { MySupport } from '@/features/forces/mine/MySupport'
+
+export default function ForcesMinePage() {
+  return <MySupport />
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '调配方案', enablePullDownRefresh: true })

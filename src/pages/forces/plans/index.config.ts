@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '调配', enablePullDownRefresh: true })
