@@ -63,8 +63,9 @@ const moved = ({ moved, metres }: Sum): string => `${people(moved)}帮忙，平�
 /**
  * The one thing that a plan says.
  * @param liftTo metres: a cap so high that nobody is missing any more
+ * @param brief for elders: without the metres
  */
-export function sentenceOf(plan: PlanHead, liftTo?: number): string {
+export function sentenceOf(plan: PlanHead, liftTo?: number, brief = false): string {
   const { totals } = plan
   if (!totals) return plan.state === 'failed' ? '这次没算成' : '正在算'
   const sum = sumOf(totals)
@@ -72,7 +73,8 @@ export function sentenceOf(plan: PlanHead, liftTo?: number): string {
     const short = `${wholeOf(plan)}还差 ${missingInWords(totals)}`
     return liftTo === undefined ? `${short}，挪人补不齐，要先招人` : `${short}，放宽到 ${capInWords(liftTo)}就够`
   }
-  return sum.moved > 0 ? `每个网格都够了，要请 ${moved(sum)}` : '每个网格都够了，谁也不用动'
+  if (sum.moved === 0) return '每个网格都够了，谁也不用动'
+  return `每个网格都够了，要请 ${brief ? `${people(sum.moved)}帮忙` : moved(sum)}`
 }
 
 /** What the sentence leaves open. */

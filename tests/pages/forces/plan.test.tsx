@@ -103,14 +103,14 @@ describe('who helps whom', () => {
   const chosen = async (change: Parameters<typeof plan>[0] = {}, replies: Replies = {}) => {
     await open(plan(change), replies)
     fireEvent.click(screen.getByRole('tab', { name: '谁帮谁' }))
-    fireEvent.click(await screen.findByText('从 凤鸣 2 号网格 来'))
+    fireEvent.click(await screen.findByText('凤鸣 2 号来帮'))
   }
 
   test('by grid, and of a grid who exactly', async () => {
     await chosen()
     expect(await screen.findByText('志愿者，从 凤鸣 2 号网格 来，700 米')).toBeVisible()
     expect(inputsOf('forces.listMoves')).toEqual([{ planId: PLAN, scope: STREET, gridId: A }])
-    fireEvent.click(screen.getByText('看全部'))
+    fireEvent.click(screen.getByText('回到名单'))
     expect(screen.getByText('1 个网格有人来帮')).toBeVisible()
   })
 

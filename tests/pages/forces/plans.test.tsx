@@ -51,7 +51,7 @@ test('a new one asks its few rules, which begin as they were last, and leads to 
   const sheet = within(screen.getByRole('dialog', { name: '怎么算' }))
   expect(sheet.getByRole('radio', { name: '5 公里' })).toBeChecked()
   expect(sheet.getByRole('checkbox', { name: '城乡分开' })).toBeChecked()
-  fireEvent.click(sheet.getByRole('radio', { name: '多远都行' }))
+  fireEvent.click(sheet.getByRole('radio', { name: '不限' }))
   fireEvent.click(sheet.getByRole('checkbox', { name: '城乡分开' }))
   fireEvent.click(sheet.getByRole('checkbox', { name: '可以接力' }))
   fireEvent.click(sheet.getByRole('checkbox', { name: '尽量不动已有的' }))

@@ -40,7 +40,7 @@ export function Chosen({ plan, scope, place, spot, gridId, back }: ChosenProps) 
         <Heading>{nameOf(gridId)}</Heading>
         {back ? (
           <Button kind="quiet" size="small" onTap={() => spot.choose(undefined)}>
-            看全部
+            回到名单
           </Button>
         ) : null}
       </View>

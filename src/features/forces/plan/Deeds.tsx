@@ -6,6 +6,7 @@ import type { PlanValue } from './view'
 /** What may be done with the plan now: one main button, at most one beside it. */
 export function Deeds({ plan, deeds }: { plan: PlanValue; deeds: DeedsOf }) {
   const { state, may, totals, declined } = plan
+  const moved = totals ? sumOf(totals).moved : 0
   const going = deeds.handing?.at === 'going'
   const rerun = (text: string) => (
     <Button grow busy={deeds.rerun.busy} onTap={() => deeds.rerun.send()}>
@@ -14,6 +15,7 @@ export function Deeds({ plan, deeds }: { plan: PlanValue; deeds: DeedsOf }) {
   )
   if (state === 'edited') return rerun('重新算')
   if (state === 'failed' || state === 'rejected' || state === 'undone') return rerun('再算一份')
+  if (!deeds.any) return null
   if (may.submit.allowed) {
     return (
       <Button grow busy={deeds.submit.write.state.at === 'sending'} onTap={deeds.submit.send}>
@@ -40,7 +42,7 @@ export function Deeds({ plan, deeds }: { plan: PlanValue; deeds: DeedsOf }) {
       </Button>
     ) : (
       <Button grow busy={going} onTap={() => deeds.ask('apply')}>
-        {`下发给 ${totals ? sumOf(totals).moved : 0} 人`}
+        {moved > 0 ? `下发给 ${moved} 人` : '下发'}
       </Button>
     )
   }

@@ -35,7 +35,7 @@ export function Flows({ plan, place, spot: { street, choose } }: FlowsProps) {
           <Cell
             key={gridId}
             title={nameOf(gridId)}
-            sub={elder ? undefined : `从 ${fromInWords(from.map(nameOf))} 来`}
+            sub={elder ? undefined : fromInWords(from.map(nameOf))}
             end={<View className="strong num nb">{people(coming)}</View>}
             onTap={() => choose(gridId)}
           />
@@ -46,6 +46,8 @@ export function Flows({ plan, place, spot: { street, choose } }: FlowsProps) {
   )
 }
 
-const NAMED = 2
-const fromInWords = (names: readonly string[]): string =>
-  names.length > NAMED ? `${names.slice(0, NAMED).join('、')} 等 ${names.length} 个网格` : names.join('、')
+/** `西塘来帮`, `西塘、前沟来帮`, `西塘等 4 个网格来帮`: one line beside the number. */
+function fromInWords(names: readonly string[]): string {
+  const short = names.map((name) => name.replace(/网格$/, ''))
+  return short.length > 2 ? `${short[0] ?? ''}等 ${short.length} 个网格来帮` : `${short.join('、')}来帮`
+}

@@ -21,7 +21,7 @@ export function ForceMap({ plan, place, spot }: ForceMapProps) {
     const shown = place.level === 'district' ? place.parts : [{ id: plan.scope, name: place.name }]
     return shown.map(({ id, name }) => {
       const people = coming.get(id) ?? 0
-      return { id, name, note: people > 0 ? `来 ${people} 人` : undefined }
+      return { id, name, note: people > 0 ? `来 ${people}` : undefined }
     })
   }, [place, plan])
   const arrows = useMemo(

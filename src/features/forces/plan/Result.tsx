@@ -47,10 +47,11 @@ export function Result({ plan, deeds }: { plan: PlanValue; deeds: DeedsOf }) {
 function factsOf({ totals, nearestFirst, last }: KindOf, elder: boolean): [string, string | undefined][] {
   const { moved, metres, changed } = totals
   const few: [string, string | undefined][] = [
-    ['请来帮忙', people(moved)],
+    ['请来帮忙', moved > 0 ? people(moved) : '不用动人'],
     ['平均走', moved > 0 ? metresInWords(metres / moved) : undefined],
   ]
-  if (elder) return few
+  // Nothing beside nothing is not worth a line.
+  if (elder || (moved === 0 && nearestFirst.moved === 0)) return few
   return [
     ...few,
     ['一共走', moved > 0 ? metresInWords(metres) : undefined],

@@ -33,7 +33,7 @@ export function Whole({ plan, scope, stale }: WholeProps) {
       {stale ? <Banner>没连上，这是刚才的样子</Banner> : null}
       <View className={desk ? 'console-head' : ''}>
         <View className="forces-sentence">
-          <Heading className="head">{sentenceOf(plan, liftOf(plan))}</Heading>
+          <Heading className="head">{sentenceOf(plan, liftOf(plan), elder)}</Heading>
           {under ? <View className="sub c2">{under}</View> : null}
         </View>
         {desk && deeds.any ? <View className="forces-deeds">{bar}</View> : null}

@@ -55,9 +55,7 @@ interface Job {
 
 /** @returns how it stopped, or nothing when it is through */
 async function handOn({ planId, scope, parts, way, from }: Job): Promise<Handing | undefined> {
-  // A plan without moves still has its one step from approved to applied.
-  const last = Math.max(1, parts)
-  for (let part = from; part < last; part += 1) {
+  for (let part = from; part < parts; part += 1) {
     tell(planId, { way, done: part, at: 'going' })
     // oxlint-disable-next-line no-await-in-loop -- part after part: each may be refused, and then the next ones must wait
     const end = await write(`forces.${way}`, { planId, scope, part })

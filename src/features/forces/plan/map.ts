@@ -25,16 +25,16 @@ const LEGEND = [
 export const legendOf = (tiles: readonly HexTile[]) =>
   LEGEND.filter(({ state }) => tiles.some((tile) => tile.state === state))
 
-/** The arrows at a grid, else those of the street in view, else all unless they are too many to follow. */
+/** The arrows at the grid that is chosen, else those of the street in view or all, unless they are too many to follow. */
 export function arrowsOf(
   flows: readonly Flow[],
   { street, gridId, most }: { readonly street?: string; readonly gridId?: string; readonly most: number },
 ): readonly HexArrow[] {
   const all = flows.map(({ from, to }) => ({ from, to }))
+  if (gridId !== undefined) return all.filter(({ from, to }) => from === gridId || to === gridId)
   const inView =
     street === undefined ? all : all.filter(({ from, to }) => from.startsWith(street) || to.startsWith(street))
-  if (inView.length <= most) return inView
-  return gridId === undefined ? [] : inView.filter(({ from, to }) => from === gridId || to === gridId)
+  return inView.length <= most ? inView : []
 }
 
 /** What the map shows, for those who cannot see it. */

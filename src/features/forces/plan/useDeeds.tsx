@@ -63,11 +63,9 @@ export function useDeeds(plan: PlanValue, scope: PlanScope) {
     ask: setAsked,
     sheet: asked && sheets[asked],
     any:
-      may.submit.allowed ||
-      may.decide.allowed ||
-      may.apply.allowed ||
-      may.undo.allowed ||
-      ['edited', 'failed', 'rejected', 'undone'].includes(state),
+      ['edited', 'failed', 'rejected', 'undone'].includes(state) ||
+      // A plan that moves nobody goes nowhere.
+      (plan.parts > 0 && [may.submit, may.decide, may.apply, may.undo].some(({ allowed }) => allowed)),
   }
 }
 

@@ -1,7 +1,9 @@
+import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
 import { useQueryAction } from '@/cloud/useQueryAction'
 import { go, routes } from '@/lib/routes'
 import { usePullDown } from '@/lib/usePullDown'
+import { useDesk } from '@/platform/desk'
 import { Button } from '@/ui/Button'
 import { Heading } from '@/ui/Heading'
 import { Loaded } from '@/ui/Loaded'
@@ -26,25 +28,26 @@ export function Plans({ scope }: { scope: string }) {
 function Known({ scope }: { scope: PlanScope }) {
   const plans = useQueryAction('forces.listPlans', { scope })
   usePullDown(plans.refresh)
+  const desk = useDesk()
   const [asking, setAsking] = useState(false)
   const open = useCallback((planId: PlanId) => go(routes.plan(planId, scope)), [scope])
   const { run, busy, begin } = useRun(scope, open)
   const known = plans.value?.plans
+  const start = (
+    <Button grow={!desk} busy={busy} onTap={() => setAsking(true)}>
+      算一份新的
+    </Button>
+  )
   return (
-    <Screen
-      title="调配"
-      wide
-      actions={
-        <Button grow busy={busy} onTap={() => setAsking(true)}>
-          算一份新的
-        </Button>
-      }
-    >
+    <Screen title="调配" wide actions={desk ? undefined : start}>
       <WriteNote write={run} />
       <Loaded of={plans} skeleton={<Skeleton head rows={5} />}>
         {(value) => (
           <>
-            <Heading className="head">{headOf(value.plans)}</Heading>
+            <View className="console-head">
+              <Heading className="head">{headOf(value.plans)}</Heading>
+              {desk ? start : null}
+            </View>
             <PlanList scope={scope} plans={value.plans} />
           </>
         )}

@@ -5,7 +5,7 @@ export const CAPS = [
   { value: '1000', text: '1 公里' },
   { value: '2000', text: '2 公里' },
   { value: '5000', text: '5 公里' },
-  { value: 'any', text: '多远都行' },
+  { value: 'any', text: '不限' },
 ] as const
 export type Cap = (typeof CAPS)[number]['value']
 
