@@ -6,7 +6,6 @@ export type PlanScope = DistrictCode | StreetCode
 /** Parameters of an address are words that anybody can type: these say which of them can be asked about. */
 export const isPlanScope = (text: string): text is PlanScope => /^370306(\d{3})?$/.test(text)
 export const isPlan = (text: string): text is PlanId => /^l[0-9a-f]{24}$/.test(text)
-export const isGrid = (text: string): boolean => /^370306\d{9}$/.test(text)
 
 /** `全区`, or the street's name. */
 export const wholeOf = ({ scope, scopeName }: { scope: string; scopeName: string }): string =>
