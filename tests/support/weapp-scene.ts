@@ -9,6 +9,7 @@ import { DISTRICT_DOCUMENTS, openid, personId } from './district'
 import { chain, MERCHANT, reward } from './points'
 import { TEST_KEYS } from './secrets'
 import { BRANCH, claimed, COMMUNITY, GRID, NOW, task } from './tasks'
+import { FORCES, FORCES_VISITS, PLANNER } from './weapp-forces'
 
 /** The branch has claimed two of its four places and offered 李秀英 one; tomorrow 08:00 at the station. */
 export const OUR_TASK = SHIFT
@@ -39,7 +40,9 @@ export const SCENE: Loaded = {
       log: [],
     },
   ],
-  accounts: [...DISTRICT_DOCUMENTS.accounts, ...TILLS],
+  ...FORCES,
+  divisions: [...DISTRICT_DOCUMENTS.divisions, ...FORCES.divisions],
+  accounts: [...DISTRICT_DOCUMENTS.accounts, ...TILLS, PLANNER],
   tasks: [
     claimed(2, { [personId('volunteer')]: { branchId: BRANCH, state: 'offered' } }, { _id: OUR_TASK }),
     task({ _id: OPEN_TASK, title: '小区清雪', kind: 'environment', place: '凤鸣小区北门' }),
@@ -160,6 +163,7 @@ export const VISITS: readonly Visit[] = [
   { ...as('worker'), route: 'pages/org/roles/index', query: { scope: COMMUNITY }, says: ['谁能办什么'] },
   { who: 'nobody', openid: 'o-nobody', route: 'pages/org/register/index', says: ['您是谁？', '热心居民'] },
   { ...as('volunteer'), route: 'pages/org/move/index', says: ['搬到哪儿了？', '用我现在的位置找'] },
+  ...FORCES_VISITS,
 ]
 
 /** Puts the scene back as it was; the functions stay warm. */
