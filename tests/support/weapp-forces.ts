@@ -3,6 +3,7 @@ import type { AccountDoc, DivisionDoc } from '../../types/documents/org'
 import { personId } from './district'
 import { balancePlan, move, planPart, support } from './forces'
 import { GRID, SIBLING_GRID } from './tasks'
+import type { Visit } from './weapp-scene'
 
 const STREET = streetCode(GRID)
 
@@ -43,7 +44,7 @@ const [plan] = FORCES.balancePlans
 const street = { who: 'street', openid: PLANNER._id }
 
 /** Every page of balancing, by somebody whom it is for. */
-export const FORCES_VISITS = [
+export const FORCES_VISITS: readonly Visit[] = [
   {
     ...street,
     route: 'pages/forces/plans/index',
