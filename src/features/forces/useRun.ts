@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useQueryAction } from '@/cloud/useQueryAction'
 import { useWrite } from '@/cloud/useWrite'
 import { useMe } from '@/session/session'
@@ -20,15 +20,17 @@ export function useRun(scope: PlanScope, open: (planId: PlanId) => void) {
   const busy = run.state.at === 'sending'
   const [before, setBefore] = useState<ReadonlySet<PlanId>>()
   const plans = useQueryAction('forces.listPlans', { scope }, busy ? { everyMs: LOOK_EVERY_MS } : {}).value?.plans
-  const mine = plans?.find(
-    ({ planId, state, byName }) => state === 'running' && byName === me?.name && !before?.has(planId),
-  )
-  const found = run.state.at === 'done' ? run.state.value.planId : mine?.planId
+  const mine =
+    busy &&
+    plans?.find(({ planId, state, byName }) => state === 'running' && byName === me?.name && !before?.has(planId))
+  const found = run.state.at === 'done' ? run.state.value.planId : mine ? mine.planId : undefined
+  // The list and the answer name the same plan, one after the other.
+  const opened = useRef<PlanId>()
   useEffect(() => {
-    if (!before || !found) return
-    setBefore(undefined)
+    if (!found || opened.current === found) return
+    opened.current = found
     open(found)
-  }, [before, found, open])
+  }, [found, open])
   return {
     run,
     busy,

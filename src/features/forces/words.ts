@@ -9,7 +9,7 @@ export type Rules = PlanHead['rules']
 
 /** Short, for sentences with numbers. */
 export const KIND = { cadre: '干部', volunteer: '志愿者' } as const satisfies Record<MemberKind, string>
-export const KINDS: readonly MemberKind[] = ['cadre', 'volunteer']
+const KINDS: readonly MemberKind[] = ['cadre', 'volunteer']
 
 export const STATE = {
   running: '正在算',

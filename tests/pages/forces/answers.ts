@@ -11,11 +11,9 @@ type Kind = Plan['kinds'][number]
 export const STREET = streetCode('370306003')
 export const PLAN = 'l0123456789abcdef01234567'
 export const NEXT_PLAN = 'l76543210fedcba9876543210'
-export const [A, B, C] = ['370306003001001', '370306003001002', '370306003002001'].map(gridCode) as [
-  ReturnType<typeof gridCode>,
-  ReturnType<typeof gridCode>,
-  ReturnType<typeof gridCode>,
-]
+export const A = gridCode('370306003001001')
+const B = gridCode('370306003001002')
+const C = gridCode('370306003002001')
 const no = (code: 'planPast' | 'notSubmitted' | 'notApproved' | 'notApplied' | 'ownPlan' | 'notAllowed') =>
   ({ allowed: false, code }) as const
 export const yes = { allowed: true } as const

@@ -36,6 +36,7 @@ const open = async (shown: Plan, replies: Replies = {}) => {
   await waitFor(() => expect(document.querySelector('h2.head')).toBeInTheDocument())
   return drawn
 }
+const bodyOf = (request: RequestInit | undefined) => (typeof request?.body === 'string' ? request.body : '')
 const inputsOf = (name: string) => asked.filter(({ action }) => action === name).map(({ input }) => input)
 
 beforeEach(() => {
@@ -259,7 +260,7 @@ describe('what becomes of it', () => {
     const drawn = await open(plan({ state: 'applying', partsDone: 1, may: { ...NOTHING, apply: yes } }))
     const fetchNow = globalThis.fetch
     globalThis.fetch = (async (...given: Parameters<typeof fetch>) => {
-      const call: { action: string; input: { part: number } } = JSON.parse(String(given[1]?.body))
+      const call: { action: string; input: { part: number } } = JSON.parse(bodyOf(given[1]))
       if (call.action !== 'forces.apply') return fetchNow(...given)
       asked.push(call)
       await gate
