@@ -62,7 +62,7 @@ export const FORCES_VISITS: readonly Visit[] = [
     openid: `o-${personId('secretary')}`,
     route: 'pages/forces/grid/index',
     query: { gridId: GRID },
-    says: ['我们有 1 人去帮别人', '干部，去 凤鸣 4 号网格，420 米'],
+    says: ['我们有 1 人去帮别人', '干部，去凤鸣 4 号，420 米'],
   },
   {
     who: 'cadre',

@@ -108,6 +108,8 @@ export const forces = {
       ),
       /** Who helps whom, people of each kind together. */
       flows: z.array(z.strictObject({ from: f.gridCode, to: f.gridCode, cadres: f.count, volunteers: f.count })),
+      /** Who approved it or sent it back, with their word; null until somebody has. */
+      decision: z.strictObject({ byName: z.string(), at: f.instant, says: z.string().nullable() }).nullable(),
       pins: f.count,
       declined: f.count,
       /** What the caller may do now. */

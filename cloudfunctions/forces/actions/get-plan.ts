@@ -61,6 +61,11 @@ export const getPlan = loadingAction(
         liftCap,
       })),
       flows: [...plan.flows],
+      decision: plan.decision && {
+        byName: plan.decision.byName,
+        at: plan.decision.at.getTime(),
+        says: plan.decision.says,
+      },
       pins: Object.keys(plan.pins).length,
       declined,
       may: permitsOf(call, plan),

@@ -35,6 +35,9 @@ export function metresInWords(metres: number): string {
 /** A cap that is enough, never rounded below itself: `3,250 米`. */
 export const capInWords = (metres: number): string => `${inThousands(Math.ceil(metres / 10) * 10)} 米`
 
+/** `凤鸣 3 号`: a grid's name where everything named is a grid. */
+export const briefly = (gridName: string): string => gridName.replace(/网格$/, '')
+
 export const people = (count: number): string => `${inThousands(count)} 人`
 
 interface Sum {

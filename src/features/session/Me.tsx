@@ -80,6 +80,13 @@ function Person({ home }: { home: Home }) {
       {grant ? <Places grant={grant} /> : null}
       {serves ? (
         <Card after>
+          <Cell
+            icon="people"
+            title="我的支援"
+            sub="请您去别的网格帮忙，在这里回话"
+            plain
+            onTap={() => go(routes.mySupport())}
+          />
           <Cell icon="check" title="核对我的积分" sub="一笔一笔重新算给您看" plain onTap={() => go(routes.verify())} />
         </Card>
       ) : null}

@@ -161,6 +161,7 @@ test('a plan goes to the level above, and nobody decides on what they sent', asy
   expect(code(await submit('street', planId))).toBe('ok')
   expect(code(await decide('street', planId))).toBe('notAllowed')
   expect(valueOf(await decide('district', planId, { approve: false, says: '先等一等' })).state).toBe('rejected')
+  expect((await plan(planId)).decision).toMatchObject({ byName: WHO.district.name, says: '先等一等' })
   expect(code(await submit('street', planId))).toBe('planPast')
 
   const whole = await run('district', { scope: DISTRICT })

@@ -66,6 +66,7 @@ export const plan = (change: Partial<Plan> = {}): Plan => ({
   partsDone: 0,
   kinds: [cadres(), kind()],
   flows: [{ from: B, to: A, cadres: 0, volunteers: 12 }],
+  decision: null,
   pins: 0,
   declined: 0,
   may: NOTHING,

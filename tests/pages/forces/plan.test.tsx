@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import PlanPage from '@/pages/forces/plan/index'
 import { elderMode } from '@/session/elder'
 import { asked, cloudAnswers, ok, refused } from '../support/cloud'
+import { NOW } from '../support/home'
 import { freshPhone, show } from '../support/render'
 import { platform } from '../support/taro'
 import {
@@ -109,7 +110,7 @@ describe('who helps whom', () => {
 
   test('by grid, and of a grid who exactly', async () => {
     await chosen()
-    expect(await screen.findByText('志愿者，从 凤鸣 2 号网格 来，700 米')).toBeVisible()
+    expect(await screen.findByText('志愿者，从凤鸣 2 号来，700 米')).toBeVisible()
     expect(inputsOf('forces.listMoves')).toEqual([{ planId: PLAN, scope: STREET, gridId: A }])
     fireEvent.click(screen.getByText('回到名单'))
     expect(screen.getByText('1 个网格有人来帮')).toBeVisible()
@@ -205,6 +206,13 @@ describe('what becomes of it', () => {
     await waitFor(() => expect(inputsOf('forces.decide')).toMatchObject([{ approve: false, says: '路太远' }]))
   })
 
+  test('sent back: by whom, and their word', async () => {
+    const decision = { byName: '高志远', at: NOW, says: '路太远' }
+    await open(plan({ state: 'rejected', decision, may: { ...NOTHING, pin: yes } }))
+    expect(screen.getByText('高志远退回了：路太远')).toBeVisible()
+    expect(screen.getByText('再算一份')).toBeVisible()
+  })
+
   test('下发 goes part by part after one more question', async () => {
     let done = 0
     await open(plan({ state: 'approved', may: { ...NOTHING, apply: yes } }), {
@@ -217,7 +225,7 @@ describe('what becomes of it', () => {
     })
     fireEvent.click(screen.getByText('下发给 12 人'))
     fireEvent.click(within(screen.getByRole('dialog')).getByText('下发'))
-    expect(await screen.findByText('下发了，都通知到了')).toBeVisible()
+    expect(await screen.findByText('下发了，各人在“我的支援”里看得到')).toBeVisible()
     expect(inputsOf('forces.apply').map(({ part }) => part)).toEqual([0, 1, 2])
     expect(new Set(inputsOf('forces.apply').map(({ requestId }) => requestId)).size).toBe(3)
   })
@@ -232,7 +240,7 @@ describe('what becomes of it', () => {
     expect(screen.getByText('下发到一半停下了')).toBeVisible()
     expect(screen.getByText('第 2 批，共 3 批')).toBeVisible()
     fireEvent.click(screen.getByText('接着下发'))
-    expect(await screen.findByText('下发了，都通知到了')).toBeVisible()
+    expect(await screen.findByText('下发了，各人在“我的支援”里看得到')).toBeVisible()
     expect(inputsOf('forces.apply').map(({ part }) => part)).toEqual([2])
   })
 
@@ -249,7 +257,7 @@ describe('what becomes of it', () => {
     expect(await screen.findByText('没连上，停在第 3 批。接着来不会重复下发。')).toBeVisible()
     lost = false
     fireEvent.click(screen.getByText('再试'))
-    expect(await screen.findByText('下发了，都通知到了')).toBeVisible()
+    expect(await screen.findByText('下发了，各人在“我的支援”里看得到')).toBeVisible()
     const ids = inputsOf('forces.apply').map(({ requestId }) => requestId)
     expect(new Set(ids).size).toBe(1)
   })
@@ -275,7 +283,7 @@ describe('what becomes of it', () => {
     show(<PlanPage />)
     expect(await screen.findByText('正在下发，可以先去忙别的')).toBeVisible()
     answer?.()
-    expect(await screen.findByText('下发了，都通知到了')).toBeVisible()
+    expect(await screen.findByText('下发了，各人在“我的支援”里看得到')).toBeVisible()
     expect(inputsOf('forces.apply').map(({ part }) => part)).toEqual([1, 2])
   })
 

@@ -99,8 +99,8 @@ describe('a grid', () => {
   test('who comes and whom we help', async () => {
     open({ coming: [helper, helper], going: [{ ...helper, kind: 'cadre', name: '李秀英' }] })
     expect(await screen.findByText('2 人来帮我们，我们有 1 人去帮别人')).toBeVisible()
-    expect(screen.getAllByText('志愿者，从 西塘 来，700 米')).toHaveLength(2)
-    expect(screen.getByText('干部，去 西塘，700 米')).toBeVisible()
+    expect(screen.getAllByText('志愿者，从西塘来，700 米')).toHaveLength(2)
+    expect(screen.getByText('干部，去西塘，700 米')).toBeVisible()
     expect(screen.getAllByText('到 2 月 28 日')).toHaveLength(3)
   })
 

@@ -18,7 +18,7 @@ import { Skeleton } from '@/ui/Skeleton'
 import type { ValueOf } from '../../../../types/contracts/all'
 import '../forces.scss'
 import { NoSuchPlace } from '../NoSuchPlace'
-import { KIND, metresInWords } from '../words'
+import { briefly, KIND, metresInWords } from '../words'
 
 type Supports = ValueOf<'forces.gridSupports'>
 type Helper = Supports['coming'][number]
@@ -58,6 +58,9 @@ function sentenceOf({ coming, going }: Supports): string {
   return [come, go].filter(Boolean).join('，') || '没有人来，也没有人走'
 }
 
+const wayOf = (gridName: string, side: 'from' | 'to'): string =>
+  side === 'from' ? `从${briefly(gridName)}来` : `去${briefly(gridName)}`
+
 interface HelpersProps {
   readonly title: string
   readonly side: 'from' | 'to'
@@ -77,13 +80,7 @@ function Helpers({ title, side, helpers }: HelpersProps) {
             // oxlint-disable-next-line react/no-array-index-key -- two may have the same name; nobody moves in the list
             key={i}
             title={name}
-            sub={
-              elder
-                ? side === 'from'
-                  ? `从 ${gridName} 来`
-                  : `去 ${gridName}`
-                : `${KIND[kind]}，${side === 'from' ? `从 ${gridName} 来` : `去 ${gridName}`}，${metresInWords(metres)}`
-            }
+            sub={elder ? wayOf(gridName, side) : `${KIND[kind]}，${wayOf(gridName, side)}，${metresInWords(metres)}`}
             end={
               elder ? undefined : (
                 <View className="sub c2 num nb">{`到 ${dayInWords(until, now).split(' 周')[0]}`}</View>

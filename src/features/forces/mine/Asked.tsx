@@ -53,6 +53,6 @@ const HEAD: Record<Support['answer'], (gridName: string) => string> = {
 
 const NEXT: Record<Support['answer'], (stationName: string) => string> = {
   waiting: () => '去不去您自己定，不用说原因。定了还能改。',
-  accepted: (stationName) => `那边有事会通知您，到 ${stationName}碰头、签到，积分照记。`,
-  declined: () => '哪天又能去了，点一下就行。以后有需要还会先问您。',
+  accepted: (stationName) => `到 ${stationName}和那边的支部碰头。日子到了就回，不用另办。`,
+  declined: () => '哪天又能去了，点一下就行。过了这一期，有需要还会先问您。',
 }

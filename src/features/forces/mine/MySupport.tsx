@@ -34,7 +34,7 @@ export function MySupport() {
         ) : undefined
       }
     >
-      <View className="notes">
+      <View className="forces-notes">
         <WriteNote write={answer} />
       </View>
       <Loaded of={mine} skeleton={<Skeleton head rows={3} />}>

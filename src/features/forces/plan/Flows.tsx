@@ -7,7 +7,7 @@ import { Cell } from '@/ui/Cell'
 import { Empty } from '@/ui/Empty'
 import { End } from '@/ui/End'
 import { Section } from '@/ui/Section'
-import { people } from '../words'
+import { briefly, people } from '../words'
 import { namesIn } from './names'
 import type { Spot } from './useSpot'
 import { helpedBy, type Place, type PlanValue } from './view'
@@ -48,6 +48,6 @@ export function Flows({ plan, place, spot: { street, choose } }: FlowsProps) {
 
 /** `西塘来帮`, `西塘、前沟来帮`, `西塘等 4 个网格来帮`: one line beside the number. */
 function fromInWords(names: readonly string[]): string {
-  const short = names.map((name) => name.replace(/网格$/, ''))
+  const short = names.map(briefly)
   return short.length > 2 ? `${short[0] ?? ''}等 ${short.length} 个网格来帮` : `${short.join('、')}来帮`
 }

@@ -13,8 +13,10 @@ interface ForceMapProps {
 
 /** Who helps whom. Where arrows would be a thicket, those of one street or one grid. */
 export function ForceMap({ plan, place, spot }: ForceMapProps) {
-  const most = CROWDED[useDesk() ? 'desk' : 'phone']
+  const desk = useDesk()
   const { street, gridId } = spot
+  const close = street !== undefined || place.level !== 'district'
+  const most = CROWDED[desk || close ? 'large' : 'small']
   const tiles = useMemo(() => tilesOf(place, plan), [place, plan])
   const streets = useMemo(() => {
     const coming = comingInto(plan.flows)
@@ -35,7 +37,7 @@ export function ForceMap({ plan, place, spot }: ForceMapProps) {
       tiles={tiles}
       streets={streets}
       legend={legendOf(tiles)}
-      legendNote={hidden ? (street ? '点一个网格看箭头' : '点一个镇街看箭头') : '箭头从去帮的人指向来帮的地方'}
+      legendNote={hidden ? (close ? '点一个网格看箭头' : '点一个镇街看箭头') : '箭头从去帮的人指向来帮的地方'}
       arrows={arrows}
       chosen={gridId ? [gridId] : []}
       {...(street ? { street } : {})}

@@ -4,7 +4,7 @@ import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { Section } from '@/ui/Section'
 import { Tag } from '@/ui/Tag'
-import { KIND, metresInWords } from '../words'
+import { briefly, KIND, metresInWords } from '../words'
 import type { Move } from './view'
 
 interface MoveListProps {
@@ -37,9 +37,9 @@ export function MoveList({ title, side, moves, onPin }: MoveListProps) {
   )
 }
 
-/** `志愿者，从 西塘 来，700 米`. */
+/** `志愿者，从西塘来，700 米`. */
 function wayOf({ kind, fromName, toName, metres }: Move, side: 'from' | 'to'): string {
-  const way = side === 'from' ? `从 ${fromName} 来` : `去 ${toName}`
+  const way = side === 'from' ? `从${briefly(fromName)}来` : `去${briefly(toName)}`
   return `${KIND[kind]}，${way}，${metresInWords(metres)}`
 }
 

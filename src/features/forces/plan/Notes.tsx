@@ -52,19 +52,25 @@ function HandingNote({ plan, deeds }: { plan: PlanValue; deeds: DeedsOf }) {
   )
 }
 
-function StateNote({ plan: { state, pins, declined, may } }: { plan: PlanValue }) {
+function StateNote({ plan: { state, pins, declined, may, decision } }: { plan: PlanValue }) {
   if (state === 'failed') return <Banner tone="red">中途停下了，什么都没动，再算一次就好</Banner>
   if (state === 'edited') return <Banner icon="pin">{`手工定了 ${people(pins)}，还没算进去，请重新算`}</Banner>
-  if (state === 'rejected') return <Banner tone="red">上一级退回了，改一改再算一份</Banner>
+  if (state === 'rejected') return <Banner tone="red">{whyBack(decision)}</Banner>
   if (state === 'submitted' && !may.decide.allowed) return <Banner icon="clock">{whyWait(may.decide.code)}</Banner>
   if (state === 'approved' && !may.apply.allowed) return <Banner tone="pine">批准了，等下发</Banner>
   if (state === 'applied' && declined > 0) {
     return <Banner icon="people">{`${people(declined)}这次去不了，补上空缺会另请附近的人`}</Banner>
   }
-  if (state === 'applied') return <Banner tone="pine">下发了，都通知到了</Banner>
+  if (state === 'applied') return <Banner tone="pine">下发了，各人在“我的支援”里看得到</Banner>
   if (state === 'undone') return <Banner>撤回了，各人都回自己的网格</Banner>
   return null
 }
+
+/** `高志远退回了：路太远`. */
+const whyBack = (decision: PlanValue['decision']): string =>
+  decision?.says
+    ? `${decision.byName}退回了：${decision.says}`
+    : `${decision?.byName ?? '上一级'}退回了，改一改再算一份`
 
 const whyWait = (code: Parameters<typeof said>[0]): string =>
   code === 'ownPlan' ? said(code) : '报上去了，等上一级批准'

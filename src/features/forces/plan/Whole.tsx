@@ -38,7 +38,7 @@ export function Whole({ plan, scope, stale }: WholeProps) {
         </View>
         {desk && deeds.any ? <View className="forces-deeds">{bar}</View> : null}
       </View>
-      <View className="notes">
+      <View className="forces-notes">
         <Notes plan={plan} deeds={deeds} />
       </View>
       {plan.state === 'failed' ? null : desk ? (

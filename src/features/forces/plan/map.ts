@@ -1,8 +1,8 @@
 import type { HexArrow, HexState, HexTile } from '@/ui/HexMapProps'
 import type { Flow, Place, PlanValue } from './view'
 
-/** More arrows than this are a thicket: one street at a time, then. */
-export const CROWDED = { phone: 24, desk: 60 } as const
+/** More arrows than this are a thicket: on tiles as small as a phone shows all of them, and on larger ones. */
+export const CROWDED = { small: 24, large: 60 } as const
 
 /** Those who are still short speak loudest; a grid that gets help counts as helped, though it may pass some on. */
 export function tilesOf(place: Place, { flows, kinds }: PlanValue): HexTile[] {

@@ -38,7 +38,7 @@ export function useDeeds(plan: PlanValue, scope: PlanScope) {
     apply: (
       <SureSheet
         title={`下发给 ${moved} 人？`}
-        sub="每个人都会收到通知，能去不能去自己定。下发后还能撤回。"
+        sub="每个人在“我的支援”里看得到，去不去自己定。下发后还能撤回。"
         verb="下发"
         onYes={() => hand('apply')}
         onClose={close}
