@@ -1,20 +1,41 @@
 import axe, { type AxeResults } from 'axe-core'
+import { DISTRICT } from '../../types/domain/ids'
 import { H5_OUT } from '../../tools/places'
 import { DEMO, DEMO_PLACES, type DemoPerson } from '../../tools/seed/demo'
 import { buildDistrict, DEFAULT_SEED } from '../../tools/seed/district'
 import { TEST_KEYS } from '../support/secrets'
 import { DESK, type Device, enter, PHONE, type Visitor } from '../support/browser'
 import { startTestCloud, type TestCloud } from '../support/cloud'
+import { balancePlan, LENDER, SHORT } from '../support/forces'
 
 jest.setTimeout(120_000)
 
 const MORNING = Date.parse('2026-11-24T08:40:00+08:00')
+/** 周村区's, with a grid that stays short. */
+const PLAN = balancePlan({
+  scope: DISTRICT,
+  flows: [{ from: LENDER, to: SHORT, cadres: 0, volunteers: 1 }],
+  kinds: [
+    {
+      kind: 'volunteer',
+      totals: { missing: 3, moved: 1, metres: 420, changed: 0 },
+      nearestFirst: { missing: 4, moved: 1, metres: 400 },
+      last: null,
+      proven: true,
+      shortfalls: [{ gridId: SHORT, missing: 3 }],
+      cuts: [{ grids: [SHORT], places: 30, people: 27 }],
+      liftCap: { capMetres: 900, missing: 0 },
+      prices: {},
+    },
+  ],
+})
+const PLAN_PATH = `/pages/forces/plan/index?planId=${PLAN._id}&scope=${DISTRICT}`
 const DARK: Device = { ...PHONE, colorScheme: 'dark' }
 
 let cloud: TestCloud
 beforeAll(async () => {
   const documents = buildDistrict({ seed: DEFAULT_SEED, now: MORNING, secrets: TEST_KEYS })
-  cloud = await startTestCloud({ documents, clock: MORNING, app: H5_OUT })
+  cloud = await startTestCloud({ documents: { ...documents, balancePlans: [PLAN] }, clock: MORNING, app: H5_OUT })
 })
 afterAll(() => cloud.close())
 
@@ -75,6 +96,11 @@ const PAGES: readonly Look[] = [
   { name: 'posts', person: DEMO.branchSecretary, path: `/pages/org/posts/index?gridId=${GRID}`, shows: '设一个岗' },
   { name: 'roles', person: DEMO.community, path: `/pages/org/roles/index?scope=${COMMUNITY}`, shows: /谁能办什么/ },
   { name: 'moving house', person: DEMO.volunteer, path: '/pages/org/move/index', shows: '搬到哪儿了？' },
+  { name: 'plans', person: DEMO.district, path: `/pages/forces/plans/index?scope=${DISTRICT}`, shows: '算一份新的' },
+  { name: 'a plan', person: DEMO.district, path: PLAN_PATH, shows: '谁帮谁' },
+  { name: 'a plan, dark', person: DEMO.district, path: PLAN_PATH, shows: '谁帮谁', device: DARK },
+  { name: 'a plan on a desk', person: DEMO.district, path: PLAN_PATH, shows: '谁帮谁', device: DESK },
+  { name: 'my support', person: DEMO.cadre, path: '/pages/forces/mine/index', shows: /请您/ },
   { name: 'the till', person: DEMO.merchant, shows: '扫顾客的码' },
 ]
 
