@@ -88,6 +88,8 @@ export interface Visit {
   /** The moment; the morning of the scene unless said otherwise. */
   readonly at?: Instant
   readonly says: readonly string[]
+  /** The page asks nothing before somebody acts: its first picture is all of it. */
+  readonly whole?: true
   /** Where the page sends them on to. */
   readonly lands?: string
 }
@@ -158,10 +160,16 @@ export const VISITS: readonly Visit[] = [
     query: { personId: cadre, gridId: GRID },
     says: ['王建国', '154****0003', '凤鸣东***', '看号码'],
   },
-  { ...as('worker'), route: 'pages/org/search/index', query: { scope: COMMUNITY }, says: ['找谁？找哪儿？'] },
+  {
+    ...as('worker'),
+    route: 'pages/org/search/index',
+    query: { scope: COMMUNITY },
+    says: ['找谁？找哪儿？'],
+    whole: true,
+  },
   { ...as('secretary'), route: 'pages/org/posts/index', query: { gridId: GRID }, says: ['还没设岗', '设一个岗'] },
   { ...as('worker'), route: 'pages/org/roles/index', query: { scope: COMMUNITY }, says: ['谁能办什么'] },
-  { who: 'nobody', openid: 'o-nobody', route: 'pages/org/register/index', says: ['您是谁？', '热心居民'] },
+  { who: 'nobody', openid: 'o-nobody', route: 'pages/org/register/index', says: ['您是谁？', '热心居民'], whole: true },
   { ...as('volunteer'), route: 'pages/org/move/index', says: ['搬到哪儿了？', '用我现在的位置找'] },
   ...FORCES_VISITS,
 ]

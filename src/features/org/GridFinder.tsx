@@ -25,7 +25,7 @@ export function GridFinder({ scope, without, onPick }: GridFinderProps) {
   return (
     <>
       <View className="org-search">
-        <SearchField label="找网格：网格名、小区、拼音" onSearch={setText} />
+        <SearchField label="网格名、小区、拼音" onSearch={setText} />
       </View>
       {text === '' ? (
         <View className="sub c2">写网格名，或者住的小区，比如“凤鸣”</View>

@@ -51,7 +51,7 @@ export function HomeFinder({ address, onAddress, onPick }: HomeFinderProps) {
   return (
     <>
       <View className="org-search">
-        <SearchField label="小区和楼号，比如凤鸣东里 3 号楼" initial={address} onSearch={type} />
+        <SearchField label="小区、楼号，如凤鸣东里" initial={address} onSearch={type} />
       </View>
       <Button kind="line" block busy={place === 'asking'} onTap={() => void askWhere()}>
         用我现在的位置找

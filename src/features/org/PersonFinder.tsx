@@ -10,6 +10,7 @@ import { SearchField } from '@/ui/SearchField'
 import { Skeleton } from '@/ui/Skeleton'
 import type { ValueOf } from '../../../types/contracts/all'
 import type { DivisionCode } from '../../../types/domain/ids'
+import { MOST_SHOWN, Narrow } from './Narrow'
 import { whatTheyAre } from './words'
 
 export type FoundPerson = ValueOf<'org.search'>['people'][number]
@@ -25,7 +26,7 @@ export function PersonFinder({ scope, onPick }: PersonFinderProps) {
   return (
     <>
       <View className="org-search">
-        <SearchField label="找人：姓名、拼音、首字母" onSearch={setText} />
+        <SearchField label="姓名、拼音、首字母" onSearch={setText} />
       </View>
       {text === '' ? (
         <View className="sub c2">在名册里的人才能给</View>
@@ -46,18 +47,21 @@ function People({ scope, text, onPick }: PersonFinderProps & { text: string }) {
           return <Empty icon="search" title="没找到这个人" why="要先编进网格；或者少写一个字试试" />
         }
         return (
-          <Card>
-            {enrolled.map((person) => (
-              <Cell
-                key={person.personId}
-                lead={<Avatar name={person.name} />}
-                title={person.name}
-                // Two people of one name: the grid tells them apart, for elders too.
-                sub={`${whatTheyAre(person)}·${person.gridName}`}
-                onTap={() => onPick(person)}
-              />
-            ))}
-          </Card>
+          <>
+            <Card>
+              {enrolled.slice(0, MOST_SHOWN).map((person) => (
+                <Cell
+                  key={person.personId}
+                  lead={<Avatar name={person.name} />}
+                  title={person.name}
+                  // Two people of one name: the grid tells them apart, for elders too.
+                  sub={`${whatTheyAre(person)}·${person.gridName}`}
+                  onTap={() => onPick(person)}
+                />
+              ))}
+            </Card>
+            <Narrow found={enrolled.length} />
+          </>
         )
       }}
     </Loaded>

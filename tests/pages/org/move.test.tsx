@@ -32,7 +32,7 @@ const opening = (more: Replies = {}) => {
 const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })))
 const sent = () => asked.filter(({ action }) => action === 'org.moveHome').map(({ input }) => input)
 const choose = async () => {
-  fireEvent.change(await screen.findByLabelText('小区和楼号，比如凤鸣东里 3 号楼'), { target: { value: '凤鸣西里' } })
+  fireEvent.change(await screen.findByLabelText('小区、楼号，如凤鸣东里'), { target: { value: '凤鸣西里' } })
   fireEvent.click(await screen.findByRole('button', { name: /凤鸣 5 号网格/ }))
 }
 

@@ -124,7 +124,7 @@ test('the community moves somebody: find a grid, say yes, and the page follows t
     'org.moveMember': () => ok<'org.moveMember'>({ gridName: '凤鸣 5 号网格' }),
   })
   await press(/^调到别的网格/)
-  fireEvent.change(screen.getByLabelText('找网格：网格名、小区、拼音'), { target: { value: '凤鸣' } })
+  fireEvent.change(screen.getByLabelText('网格名、小区、拼音'), { target: { value: '凤鸣' } })
   fireEvent.click(await screen.findByRole('button', { name: /凤鸣 5 号网格/ }))
   await press('调到凤鸣 5 号网格')
   expect(sent('org.search')[0]).toEqual({ scope: COMMUNITY, text: '凤鸣' })

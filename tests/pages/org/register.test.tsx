@@ -44,7 +44,7 @@ const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.
 const type = async (label: string, value: string) =>
   fireEvent.change(await screen.findByLabelText(label), { target: { value } })
 const sent = (action: string) => asked.filter((each) => each.action === action).map(({ input }) => input)
-const ADDRESS = '小区和楼号，比如凤鸣东里 3 号楼'
+const ADDRESS = '小区、楼号，如凤鸣东里'
 
 const sayWho = async () => {
   await type('姓名', '孙新来')

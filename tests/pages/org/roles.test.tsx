@@ -53,7 +53,7 @@ const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.
 const sent = (action: string) => asked.filter((each) => each.action === action).map(({ input }) => input)
 const choosePerson = async () => {
   await press('给一个角色')
-  fireEvent.change(screen.getByLabelText('找人：姓名、拼音、首字母'), { target: { value: 'lxy' } })
+  fireEvent.change(screen.getByLabelText('姓名、拼音、首字母'), { target: { value: 'lxy' } })
   fireEvent.click(await screen.findByRole('button', { name: /李秀英/ }))
 }
 

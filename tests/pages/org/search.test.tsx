@@ -19,7 +19,7 @@ const opening = (value = found()) => {
   show(<SearchPage />)
 }
 const look = async (value: string) =>
-  fireEvent.change(await screen.findByLabelText('姓名、拼音、首字母、网格'), { target: { value } })
+  fireEvent.change(await screen.findByLabelText('姓名、拼音、网格名'), { target: { value } })
 
 test('nothing is asked before something is typed, and the page says what to type', async () => {
   opening()

@@ -5,6 +5,7 @@ import { Loaded } from '@/ui/Loaded'
 import { Skeleton } from '@/ui/Skeleton'
 import { Tag } from '@/ui/Tag'
 import type { GridCode } from '../../../../types/domain/ids'
+import { MOST_SHOWN, Narrow } from '../Narrow'
 import { PersonCell } from '../PersonCell'
 import { whatTheyAre } from '../words'
 
@@ -17,18 +18,21 @@ export function FoundMembers({ gridId, text }: { gridId: GridCode; text: string 
         people.length === 0 ? (
           <Empty icon="search" title="名册里没有这个人" why="少写一个字，或者用拼音首字母试试" />
         ) : (
-          <Card>
-            {people.map((person) => (
-              <PersonCell
-                key={person.personId}
-                personId={person.personId}
-                gridId={person.gridId}
-                name={person.name}
-                sub={whatTheyAre(person)}
-                beside={person.pending ? <Tag>等确认</Tag> : undefined}
-              />
-            ))}
-          </Card>
+          <>
+            <Card>
+              {people.slice(0, MOST_SHOWN).map((person) => (
+                <PersonCell
+                  key={person.personId}
+                  personId={person.personId}
+                  gridId={person.gridId}
+                  name={person.name}
+                  sub={whatTheyAre(person)}
+                  beside={person.pending ? <Tag>等确认</Tag> : undefined}
+                />
+              ))}
+            </Card>
+            <Narrow found={people.length} />
+          </>
         )
       }
     </Loaded>

@@ -39,7 +39,7 @@ function Known({ gridId }: { gridId: GridCode }) {
           <>
             <Heading className="head">{sentenceOf(value)}</Heading>
             <View className="org-search">
-              <SearchField label="找人：姓名、拼音、首字母" onSearch={setText} />
+              <SearchField label="姓名、拼音、首字母" onSearch={setText} />
             </View>
             {text === '' ? <Everybody grid={value} /> : <FoundMembers gridId={gridId} text={text} />}
           </>

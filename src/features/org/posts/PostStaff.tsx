@@ -70,7 +70,7 @@ export function PostStaff({ gridId, post, onBack }: PostStaffProps) {
       ) : null}
       <Section title="从名册里派">
         <View className="org-search">
-          <SearchField label="找人：姓名、拼音、首字母" onSearch={setText} />
+          <SearchField label="姓名、拼音、首字母" onSearch={setText} />
         </View>
         <Candidates gridId={gridId} text={text} holding={holding} onGive={(id, name) => give(id, name, true)} />
       </Section>

@@ -15,6 +15,7 @@ import { Tag } from '@/ui/Tag'
 import type { ValueOf } from '../../../../types/contracts/all'
 import type { DivisionCode } from '../../../../types/domain/ids'
 import { isDivision } from '@/lib/codes'
+import { MOST_SHOWN, Narrow } from '../Narrow'
 import { NoSuchPlace } from '../NoSuchPlace'
 import '../org.scss'
 import { PersonCell } from '../PersonCell'
@@ -32,7 +33,7 @@ function Known({ scope }: { scope: DivisionCode }) {
   return (
     <Screen title="找人、找网格" wide>
       <View className="org-search">
-        <SearchField label="姓名、拼音、首字母、网格" onSearch={setText} />
+        <SearchField label="姓名、拼音、网格名" onSearch={setText} />
       </View>
       {text === '' ? (
         <Empty icon="search" title="找谁？找哪儿？" why="写一两个字就行，比如“李秀”“lxy”“凤鸣”" />
@@ -65,7 +66,7 @@ const People = ({ people }: Pick<Found, 'people'>) => (
   <View>
     <Section title={`${people.length} 个人`}>
       <Card>
-        {people.map((person) => (
+        {people.slice(0, MOST_SHOWN).map((person) => (
           <PersonCell
             key={person.personId}
             personId={person.personId}
@@ -76,6 +77,7 @@ const People = ({ people }: Pick<Found, 'people'>) => (
           />
         ))}
       </Card>
+      <Narrow found={people.length} />
     </Section>
   </View>
 )
@@ -86,7 +88,7 @@ function Grids({ grids }: Pick<Found, 'grids'>) {
     <View>
       <Section title={`${grids.length} 个网格`}>
         <Card>
-          {grids.map(({ id, name, communityName }) => (
+          {grids.slice(0, MOST_SHOWN).map(({ id, name, communityName }) => (
             <Cell
               key={id}
               icon="grid"
