@@ -18,6 +18,7 @@ import { Random } from './random'
 import type { Secrets } from './secrets'
 import { accountOf, numberPeople, type Registrant } from './registrants'
 import { inventCommunityWorkers, inventDistrictStaff, inventGridWorkers, inventStreetStaff } from './staff'
+import { listStaff } from './staff-lists'
 import { buildStations } from './stations'
 import { shareStrength } from './strength'
 import { shiftOf } from './tasks'
@@ -30,7 +31,6 @@ export const DEFAULT_SEED = 370_306
 type Later =
   | 'codes'
   | 'nominations'
-  | 'staff'
   | 'overviews'
   | 'reconciliations'
   | 'imports'
@@ -78,6 +78,10 @@ export function buildDistrict({ seed, now, secrets }: Recipe): District {
   return {
     accounts: people.registrants.map(accountOf),
     people: people.registrants.map(({ person }) => person),
+    staff: listStaff(new Random(seed, 'staff lists'), secrets, {
+      units,
+      people: people.registrants.map(({ person }) => person),
+    }),
     memberships: people.registrants.flatMap(({ membership }) => membership ?? []),
     divisions: divisionDocs(streets, communities),
     grids,
