@@ -37,6 +37,7 @@ const SHAPES: Record<keyof typeof district, z.ZodType> = {
     account: f.personId,
     hash: z.string().length(64),
   }),
+  staff: z.object({ _id: f.staffId, unitId: f.unitId }),
   rewards: z.object({ _id: f.rewardId, merchantId: f.merchantId }),
 }
 

@@ -210,3 +210,20 @@ describe('merchants', () => {
     expect(new Set(district.merchants.map(({ name }) => name)).size).toBe(60)
   })
 })
+
+describe('the units’ staff lists', () => {
+  const { staff } = district
+  const keys = new Set(people.map(({ phoneKey }) => phoneKey))
+
+  test('name most enrolled cadres, and a few percent whom nobody has enrolled', () => {
+    const known = staff.filter(({ phoneKey }) => keys.has(phoneKey))
+    expect(known.length).toBeGreaterThan(5100)
+    expect(known.length).toBeLessThan(5200)
+    const open = tally(staff.filter(({ phoneKey }) => !keys.has(phoneKey)).map(({ residence }) => residence))
+    for (const residence of ['inside', 'outside', 'unknown'] as const) expect(open.get(residence)).toBeGreaterThan(10)
+  })
+
+  test('are of units that there are', () => {
+    expect(breaking(staff, ({ unitId }) => unitById.has(unitId))).toEqual([])
+  })
+})
