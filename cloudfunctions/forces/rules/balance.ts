@@ -59,6 +59,8 @@ function planOf(setting: Setting, flows: readonly Flow[], prices: readonly numbe
     if (helps !== undefined && helps !== member.gridId) supports.push(supportOf(setting, member, helps))
     else if (support !== null && support !== member.gridId) ended.push({ personId, to: support })
   }
+  supports.sort(byPerson)
+  ended.sort(byPerson)
   return {
     supports,
     ended,
@@ -75,6 +77,8 @@ function planOf(setting: Setting, flows: readonly Flow[], prices: readonly numbe
     prices: Object.fromEntries(grids.map(({ gridId }, j) => [gridId, prices[j] ?? 0])),
   }
 }
+
+const byPerson = (a: { personId: string }, b: { personId: string }): number => (a.personId < b.personId ? -1 : 1)
 
 function supportOf({ spotOf, grids, sinkOf }: Setting, member: Member, to: GridCode): PlannedSupport {
   const { personId, gridId: from, support, home, mayMove } = member

@@ -21,6 +21,7 @@ export interface Sink extends Spot {
 
 /** The transport problem behind a question: who can take which place, at which cost. */
 export interface Field extends Weights {
+  /** Grid by grid: those of one home follow each other. */
   readonly sources: readonly Source[]
   readonly sinks: readonly Sink[]
   /** Metres; Infinity for none. */

@@ -8,6 +8,26 @@ export interface Spot {
   readonly y: number
 }
 
+/** Upright. */
+export interface Rectangle {
+  readonly west: number
+  readonly east: number
+  readonly south: number
+  readonly north: number
+}
+
+/** The smallest rectangle around some spots; of none, one that is inside out. */
+export function around(spots: readonly Spot[]): Rectangle {
+  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const { x, y } of spots) {
+    west = Math.min(west, x)
+    east = Math.max(east, x)
+    south = Math.min(south, y)
+    north = Math.max(north, y)
+  }
+  return { west, east, south, north }
+}
+
 /**
  * Lays the neighbourhood of some points flat: true to 0.2 % within 25 km, and a straight line stays the shortest way.
  * @param points WGS-84; their mean latitude is where the plane touches

@@ -1,5 +1,6 @@
 /* oxlint-disable typescript/no-non-null-assertion -- sources, sinks and nodes are counted by their own arrays */
 import { legCost, stayCost, type Field, type Flow } from './field'
+import { groupsOf } from './groups'
 import { Nearest } from './nearest'
 import { NONE, Tree } from './tree'
 
@@ -51,23 +52,35 @@ export function plant(field: Field, start: readonly Flow[]): Tree {
  */
 export function* optimise(field: Field, tree: Tree): Generator<number, void> {
   const { sources, sinks } = field
+  const groups = groupsOf(field)
+  const stays = Float64Array.from(sources, (source) => stayCost(field, source))
   const nearest = new Nearest(field, tree.price.subarray(sources.length))
   const tryLeg = (from: number, to: number, cost: number): number => {
     if (cost + tree.price[from]! >= tree.price[to]!) return 0
     tree.pivot(from, to, cost)
     return 1
   }
-  const tryPlace = (i: number, sink: number): number => {
-    if ((sinks[sink]?.need ?? 0) === 0) return 0
-    return tryLeg(i, nodeOf(field, sink), legCost(field, sources[i]!, sink))
+  const trySupport = (i: number): number => {
+    const source = sources[i]!
+    if ((sinks[source.support]?.need ?? 0) === 0) return 0
+    return tryLeg(i, nodeOf(field, source.support), legCost(field, source, source.support))
   }
   for (let pivots = -1; pivots !== 0; yield pivots) {
     pivots = 0
     nearest.refresh()
-    for (const [i, source] of sources.entries()) {
-      pivots += tryLeg(i, tree.root, stayCost(field, source)) + tryPlace(i, source.home) + tryPlace(i, source.support)
-      const sink = nearest.find(source, -tree.price[i]!)
-      if (sink !== NONE) pivots += tryLeg(i, nodeOf(field, sink), nearest.cost)
+    for (const group of groups) {
+      const home = sinks[group.home]!.need > 0 ? nodeOf(field, group.home) : NONE
+      let limit = -Infinity
+      for (let i = group.from; i < group.to; i += 1) limit = Math.max(limit, -tree.price[i]!)
+      nearest.gather(group, limit)
+      for (let i = group.from; i < group.to; i += 1) {
+        const stay = stays[i]!
+        pivots += tryLeg(i, tree.root, stay)
+        if (home !== NONE) pivots += tryLeg(i, home, stay)
+        if (group.helping) pivots += trySupport(i)
+        const sink = nearest.find(i, -tree.price[i]!)
+        if (sink !== NONE) pivots += tryLeg(i, nodeOf(field, sink), nearest.cost)
+      }
     }
     for (const [j, { need }] of sinks.entries())
       if (need > 0) pivots += tryLeg(tree.root, nodeOf(field, j), field.unmet)
