@@ -75,29 +75,34 @@ export class Nearest {
   gather(group: Group, limit: number): void {
     const { sides, after, from, to, top, order, x, y, prices, near, ruralFrom } = this
     const { west, east, south, north, home } = group
-    const { cap, separate, move, change } = this.field
+    const { separate, move, change } = this.field
+    const beyondCap = Math.floor(this.field.cap) + 1
     const rural = separate && group.rural
     const end = separate && !rural ? ruralFrom : after.length
     const most = group.helping ? change : 0
     // Somewhere everybody of the group may go for less than this.
     let best = limit
     let count = 0
-    for (let box = rural ? ruralFrom : 0; box < end; ) {
+    for (let box = rural ? ruralFrom : 0; box < end;) {
+      const room = Math.min(best - move + top[box]!, beyondCap)
       const dx = Math.max(sides[4 * box]! - east, 0, west - sides[4 * box + 1]!)
       const dy = Math.max(sides[4 * box + 2]! - north, 0, south - sides[4 * box + 3]!)
-      const metres = metresBetween(dx, dy)
-      if (metres > cap || move + metres - top[box]! >= best) {
+      if (dx >= room || dy >= room || metresBetween(dx, dy) >= room) {
         box = after[box]!
         continue
       }
       for (let k = from[box]!; k < to[box]!; k += 1) {
-        const [px, py, price] = [x[k]!, y[k]!, prices[order[k]!]!]
-        const metres = metresBetween(Math.max(px - east, 0, west - px), Math.max(py - north, 0, south - py))
-        if (metres > cap || move + metres - price >= best || order[k] === home) continue
+        const price = prices[order[k]!]!
+        const room = Math.min(best - move + price, beyondCap)
+        const px = x[k]!
+        const py = y[k]!
+        const dx = Math.max(px - east, 0, west - px)
+        const dy = Math.max(py - north, 0, south - py)
+        if (dx >= room || dy >= room || order[k] === home || metresBetween(dx, dy) >= room) continue
         near[count] = k
         count += 1
         const furthest = metresBetween(Math.max(east - px, px - west), Math.max(north - py, py - south))
-        if (furthest <= cap) best = Math.min(best, move + furthest + most - price)
+        if (furthest < beyondCap) best = Math.min(best, move + furthest + most - price)
       }
       box += 1
     }
