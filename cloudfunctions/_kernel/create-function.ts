@@ -9,6 +9,7 @@ import { openDb } from './db'
 import { digestOf } from './digest'
 import { openFiles } from './files'
 import { callerOpenId } from './identity'
+import { logBug, logCall } from './log'
 import { type Meter, newMeter } from './meter'
 
 interface LooseAction {
@@ -101,20 +102,4 @@ function outcomeOf(answer: unknown): string {
   if (typeof answer !== 'object' || answer === null || !('refusal' in answer)) return 'ok'
   const { refusal } = answer
   return typeof refusal === 'object' && refusal !== null && 'code' in refusal ? String(refusal.code) : 'ok'
-}
-
-/** One structured line a call, without personal data: names of ours and numbers only. */
-function logCall(call: { context: string; action: string; outcome: string; meter: Meter; startedAt: number }): void {
-  const { context, action, outcome, meter, startedAt } = call
-  const { trips, depth } = meter
-  const at = new Date().toISOString()
-  console.log(JSON.stringify({ at, function: context, action, outcome, trips, depth, ms: Date.now() - startedAt }))
-}
-
-/** Where it broke, never what it said: an error's message may quote a document. */
-function logBug(error: unknown): void {
-  const bug = error instanceof Error ? error.name : typeof error
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n    at ').slice(1, 6) : []
-  const code = typeof error === 'object' && error !== null && 'errCode' in error ? String(error.errCode) : undefined
-  console.error(JSON.stringify({ bug, code, frames }))
 }

@@ -11,3 +11,9 @@ export function callerOpenId(): OpenId | null {
   const known = typeof openId === 'number' || (typeof openId === 'string' && openId !== '')
   return known ? (String(openId) as OpenId) : null
 }
+
+/** Whether the platform's own timer fired: its source alone, and nobody calling. A function that another calls has one more station in it. */
+export function calledByTimer(): boolean {
+  const { SOURCE }: { SOURCE?: unknown } = cloud.getWXContext()
+  return SOURCE === 'wx_trigger' && callerOpenId() === null
+}

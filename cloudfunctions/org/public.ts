@@ -1,5 +1,16 @@
 export { rebuildOverview } from './rebuild-overview'
 export { branchLed, homeGrid, ownBranch } from './rules/account'
-export { strengthOf } from './rules/strength'
-export { countMembers, gridsByIds, gridsInside, loadGrid, loadMembership, membersByIds, membersInside } from './store'
+export { isShort } from './rules/overview'
+export { postOf } from './rules/posts'
+export { pendingIn, strengthOf } from './rules/strength'
+export {
+  countMembers,
+  gridsByIds,
+  gridsInside,
+  loadGrid,
+  loadMembership,
+  loadOverview,
+  membersByIds,
+  membersInside,
+} from './store'
 export { searchText, tokensOf } from './rules/tokens'

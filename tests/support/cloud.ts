@@ -37,6 +37,8 @@ export interface TestCloudOptions {
   readonly app?: string
   /** In place of the functions' own time limits. */
   readonly timeoutMs?: number
+  /** Whether timers fire by the clock; else only when told to. */
+  readonly timers?: boolean
 }
 
 export interface TestCloud {
@@ -100,6 +102,7 @@ export const startTestCloud = async (options: TestCloudOptions = {}): Promise<Te
     functionsDir: options.functions ?? TEST_FUNCTIONS,
     staticDir: options.app ?? join(folder, 'no-app'),
     keys,
+    timers: options.timers ?? false,
     ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
     onLog: (_name, text) => {
       output.push(text)

@@ -36,6 +36,8 @@ export interface LocalCloudOptions {
   readonly keys: Keys
   /** In place of every function's own time limit: for tests that wait for it. */
   readonly timeoutMs?: number
+  /** False: timers fire only when told to, so that a test meets no work but its own. */
+  readonly timers?: boolean
   readonly onLog: (functionName: string, line: string) => void
 }
 
@@ -227,7 +229,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
     server.close()
     throw error
   }
-  const timers = new Timers(functions, clock)
+  const timers = new Timers(functions, clock, options.timers)
   const faults = new Faults((callId) => functions.kill(callId))
   const routes = new Routes(options, secretId, stores, functions, clock, faults, timers)
   const log = (line: string): void => options.onLog('local-cloud', line)

@@ -6,15 +6,27 @@ import {
   isGridCode,
   type Scope,
 } from '../../../types/domain/ids'
-import type { Role } from '../../../types/domain/org'
+import { CONSENT_VERSION, type Role } from '../../../types/domain/org'
 import { monthOf, nextMonth, startOfMonth } from '../../../types/domain/time'
 import { type Call, openAction } from '../../_kernel/action'
 import { done } from '../../_kernel/answer'
 import { openStayOf } from '../../attendance/public'
 import { isUnderWay, loadSupport } from '../../forces/public'
-import { countMembers, homeGrid, loadGrid, strengthOf } from '../../org/public'
+import {
+  countMembers,
+  homeGrid,
+  isShort,
+  loadGrid,
+  loadMembership,
+  loadOverview,
+  pendingIn,
+  postOf,
+  strengthOf,
+} from '../../org/public'
+import type { AccountDoc } from '../../../types/documents/org'
 import { balanceOf } from '../../points/public'
 import { loadList, taskRow, tasksOfPerson, tasksUnderWay, viewerOf } from '../../tasks/public'
+import { shortGrids, waitingInGrid } from '../rules/grids'
 import { askedToHelp, waitingFor } from '../rules/waiting'
 
 /** Views that look after a grid, and so see its strength. */
@@ -23,6 +35,10 @@ const GRID_VIEWS: ReadonlySet<Role> = new Set(['branchSecretary', 'cadre', 'grid
 const SERVING_VIEWS: ReadonlySet<Role> = new Set(['branchSecretary', 'cadre', 'gridWorker', 'volunteer'])
 /** Views of people who are enrolled, and so may be asked to help another grid. */
 const ENROLLED_VIEWS: ReadonlySet<Role> = new Set(['branchSecretary', 'cadre', 'volunteer'])
+/** Views over many grids: how these stand is read off the overview. */
+const OVER_GRIDS: ReadonlySet<Role> = new Set(['district', 'street', 'community'])
+/** Views that confirm newcomers and answer for a grid's floors. */
+const LOOKS_AFTER: ReadonlySet<Role> = new Set(['branchSecretary', 'gridWorker'])
 
 const none = Promise.resolve(null)
 
@@ -43,20 +59,48 @@ async function readView(call: Call, view: Role, scope: Scope) {
   const { db, account, now } = call
   const home = homeGrid(account)
   const where = taskScope(view, scope, home)
-  const grid = GRID_VIEWS.has(view) && !isClusterCode(scope) ? (isGridCode(scope) ? scope : home) : null
+  const grid = SERVING_VIEWS.has(view) && !isClusterCode(scope) ? (isGridCode(scope) ? scope : home) : null
   const serving = SERVING_VIEWS.has(view)
-  const [tasks, mine, openStay, gridDoc, members, balance, list, support] = await Promise.all([
+  const [tasks, mine, openStay, gridDoc, members, balance, list, support, overview] = await Promise.all([
     where ? tasksUnderWay(db, where, monthsAround(now)) : none,
     serving ? tasksOfPerson(db, account.personId, new Date(now)) : none,
     serving ? openStayOf(db, account.personId, now) : none,
     grid ? loadGrid(db, grid) : none,
-    grid ? countMembers(db, grid) : none,
+    grid && GRID_VIEWS.has(view) ? countMembers(db, grid) : none,
     view === 'volunteer' ? balanceOf(db, account.personId) : none,
     view === 'community' ? loadList(db, `${communityCode(scope)}:${monthOf(now)}`) : none,
     ENROLLED_VIEWS.has(view) ? loadSupport(db, account.personId) : none,
+    OVER_GRIDS.has(view) ? loadOverview(db) : none,
   ])
   const asked = support && isUnderWay(support, now) && support.answer === 'waiting' ? support : null
-  return { tasks: tasks ?? [], mine: mine ?? [], openStay, gridDoc, members: members ?? [], balance, list, asked }
+  const short = overview?.grids.filter((tile) => tile.id.startsWith(scope) && isShort(tile)) ?? []
+  return { tasks: tasks ?? [], mine: mine ?? [], openStay, gridDoc, members, balance, list, asked, short }
+}
+type View = Awaited<ReturnType<typeof readView>>
+
+/** An account without a role: whoever signed up and waits for a word, or somebody nobody knows any more. 3 trips. */
+async function withoutRole({ db }: Pick<Call, 'db'>, account: AccountDoc) {
+  const membership = await loadMembership(db, account.personId)
+  if (membership?.state !== 'pending') return done({ state: 'unregistered' as const })
+  const grid = await loadGrid(db, membership.gridId)
+  return done({ state: 'pending' as const, name: account.name, gridName: grid?.name ?? '' })
+}
+
+/** The view's grid against its floors. */
+const gridOf = ({ gridDoc, members }: View) =>
+  gridDoc && members ? { id: gridDoc._id, name: gridDoc.name, strength: strengthOf(members, gridDoc.floors) } : null
+
+/** What waits besides tasks: people to confirm, and floors that are not reached. */
+function waitingBesides(role: Role, scope: Scope, view: View) {
+  const grid = gridOf(view)
+  if (!LOOKS_AFTER.has(role) || grid?.id !== scope) return shortGrids(view.short)
+  return waitingInGrid({ ...grid, pending: pendingIn(view.members ?? []) })
+}
+
+/** The caller's post in the grid that the view is about (mechanism 11). */
+function postIn({ gridDoc }: View, account: AccountDoc) {
+  const post = gridDoc ? postOf(gridDoc, account.personId) : null
+  return post ? { name: post.name, duty: post.duty, group: post.group } : null
 }
 
 /** The first screen of any view in one call: at most 7 trips in 2 rounds (ADR 0050). "What waits for me" is a query, not a copy. */
@@ -68,12 +112,9 @@ export const open = openAction('home.open', async (input, call) => {
   const chosen = account.roles.findIndex(({ role }) => role === input.view)
   const view = Math.max(chosen, 0)
   const grant = account.roles[view]
-  if (!grant) return done({ state: 'unregistered' as const })
-  const { tasks, mine, openStay, gridDoc, members, balance, list, asked } = await readView(
-    { ...call, account },
-    grant.role,
-    grant.scope,
-  )
+  if (!grant) return withoutRole(call, account)
+  const read = await readView({ ...call, account }, grant.role, grant.scope)
+  const { tasks, mine, openStay, balance, list, asked } = read
 
   const viewer = viewerOf(account)
   const elsewhere = mine.filter(({ _id }) => !tasks.some((task) => task._id === _id))
@@ -92,6 +133,7 @@ export const open = openAction('home.open', async (input, call) => {
     waiting: [
       ...askedToHelp(asked),
       ...waitingFor(grant.role, rows, grant.role === 'community' ? list !== null : null, now),
+      ...waitingBesides(grant.role, grant.scope, read),
     ],
     upcoming: next
       ? {
@@ -106,9 +148,9 @@ export const open = openAction('home.open', async (input, call) => {
     openStay: openStay
       ? { shiftId: openStay.shiftId, title: openStay.title, checkedInAt: openStay.checkedInAt.getTime() }
       : null,
-    grid: gridDoc ? { id: gridDoc._id, name: gridDoc.name, strength: strengthOf(members, gridDoc.floors) } : null,
-    post: null,
-    consentDue: false,
+    grid: gridOf(read),
+    post: postIn(read, account),
+    consentDue: (account.consent?.version ?? 0) < CONSENT_VERSION,
     balance,
   })
 })

@@ -1,5 +1,5 @@
 import { startTestCloud, type TestCloud } from '../../support/cloud'
-import { ACCOUNTS, DISTRICT_DOCUMENTS, openid, personId, request } from '../../support/district'
+import { ACCOUNTS, DISTRICT_DOCUMENTS, member, openid, personId, request } from '../../support/district'
 import { SHORT, support } from '../../support/forces'
 import { BRANCH, claimed, GRID, NOW, task } from '../../support/tasks'
 
@@ -20,6 +20,48 @@ afterAll(() => cloud.close())
 const open = (who: string, view?: 'cadre' | 'merchant') => cloud.call(who, 'home.open', view ? { view } : {})
 const last = () => cloud.lines.at(-1)
 
+test('whoever signed up is told to wait, and who will say the word', async () => {
+  const newcomer = { ...ACCOUNTS.volunteer, _id: 'o-p0newcomer' as never, personId: 'p0newcomer' as const, roles: [] }
+  const membership = {
+    ...member('volunteer', GRID, 'volunteer'),
+    _id: 'p0newcomer' as const,
+    state: 'pending' as const,
+  }
+  await cloud.database.load({ accounts: [newcomer], memberships: [membership] })
+  expect(await open('o-p0newcomer')).toEqual({
+    ok: true,
+    value: { state: 'pending', name: '李秀英', gridName: '凤鸣 3 号网格' },
+  })
+  expect(await open(openid('gridWorker'))).toMatchObject({
+    value: {
+      waiting: [
+        { kind: 'confirm', count: 1, gridId: GRID },
+        { kind: 'floor', gridId: GRID, title: '凤鸣 3 号网格' },
+      ],
+      consentDue: true,
+    },
+  })
+  await cloud.database.remove('memberships', { _id: 'p0newcomer' }, { multi: false })
+})
+
+test('my post is on the first screen', async () => {
+  const held = { postId: 'd00000000000a', name: '李秀英', since: new Date(NOW) }
+  await cloud.database.update(
+    'grids',
+    { _id: GRID },
+    {
+      $set: {
+        posts: { d00000000000a: { group: '巡逻组', name: '夜间巡逻岗', duty: '走一圈' } },
+        [`holders.${personId('volunteer')}`]: held,
+      },
+    },
+    { multi: false },
+  )
+  expect(await open(openid('volunteer'))).toMatchObject({
+    value: { post: { group: '巡逻组', name: '夜间巡逻岗', duty: '走一圈' } },
+  })
+})
+
 test('nobody and the suspended are told so', async () => {
   expect(await open('o-nobody')).toEqual({ ok: true, value: { state: 'unregistered' } })
   expect(await open(openid('volunteer2'))).toEqual({ ok: true, value: { state: 'suspended', name: '赵海峰' } })
@@ -32,6 +74,7 @@ test('a secretary: what to claim, whom to find, and the grid against its floors,
       waiting: [
         { kind: 'claim', count: 1, taskId: task()._id },
         { kind: 'fill', count: 1, taskId: OFFERED },
+        { kind: 'floor', count: 1, gridId: GRID },
       ],
       grid: { id: GRID, strength: { cadre: { have: 2, floor: 6 } } },
       balance: null,
@@ -57,12 +100,12 @@ test('a volunteer: the place offered to them, and their points', async () => {
       grid: null,
     },
   })
-  expect(last()).toMatchObject({ trips: 6, depth: 2 })
+  expect(last()).toMatchObject({ trips: 7, depth: 2 })
 })
 
 test('a community whose month has no list is asked to publish one', async () => {
   expect(await open(openid('worker'))).toMatchObject({ value: { waiting: [{ kind: 'publish' }], openStay: null } })
-  expect(last()).toMatchObject({ trips: 3, depth: 2 })
+  expect(last()).toMatchObject({ trips: 4, depth: 2 })
 })
 
 test('whoever is asked to help another grid sees it first, until they answer', async () => {

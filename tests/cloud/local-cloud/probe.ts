@@ -18,7 +18,7 @@ export interface Probe extends TestCloud {
 
 /** The test cloud with the tests' own functions. */
 export const startProbe = async (options: TestCloudOptions = {}): Promise<Probe> => {
-  const cloud = await startTestCloud({ functions: FIXTURE_FUNCTIONS, ...options })
+  const cloud = await startTestCloud({ functions: FIXTURE_FUNCTIONS, timers: true, ...options })
   const ask = async (source: string, openid: string) => {
     const { status, body } = await cloud.send(openid, 'probe', { action: 'run', input: source })
     if (status !== 200) throw new Error(`probe answered ${status}: ${JSON.stringify(body)}`)

@@ -57,6 +57,8 @@ export class Timers {
   constructor(
     private readonly functions: Functions,
     private readonly clock: Clock,
+    /** False: they fire only when told to. */
+    private readonly byTheClock = true,
   ) {
     this.#timers = functions.triggers().map((trigger) => {
       const after = cronOf(trigger.cron)
@@ -110,6 +112,7 @@ export class Timers {
   }
 
   #fireDue(): void {
+    if (!this.byTheClock) return
     const now = this.clock.now()
     for (const timer of this.#timers) {
       if (timer.next === null || timer.next > now) continue
@@ -134,7 +137,7 @@ export class Timers {
 
   #wait(): void {
     clearTimeout(this.#sleep)
-    if (this.#closed) return
+    if (this.#closed || !this.byTheClock) return
     const moments = [...this.#timers.map(({ next }) => next ?? Infinity), ...[...this.#retries].map(({ at }) => at)]
     const first = Math.min(...moments)
     if (first === Infinity) return

@@ -1,0 +1,6 @@
+import { createTimer } from '../_kernel/create-timer'
+import { rebuildOverview } from '../org/public'
+import { rebuildReconciliation } from '../rosters/public'
+
+/** Every minute: what is derived is derived again. The overview costs 4 trips, less than finding out whether anything changed. */
+export const main = createTimer('jobs', { rebuildOverview, rebuildReconciliation })

@@ -1,0 +1,46 @@
+import { startTestCloud, type TestCloud } from '../../support/cloud'
+import { DISTRICT_DOCUMENTS, openid } from '../../support/district'
+import { GRID, NOW } from '../../support/tasks'
+
+let cloud: TestCloud
+beforeAll(async () => {
+  cloud = await startTestCloud({ documents: DISTRICT_DOCUMENTS, clock: NOW })
+})
+afterAll(() => cloud.close())
+
+const fire = async () => {
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch(`${cloud.url}/local/timers/jobs.everyMinute`, { method: 'POST', headers, body: '{}' })
+  return { status: response.status, body: await response.json() }
+}
+const overviews = () => cloud.database.find('overviews', { filter: {} })
+
+test('nobody but the timer starts the jobs, whatever the event says', async () => {
+  for (const input of [{}, { Type: 'Timer', TriggerName: 'everyMinute' }]) {
+    const { body } = await cloud.send(openid('worker'), 'jobs', { action: 'wx_trigger', input })
+    expect(body).toMatchObject({ ok: false, refusal: { code: 'notAllowed' } })
+  }
+  expect(await overviews()).toEqual([])
+})
+
+test('a firing works the overview out afresh, in 4 trips', async () => {
+  expect(await fire()).toEqual({ status: 200, body: { outcome: 'answered' } })
+  expect(await overviews()).toMatchObject([
+    { grids: [{ id: GRID, cadres: 2, volunteers: 2, led: true }, { cadres: 1 }] },
+  ])
+  expect(cloud.lines.slice(-2)).toMatchObject([
+    { action: 'jobs.rebuildOverview', outcome: 'ok', trips: 4, depth: 2 },
+    { action: 'jobs.rebuildReconciliation', outcome: 'ok' },
+  ])
+})
+
+test('the next firing sees who has gone', async () => {
+  await cloud.database.update(
+    'memberships',
+    { gridId: GRID, kind: 'volunteer' },
+    { $set: { state: 'left' } },
+    { multi: true },
+  )
+  await fire()
+  expect(await overviews()).toMatchObject([{ grids: [{ cadres: 2, volunteers: 0 }, { cadres: 1 }] }])
+})
