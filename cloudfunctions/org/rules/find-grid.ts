@@ -37,8 +37,12 @@ interface Rated {
   readonly around: number
 }
 
+/** An address that goes on after the name, or one that is still being typed. */
+const knownBy = (name: string, address: string): boolean =>
+  address.includes(name) || (address.length >= SHORTEST && name.startsWith(address))
+
 function rate(grid: Findable, address: string, point: Place | null): Rated {
-  const names = [...grid.places, grid.name].filter((name) => address.includes(searchText(name)))
+  const names = [...grid.places, grid.name].filter((name) => knownBy(searchText(name), address))
   const [matched = null] = names.sort((a, b) => b.length - a.length)
   const around = [grid.communityName, grid.streetName].filter((name) => address.includes(name)).length
   const [longitude, latitude] = grid.centre.coordinates

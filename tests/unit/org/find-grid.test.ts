@@ -38,6 +38,12 @@ test('a grid’s own name counts as a place', () => {
   expect(byAddress([grid(1), grid(2)], '凤鸣2号网格')).toMatchObject([{ matched: '凤鸣 2 号网格' }])
 })
 
+test('a name that is still being typed finds what begins with it', () => {
+  const grids = [grid(1, { places: ['凤鸣东里'] }), grid(2, { places: ['和园'] })]
+  expect(byAddress(grids, '凤鸣东')).toMatchObject([{ gridId: grids[0]?._id, matched: '凤鸣东里' }])
+  expect(byAddress(grids, '凤')).toEqual([])
+})
+
 test('nothing that is known gives nothing', () => {
   expect(byAddress([grid(1, { places: ['凤鸣东里'] })], '济南市历下区')).toEqual([])
   expect(nearestGrids([grid(1)], { address: null, point: null })).toEqual([])
