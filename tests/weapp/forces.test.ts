@@ -8,6 +8,8 @@ import { Phone } from '../support/weapp'
 import { BUDGET, measured } from '../support/weapp-measure'
 import { startScene } from '../support/weapp-scene'
 import { DISTRICT } from '../../types/domain/ids'
+import type { MemberKind } from '../../types/domain/org'
+import type { BalancePlanDoc } from '../../types/documents/forces'
 
 const documents = buildDistrict({ seed: DEFAULT_SEED, now: NOW, secrets: TEST_KEYS })
 const grids = documents.grids.map(({ _id }) => _id)
@@ -22,7 +24,25 @@ const [first] = flows
 const moves = Array.from({ length: 50 }, (_unused, i) =>
   move({ personId: `p0many${String(i).padStart(4, '0')}`, name: '欧阳建国', from: first!.from, to: first!.to }),
 )
-const PLAN = balancePlan({ scope: DISTRICT, scopeName: '周村区', flows })
+/** Every third grid stays short, each for itself: a tight cap. */
+const shortfalls = grids.filter((_id, i) => i % 3 === 0).map((gridId) => ({ gridId, missing: 7 }))
+const short = (kind: MemberKind): BalancePlanDoc['kinds'][number] => ({
+  kind,
+  totals: { missing: 7 * shortfalls.length, moved: 100, metres: 42_000, changed: 0 },
+  nearestFirst: { missing: 8 * shortfalls.length, moved: 100, metres: 41_000 },
+  last: null,
+  proven: true,
+  shortfalls,
+  cuts: shortfalls.map(({ gridId }) => ({ grids: [gridId], places: 30, people: 23 })),
+  liftCap: { capMetres: 2752, missing: 0 },
+  prices: {},
+})
+const PLAN = balancePlan({
+  scope: DISTRICT,
+  scopeName: '周村区',
+  flows,
+  kinds: [short('cadre'), short('volunteer')],
+})
 const query = { planId: PLAN._id, scope: DISTRICT }
 
 let cloud: TestCloud

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import PlanPage from '@/pages/forces/plan/index'
 import { elderMode } from '@/session/elder'
+import { gridCode } from '../../../types/domain/ids'
 import { asked, cloudAnswers, ok, refused } from '../support/cloud'
 import { NOW } from '../support/home'
 import { freshPhone, show } from '../support/render'
@@ -93,12 +94,25 @@ test('what no moving fills: where, the remedies, and why', async () => {
     'forces.run': () => ok<'forces.run'>({ planId: NEXT_PLAN }),
   })
   expect(screen.getByText('要在这里招 7 名志愿者')).toBeVisible()
-  expect(screen.getByText('为什么补不齐：凤鸣 1 号网格、凤鸣 2 号网格 一共要 60 人，能来的只有 53 人')).toBeVisible()
+  expect(screen.getByText('为什么补不齐：凤鸣 1 号、凤鸣 2 号一共要 60 人，能来的只有 53 人')).toBeVisible()
   expect(screen.getByText('放宽到 6,210 米，只差 3 人')).toBeVisible()
   fireEvent.click(screen.getByText('放宽再算'))
   await waitFor(() => expect(platform.journey).toHaveLength(1))
   expect(inputsOf('forces.run')).toMatchObject([{ basedOn: PLAN, rules: { capMetres: 6210, separate: true } }])
   expect(platform.journey[0]).toMatchObject({ how: 'redirectTo', url: expect.stringContaining(NEXT_PLAN) })
+})
+
+test('under a tight cap the worst come first, and the rest on a tap', async () => {
+  const shortfalls = Array.from({ length: 8 }, (_unused, i) => ({
+    gridId: gridCode(`37030600300100${i}`),
+    gridName: `第 ${i} 处`,
+    missing: i + 1,
+  }))
+  await open(shortPlan({ shortfalls, cuts: [] }))
+  expect(screen.getByText('第 7 处')).toBeVisible()
+  expect(screen.queryByText('第 0 处')).not.toBeInTheDocument()
+  fireEvent.click(screen.getByText('看全部 8 个网格'))
+  expect(screen.getByText('第 0 处')).toBeVisible()
 })
 
 describe('who helps whom', () => {

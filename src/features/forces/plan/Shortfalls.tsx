@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components'
+import { useMemo, useState } from 'react'
 import { useSome } from '@/lib/useSome'
 import { useElder } from '@/session/elder'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { End } from '@/ui/End'
-import { capInWords, KIND } from '../words'
+import { KIND } from '../words'
+import { Cuts } from './Cuts'
+import { Lift } from './Lift'
 import type { DeedsOf } from './useDeeds'
 import type { KindOf, PlanValue } from './view'
 
@@ -15,17 +18,22 @@ interface ShortfallsProps {
   readonly deeds: DeedsOf
 }
 
+/** Enough to see where it is worst; under a tight cap half the district may be short. */
+const FEW = 5
+
 /** What no moving fills: how a wider cap would help, where to recruit, and why nothing less will do. */
 export function Shortfalls({ kind, plan, deeds }: ShortfallsProps) {
   const elder = useElder()
-  const { shown, foot } = useSome(kind.shortfalls)
+  const [all, setAll] = useState(false)
+  const worst = useMemo(() => [...kind.shortfalls].sort((a, b) => b.missing - a.missing), [kind])
+  const { shown, foot } = useSome(worst)
   const name = KIND[kind.kind]
-  if (kind.shortfalls.length === 0) return null
+  if (worst.length === 0) return null
   return (
     <>
       <Card after>
         <Lift kind={kind} plan={plan} deeds={deeds} />
-        {shown.map(({ gridId, gridName, missing }) => (
+        {(all ? shown : worst.slice(0, FEW)).map(({ gridId, gridName, missing }) => (
           <Cell
             key={gridId}
             title={gridName}
@@ -34,40 +42,15 @@ export function Shortfalls({ kind, plan, deeds }: ShortfallsProps) {
           />
         ))}
       </Card>
-      {foot.ended ? null : <End {...foot} />}
-      {elder
-        ? null
-        : kind.cuts.map(({ gridNames, places, people }) => (
-            <View key={gridNames.join()} className="sub c2 forces-under">
-              {`为什么补不齐：${placesInWords(gridNames)}一共要 ${places} 人，能来的只有 ${people} 人`}
-            </View>
-          ))}
+      {all && !foot.ended ? <End {...foot} /> : null}
+      {all || worst.length <= FEW ? null : (
+        <View className="forces-more">
+          <Button kind="quiet" size="small" onTap={() => setAll(true)}>
+            {`看全部 ${worst.length} 个网格`}
+          </Button>
+        </View>
+      )}
+      {elder ? null : <Cuts cuts={kind.cuts} />}
     </>
   )
 }
-
-/** The cheaper remedy, when there is one: people who live further away. */
-function Lift({ kind: { liftCap }, plan, deeds }: ShortfallsProps) {
-  if (!liftCap) return null
-  const { capMetres, missing } = liftCap
-  const far = capInWords(capMetres)
-  return (
-    <Cell
-      title={missing === 0 ? `放宽到 ${far}就够` : `放宽到 ${far}，只差 ${missing} 人`}
-      beside={
-        <Button
-          kind="redLine"
-          size="small"
-          busy={deeds.rerun.busy}
-          onTap={() => deeds.rerun.send({ ...plan.rules, capMetres: Math.ceil(capMetres / 10) * 10 })}
-        >
-          放宽再算
-        </Button>
-      }
-    />
-  )
-}
-
-const NAMED = 3
-const placesInWords = (names: readonly string[]): string =>
-  names.length > NAMED ? `${names.slice(0, NAMED).join('、')} 等 ${names.length} 个网格` : `${names.join('、')} `
