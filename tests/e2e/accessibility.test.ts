@@ -99,7 +99,6 @@ const PAGES: readonly Look[] = [
   { name: 'plans', person: DEMO.district, path: `/pages/forces/plans/index?scope=${DISTRICT}`, shows: '算一份新的' },
   { name: 'a plan', person: DEMO.district, path: PLAN_PATH, shows: '谁帮谁' },
   { name: 'a plan, dark', person: DEMO.district, path: PLAN_PATH, shows: '谁帮谁', device: DARK },
-  { name: 'a plan on a desk', person: DEMO.district, path: PLAN_PATH, shows: '谁帮谁', device: DESK },
   { name: 'my support', person: DEMO.cadre, path: '/pages/forces/mine/index', shows: /请您/ },
   { name: 'the till', person: DEMO.merchant, shows: '扫顾客的码' },
 ]
