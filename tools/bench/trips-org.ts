@@ -1,7 +1,8 @@
-import { ACCOUNTS, DISTRICT_DOCUMENTS, openid, personId } from '../../tests/support/district'
+import { ACCOUNTS, DISTRICT_DOCUMENTS, member, openid, personId, request } from '../../tests/support/district'
 import { person } from '../../tests/support/generic/world'
-import { COMMUNITY, GRID, NOW } from '../../tests/support/tasks'
-import { FLOORS } from '../../types/domain/org'
+import { phoneCode } from '../../tests/support/phone'
+import { COMMUNITY, GRID, NOW, SIBLING_GRID } from '../../tests/support/tasks'
+import { CONSENT_VERSION, FLOORS } from '../../types/domain/org'
 import { succeed } from './stage'
 import type { ScenariosOf } from './trips'
 
@@ -17,7 +18,27 @@ const TILE = {
   led: true,
 } as const
 
-export const ORG_SCENARIOS: Partial<ScenariosOf<'org'>> = {
+const NEWCOMER = 'oNewcomer'
+const AT_HOME = { personId: personId('volunteer'), gridId: GRID }
+const POST = 'd00000000000a'
+
+/** Somebody who holds a post, and who can be looked up. */
+const ON_A_POST = {
+  clock: NOW,
+  documents: {
+    people: Object.values(ACCOUNTS).map(person),
+    grids: DISTRICT_DOCUMENTS.grids.map((one) => ({
+      ...one,
+      posts: { [POST]: { group: '巡逻组', name: '夜间巡逻岗', duty: '走一圈' } },
+      holders:
+        one._id === GRID
+          ? { [personId('volunteer')]: { postId: POST, name: '李秀英', since: new Date(NOW) } as const }
+          : {},
+    })),
+  },
+} as const
+
+export const ORG_SCENARIOS: ScenariosOf<'org'> = {
   'org.whoAmI': { trips: 1, clock: NOW, play: (cloud) => succeed(cloud, openid('secretary'), 'org.whoAmI', {}) },
   'org.getGrid': {
     trips: 4,
@@ -69,5 +90,120 @@ export const ORG_SCENARIOS: Partial<ScenariosOf<'org'>> = {
     trips: 2,
     clock: NOW,
     play: (cloud) => succeed(cloud, openid('secretary'), 'org.listPosts', { gridId: GRID }),
+  },
+  // Whoever is new; with a unit one more, and for whoever the roster knows a few more, once (ADR 0021).
+  'org.register': {
+    trips: 5,
+    clock: NOW,
+    play: async (cloud) =>
+      succeed(cloud, NEWCOMER, 'org.register', {
+        name: '孙新来',
+        kind: 'volunteer',
+        occupation: 'resident',
+        gridId: GRID,
+        phoneCode: await phoneCode(cloud, NEWCOMER),
+        consentVersion: CONSENT_VERSION,
+        requestId: request(),
+      }),
+  },
+  // These read again where the person is before the account follows (ADR 0020).
+  'org.confirmMember': {
+    trips: 6,
+    clock: NOW,
+    documents: {
+      memberships: [{ ...member('volunteer', GRID, 'volunteer'), state: 'pending' }],
+      accounts: Object.values(ACCOUNTS).map((one) => (one === ACCOUNTS.volunteer ? { ...one, roles: [] } : one)),
+    },
+    play: (cloud) =>
+      succeed(cloud, openid('gridWorker'), 'org.confirmMember', { ...AT_HOME, accept: true, requestId: request() }),
+  },
+  'org.moveHome': {
+    trips: 7,
+    ...ON_A_POST,
+    play: (cloud) =>
+      succeed(cloud, openid('volunteer'), 'org.moveHome', { from: GRID, to: SIBLING_GRID, requestId: request() }),
+  },
+  'org.moveMember': {
+    trips: 10,
+    ...ON_A_POST,
+    play: (cloud) =>
+      succeed(cloud, openid('worker'), 'org.moveMember', {
+        personId: personId('volunteer'),
+        from: GRID,
+        to: SIBLING_GRID,
+        requestId: request(),
+      }),
+  },
+  'org.removeMember': {
+    trips: 12,
+    ...ON_A_POST,
+    play: (cloud) => succeed(cloud, openid('worker'), 'org.removeMember', { ...AT_HOME, requestId: request() }),
+  },
+  'org.savePost': {
+    trips: 3,
+    ...ON_A_POST,
+    play: (cloud) =>
+      succeed(cloud, openid('gridWorker'), 'org.savePost', {
+        gridId: GRID,
+        group: '巡逻组',
+        name: '清晨巡逻岗',
+        duty: '走一圈',
+        requestId: request(),
+      }),
+  },
+  'org.dropPost': {
+    trips: 3,
+    ...ON_A_POST,
+    play: (cloud) =>
+      succeed(cloud, openid('gridWorker'), 'org.dropPost', { gridId: GRID, postId: POST, requestId: request() }),
+  },
+  'org.assignPost': {
+    trips: 4,
+    ...ON_A_POST,
+    play: (cloud) =>
+      succeed(cloud, openid('secretary'), 'org.assignPost', {
+        gridId: GRID,
+        personId: personId('cadre'),
+        postId: POST,
+        requestId: request(),
+      }),
+  },
+  'org.listRoles': {
+    trips: 2,
+    clock: NOW,
+    play: (cloud) => succeed(cloud, openid('worker'), 'org.listRoles', { scope: COMMUNITY }),
+  },
+  'org.grantRole': {
+    trips: 7,
+    ...ON_A_POST,
+    play: (cloud) =>
+      succeed(cloud, openid('worker'), 'org.grantRole', {
+        personId: personId('volunteer'),
+        role: 'gridWorker',
+        scope: GRID,
+        requestId: request(),
+      }),
+  },
+  'org.revokeRole': {
+    trips: 5,
+    ...ON_A_POST,
+    play: (cloud) =>
+      succeed(cloud, openid('worker'), 'org.revokeRole', {
+        personId: personId('gridWorker'),
+        role: 'gridWorker',
+        scope: GRID,
+        requestId: request(),
+      }),
+  },
+  'org.setAccountState': {
+    trips: 6,
+    ...ON_A_POST,
+    play: (cloud) =>
+      succeed(cloud, openid('worker'), 'org.setAccountState', {
+        personId: personId('volunteer'),
+        scope: GRID,
+        state: 'suspended',
+        requestId: request(),
+      }),
   },
 }

@@ -16,7 +16,7 @@ async function renewAddress(call: Call, to: GridCode, now: MembershipDoc | null,
   await setAddress(call.db, now._id, sealed, logEntry(call, 'moveHome'))
 }
 
-/** Mechanism 8: I moved house. 7 trips in 5 rounds, one more when I held a post; the move itself is one of them. */
+/** Mechanism 8: I moved house. 6 trips in 5 rounds, one more when I held a post; the move itself is one of them. */
 export const moveHome = loadingAction(
   'org.moveHome',
   ({ from, to }, db) => loadGrids(db, [from, to]),

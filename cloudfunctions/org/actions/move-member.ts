@@ -9,7 +9,7 @@ import { accountOfPerson, loadGrids, loadMembership } from '../store'
 
 /**
  * Mechanism 8: somebody is moved by those above both grids; the audit row is there before they move.
- * 9 trips in 7 rounds, one more when they held a post.
+ * 9 trips in 6 rounds, one more when they held a post.
  */
 export const moveMember = loadingAction(
   'org.moveMember',

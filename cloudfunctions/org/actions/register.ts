@@ -100,7 +100,7 @@ async function withAccount(db: Db, who: Newcomer, account: AccountDoc) {
 
 /** Somebody new to this account: by their number, known or not. */
 async function withoutAccount(db: Db, who: Newcomer) {
-  const phone = await phoneOf(who.input.phoneCode, who.now.getTime())
+  const phone = await phoneOf(who.input.phoneCode, who.openId, who.now.getTime())
   const begun = phone === null ? await begunBefore(db, who) : null
   if (begun?.account) return withAccount(db, who, begun.account)
   const person = phone === null ? (begun?.person ?? null) : await personWith(db, who, phone)

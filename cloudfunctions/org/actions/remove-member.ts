@@ -10,7 +10,7 @@ import { accountOfPerson, loadGrid, loadMembership } from '../store'
 
 /**
  * Somebody has left the district: on record, off the roster and off their post; what they did stays.
- * 10 trips in 6 rounds, one more when they held a post.
+ * 11 trips in 6 rounds, one more when they held a post.
  */
 export const removeMember = loadingAction(
   'org.removeMember',
