@@ -47,7 +47,7 @@ export const COLLECTIONS = {
     { fields: { streetId: 1, active: 1, points: 1, _id: 1 } },
     { fields: { active: 1, points: 1, _id: 1 } },
   ),
-  codes: closed({ fields: { expiresAt: 1 } }),
+  codes: closed({ fields: { expiresAt: 1 } }, { fields: { personId: 1 } }),
   nominations: closed(
     { fields: { branchId: 1, state: 1 } },
     { fields: { personId: 1, state: 1 } },

@@ -1,2 +1,3 @@
+export { allStaysOf, forgetStays } from './forget/store'
 export { minutesServed } from './rules/stay'
 export { openShifts, openStayOf, serviceOf, type Stay, staysOf } from './store'

@@ -1,3 +1,4 @@
+export { forgetAccount, forgetPerson } from './forget/store'
 export { rebuildOverview } from './rebuild-overview'
 export { branchLed, homeGrid, ownBranch } from './rules/account'
 export { isShort } from './rules/overview'

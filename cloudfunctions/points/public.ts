@@ -3,6 +3,8 @@ import type { Db } from '../_kernel/db'
 import { tailOf } from './store'
 
 export { awardAll } from './award-all'
+export { forgetPostings } from './forget/store'
+export { chainOf as allPostings } from './store'
 export { pointsForMinutes } from './rules/award'
 
 /** Points a member can use: the balance after the last posting. 1 trip. */

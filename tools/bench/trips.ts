@@ -9,6 +9,7 @@ import { FORCES_SCENARIOS } from './trips-forces'
 import { HOME_SCENARIOS } from './trips-home'
 import { ORG_SCENARIOS } from './trips-org'
 import { POINTS_SCENARIOS } from './trips-points'
+import { PRIVACY_SCENARIOS } from './trips-privacy'
 import { ACCEPT_ONE, TASKS_SCENARIOS } from './trips-tasks'
 
 /** An action on its happy path, and what it may cost: the account read included. */
@@ -31,6 +32,7 @@ const SCENARIOS: Readonly<Partial<Record<ActionName, Scenario>>> = {
   ...ORG_SCENARIOS,
   ...CORPS_SCENARIOS,
   ...FORCES_SCENARIOS,
+  ...PRIVACY_SCENARIOS,
   ...TASKS_SCENARIOS,
   ...ATTENDANCE_SCENARIOS,
   ...POINTS_SCENARIOS,

@@ -84,6 +84,9 @@ export const OCCUPATION_LABEL = {
 /** Mechanism 13, 力量底线: the least a grid may have of each kind. */
 export const FLOORS = { cadre: 6, volunteer: 30 } as const satisfies Record<MemberKind, number>
 
+/** What stands in the place of the name of somebody who has ended their account. */
+export const NAME_OF_THE_GONE = '已注销'
+
 /** `李秀英` → `李*英`, `周明` → `周*`: how a name stands wherever outsiders see it. */
 export function maskName(name: string): string {
   const letters = Array.from(name)

@@ -3,6 +3,7 @@ import { DEMO, DEMO_PLACES } from '../../../tools/seed/demo'
 import { buildDistrict, DEFAULT_SEED } from '../../../tools/seed/district'
 import { TEST_KEYS } from '../../support/secrets'
 import { CONTRACTS, type ActionName, type InputOf, type ValueOf } from '../../../types/contracts/all'
+import { CONSENT_VERSION } from '../../../types/domain/org'
 import { streetCode } from '../../../types/domain/ids'
 import { MINUTE } from '../../../types/domain/time'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
@@ -157,11 +158,29 @@ const balanceForces = async (): Promise<void> => {
     await call('street', 'forces.undo', { ...plan, part, requestId: request() })
 }
 
+/** A volunteer is looked up, looks who did, and goes. */
+const lookAndLeave = async (): Promise<void> => {
+  const look = { personId: DEMO.volunteer.personId, gridId: grid, purpose: 'contact' } as const
+  await call('gridWorker', 'privacy.reveal', { ...look, field: 'phone', requestId: request() })
+  await call('district', 'privacy.auditTrail', {})
+  await call('district', 'privacy.auditTrail', { actor: DEMO.gridWorker.personId })
+  await call('district', 'privacy.verifyAudit', { actor: DEMO.gridWorker.personId })
+  await call('volunteer', 'privacy.consent', { version: CONSENT_VERSION, requestId: request() })
+  await call('volunteer', 'privacy.correct', { occupation: 'retiree', requestId: request() })
+  await call('volunteer', 'privacy.whoLooked', {})
+  await call('volunteer', 'privacy.mine', {})
+  await call('volunteer', 'privacy.exportMine', {})
+  // Nobody is on a task under way a year later.
+  pass(400 * 24 * 60)
+  await call('volunteer', 'privacy.deleteMine', { name: DEMO.volunteer.name, requestId: request() })
+}
+
 test('no query of any action examines more than 1,000 documents of the whole district', async () => {
   await liveThroughAMonth()
   await lookAround()
   await changeSecretary()
   await balanceForces()
+  await lookAndLeave()
   const actions = Object.entries(CONTRACTS).flatMap(([context, verbs]) =>
     Object.keys(verbs).map((verb) => `${context}.${verb}`),
   )

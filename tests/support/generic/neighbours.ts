@@ -9,6 +9,7 @@ import {
   streetCode,
   type TaskId,
 } from '../../../types/domain/ids'
+import { nextRow } from '../../../cloudfunctions/_kernel/audit-chain'
 import { FLOORS } from '../../../types/domain/org'
 import type { GridDoc, MembershipDoc, OverviewDoc } from '../../../types/documents/org'
 import type { SupportDoc } from '../../../types/documents/forces'
@@ -145,6 +146,18 @@ export const NEIGHBOURHOOD: Loaded = {
   ],
   nominations: NEIGHBOURS.map(({ grid, personId, name, title }) =>
     nomination(branchOfGrid(grid), { personId, name }, { statement: title, stoodAt: new Date(NOW) }),
+  ),
+  audit: NEIGHBOURS.map(({ grid, personId }) =>
+    nextRow(null, {
+      actor: personId,
+      act: 'reveal',
+      target: personId,
+      scope: grid,
+      purpose: 'contact',
+      key: 'request-of-the-neighbour',
+      digest: 'digest',
+      at: new Date('2026-11-01T00:00:00+08:00'),
+    }),
   ),
   tasks: NEIGHBOURS.map(taskOf),
   shifts: NEIGHBOURS.map(({ taskId, grid, title }) => shift({ _id: taskId, communityId: communityCode(grid), title })),

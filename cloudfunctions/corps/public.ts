@@ -1,0 +1,1 @@
+export { allNominationsOf, forgetCandidate, leadsABranch } from './forget/store'

@@ -1,0 +1,25 @@
+import type { Instant } from '../../types/domain/time'
+import type { DeletionDoc } from '../../types/documents/privacy'
+import type { Db } from '../_kernel/db'
+import { forgetStays } from '../attendance/public'
+import { forgetCandidate } from '../corps/public'
+import { forgetAccount, forgetPerson } from '../org/public'
+import { forgetPostings } from '../points/public'
+import { freePlace, tasksStillOn } from '../tasks/public'
+import { closeDeletion } from './store'
+
+/** What a deletion does, in an order in which it may stop anywhere and begin again. */
+export async function forget(db: Db, deletion: DeletionDoc, now: Instant): Promise<void> {
+  const { personId, _id: openId } = deletion
+  const at = new Date(now)
+  const tasks = await tasksStillOn(db, personId, at)
+  await Promise.all([
+    ...tasks.map((task) => freePlace(db, task, personId, at)),
+    forgetCandidate(db, personId),
+    forgetStays(db, personId),
+    forgetPostings(db, personId),
+  ])
+  await forgetPerson(db, personId)
+  await forgetAccount(db, openId)
+  await closeDeletion(db, deletion)
+}
