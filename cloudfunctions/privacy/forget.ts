@@ -3,6 +3,7 @@ import type { DeletionDoc } from '../../types/documents/privacy'
 import type { Db } from '../_kernel/db'
 import { forgetStays } from '../attendance/public'
 import { forgetCandidate } from '../corps/public'
+import { forgetSupport } from '../forces/public'
 import { forgetAccount, forgetPerson } from '../org/public'
 import { forgetPostings } from '../points/public'
 import { freePlace, tasksStillOn } from '../tasks/public'
@@ -17,6 +18,7 @@ export async function forget(db: Db, deletion: DeletionDoc, now: Instant): Promi
     ...tasks.map((task) => freePlace(db, task, personId, at)),
     forgetCandidate(db, personId),
     forgetStays(db, personId),
+    forgetSupport(db, personId),
     forgetPostings(db, personId),
   ])
   await forgetPerson(db, personId)

@@ -1,20 +1,19 @@
+import type { PersonId } from '../../../types/domain/ids'
 import { dayOf } from '../../../types/domain/time'
 import { action } from '../../_kernel/action'
 import { done } from '../../_kernel/answer'
+import type { Db } from '../../_kernel/db'
 import { allStaysOf } from '../../attendance/public'
 import { allNominationsOf } from '../../corps/public'
+import { supportOf } from '../../forces/public'
 import { allPostings } from '../../points/public'
 import { allTasksOf } from '../../tasks/public'
 import { openField, openHome } from '../opened'
 import { allLooksAt, loadGrid, loadMembership, loadPerson, loadUnit, namesOf } from '../store'
 
-/**
- * Everything that is kept of the caller, in every context, as one JSON file, nothing of it cut off. 10 trips in two or three rounds,
- * and one more for every full page of a long history.
- */
-export const exportMine = action('privacy.exportMine', async (_input, { db, account, now }) => {
-  const me = account.personId
-  const [[person, unit], [membership, grid], nominations, tasks, attendance, postings, [looks, names]] =
+/** One read of each context, and of each thing that it names. */
+async function readLife(db: Db, me: PersonId) {
+  const [[person, unit], [membership, grid], nominations, tasks, attendance, postings, support, [looks, names]] =
     await Promise.all([
       loadPerson(db, me).then(
         async (found) => [found, found?.unitId ? await loadUnit(db, found.unitId) : null] as const,
@@ -24,6 +23,7 @@ export const exportMine = action('privacy.exportMine', async (_input, { db, acco
       allTasksOf(db, me),
       allStaysOf(db, me),
       allPostings(db, me),
+      supportOf(db, me),
       allLooksAt(db, me).then(
         async (found) =>
           [
@@ -35,6 +35,17 @@ export const exportMine = action('privacy.exportMine', async (_input, { db, acco
           ] as const,
       ),
     ])
+  return { person, unit, membership, grid, nominations, tasks, attendance, postings, support, looks, names }
+}
+
+/**
+ * Everything that is kept of the caller, in every context, as one JSON file, nothing of it cut off. 12 trips in two or three rounds,
+ * and one more for every full page of a long history.
+ */
+export const exportMine = action('privacy.exportMine', async (_input, { db, account, now }) => {
+  const me = account.personId
+  const life = await readLife(db, me)
+  const { person, unit, membership, grid, nominations, tasks, attendance, postings, support, looks, names } = life
   const holder = grid?.holders[me]
   const post = holder && grid?.posts[holder.postId]
   const text = JSON.stringify(
@@ -61,6 +72,14 @@ export const exportMine = action('privacy.exportMine', async (_input, { db, acco
       },
       post: post && holder ? { group: post.group, name: post.name, duty: post.duty, since: holder.since } : null,
       nominations,
+      support: support && {
+        from: support.fromName,
+        to: support.toName,
+        since: support.since,
+        until: support.until,
+        state: support.state,
+        answer: support.answer,
+      },
       tasks: tasks.map(({ people, acceptance, ...task }) => ({
         ...task,
         mine: people[me] ?? null,

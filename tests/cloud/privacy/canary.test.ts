@@ -91,9 +91,10 @@ test('the database file and its log hold neither, in any encoding of theirs', ()
   expect(files).toEqual(expect.arrayContaining(['cloud.db', 'cloud.db-wal']))
   const bytes = Buffer.concat(files.map((name) => readFileSync(join(cloud.folder, name))))
   // What is known to lie there is found this way, so what is not found is not there.
-  expect(bytes.includes(Buffer.from(personId('volunteer'), 'utf8'))).toBe(true)
+  const lies = (text: string) => bytes.indexOf(text, 0, 'utf8') >= 0
+  expect(lies(personId('volunteer'))).toBe(true)
   for (const canary of PLANTED) {
-    expect(bytes.includes(Buffer.from(canary, 'utf8'))).toBe(false)
-    expect(bytes.includes(Buffer.from(Buffer.from(canary, 'utf8').toString('base64')))).toBe(false)
+    expect(lies(canary)).toBe(false)
+    expect(lies(Buffer.from(canary, 'utf8').toString('base64'))).toBe(false)
   }
 })
