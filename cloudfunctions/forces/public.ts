@@ -1,3 +1,3 @@
-export { forgetSupport, supportOf } from './forget/store'
+export { forgetSupport } from './forget/store'
 export { isUnderWay } from './rules/support'
 export { loadSupport } from './store'

@@ -5,7 +5,7 @@ import { done } from '../../_kernel/answer'
 import type { Db } from '../../_kernel/db'
 import { allStaysOf } from '../../attendance/public'
 import { allNominationsOf } from '../../corps/public'
-import { supportOf } from '../../forces/public'
+import { loadSupport } from '../../forces/public'
 import { allPostings } from '../../points/public'
 import { allTasksOf } from '../../tasks/public'
 import { openField, openHome } from '../opened'
@@ -23,7 +23,7 @@ async function readLife(db: Db, me: PersonId) {
       allTasksOf(db, me),
       allStaysOf(db, me),
       allPostings(db, me),
-      supportOf(db, me),
+      loadSupport(db, me),
       allLooksAt(db, me).then(
         async (found) =>
           [
