@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { GIVEN_ROLES, OCCUPATIONS, PURPOSES, RESIDENCES, ROLES, SENSITIVE_FIELDS, STAFF_STATES } from '../domain/org'
+import { GIVEN_ROLES, OCCUPATIONS, PURPOSES, ROLES, SENSITIVE_FIELDS, STAFF_STATES } from '../domain/org'
 import { REFUSALS, type RefusalCode } from '../domain/refusals'
 import type { YearMonth } from '../domain/time'
 
@@ -53,7 +53,6 @@ export const nextPage = cursor.nullable()
 export const role = z.enum(ROLES)
 export const occupation = z.enum(OCCUPATIONS)
 export const givenRole = z.enum(GIVEN_ROLES)
-export const residence = z.enum(RESIDENCES)
 export const staffState = z.enum(STAFF_STATES)
 export const purpose = z.enum(PURPOSES)
 export const sensitiveField = z.enum(SENSITIVE_FIELDS)

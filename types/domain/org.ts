@@ -98,8 +98,7 @@ export function maskName(name: string): string {
 export type MembershipState = 'pending' | 'active' | 'left'
 
 /** Where somebody lives, as their unit or they themselves said it; only those inside are enrolled (mechanism 8). */
-export const RESIDENCES = ['inside', 'outside', 'unknown'] as const
-export type Residence = (typeof RESIDENCES)[number]
+export type Residence = 'inside' | 'outside' | 'unknown'
 
 /** How a row of a unit's staff list stands against enrolment (mechanism 8, none missed); always worked out, never stored. */
 export const STAFF_STATES = ['enrolled', 'outside', 'noAddress', 'notFound'] as const

@@ -18,14 +18,14 @@ const DIGITS: Readonly<Record<GivenRole, number>> = {
 }
 
 /** Whether a role and a place fit: a street worker is one of a street. */
-export const fits = (role: GivenRole, scope: Scope): boolean =>
+const fits = (role: GivenRole, scope: Scope): boolean =>
   divisionOf(scope).length === DIGITS[role] && scope.startsWith('m') === (role === 'merchant')
 
 const holds = (account: Pick<AccountDoc, 'roles'>, role: Role, scope: Scope): boolean =>
   account.roles.some((held) => held.role === role && divisionOf(scope).startsWith(held.scope))
 
 /** Mechanism 5: a role is given, and taken back, by the level right above it. */
-export const gives = (account: Pick<AccountDoc, 'roles'>, role: GivenRole, scope: Scope): boolean =>
+const gives = (account: Pick<AccountDoc, 'roles'>, role: GivenRole, scope: Scope): boolean =>
   holds(account, GIVEN_BY[role], scope)
 
 /** What somebody may give inside a scope: what lies there, or where the scope lies in. */

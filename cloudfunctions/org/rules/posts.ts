@@ -7,7 +7,7 @@ type Change = ValueOf<'org.listPosts'>['changes'][number]
 type Holder = GridDoc['holders'][PersonId]
 type Post = GridDoc['posts'][PostId]
 
-export const entriesOf = <K extends string, V>(map: Readonly<Record<K, V>>) => Object.entries(map) as [K, V][]
+const entriesOf = <K extends string, V>(map: Readonly<Record<K, V>>) => Object.entries(map) as [K, V][]
 
 const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -57,7 +57,7 @@ export const PEOPLE = {
   district: holder('p00000009', '韩冬梅', 'district', DISTRICT),
 } as const
 
-export const member = ({ personId, name }: AccountDoc, kind: MembershipDoc['kind']): MembershipDoc => ({
+const member = ({ personId, name }: AccountDoc, kind: MembershipDoc['kind']): MembershipDoc => ({
   _id: personId,
   gridId: GRID,
   kind,

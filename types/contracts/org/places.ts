@@ -22,7 +22,7 @@ export const ARRANGERS = {
   gridWorker: 'covers',
 } as const
 
-export const foundGrid = z.strictObject({
+const foundGrid = z.strictObject({
   gridId: f.gridCode,
   name: z.string(),
   communityName: z.string(),
