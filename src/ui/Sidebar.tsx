@@ -45,7 +45,7 @@ export function Sidebar() {
           )
         })}
       </View>
-      <Tap className="side-me" label={`我的，${name}，${ROLE_LABEL[grant.role]}`} onTap={() => goTab('me')}>
+      <Tap className="side-me" onTap={() => goTab('me')}>
         <Avatar name={name} />
         <View className="side-text">
           <View className="strong">{name}</View>
