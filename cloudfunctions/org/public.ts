@@ -3,6 +3,7 @@ export { rebuildOverview } from './rebuild-overview'
 export { branchLed, homeGrid, ownBranch } from './rules/account'
 export { isShort } from './rules/overview'
 export { postOf } from './rules/posts'
+export { rolesOfMember } from './rules/roles'
 export { pendingIn, strengthOf } from './rules/strength'
 export {
   countMembers,

@@ -57,10 +57,8 @@ export async function memberRound(
   await leavePosts(part, sure)
   await follow(
     part.call.db,
-    sure.flatMap(({ seen: { personId, row }, outcome, effect }) =>
-      ['add', 'move', 'change'].includes(outcome) || effect
-        ? [{ personId, row, pending: outcome === 'duplicate' }]
-        : [],
+    sure.flatMap(({ seen: { personId }, outcome, effect }) =>
+      ['add', 'move', 'change'].includes(outcome) || effect ? [personId] : [],
     ),
   )
   return {

@@ -8,7 +8,7 @@ import { searchText } from '../org/public'
 import type { Known } from './rules/decide-member'
 import { personOf, twinId, twoUnitsId } from './rules/ids'
 import type { Kept, MemberRow } from './rules/rows'
-import { duplicatesByIds, membershipsByIds, namesakes, peopleByKeys } from './store'
+import { duplicatesByIds, leadersAmong, membershipsByIds, namesakes, peopleByKeys } from './store'
 
 /** A row with everything that is known about its number at this moment. */
 export interface SeenMember {
@@ -28,7 +28,10 @@ const byId = <D extends { readonly _id: string }>(documents: readonly D[]) =>
 
 const homeOf = ({ gridId, name }: { readonly gridId: string; readonly name: string }) => `${gridId} ${name}`
 
-/** Looks up what a part's rows meet: 2 trips, 2 more where something is double or odd, and one for every 50 new names. */
+/**
+ * Looks up what a part's rows meet: 2 trips, 2 more where something is double or odd, one for every 50 new names, and one where a cadre
+ * would become a volunteer.
+ */
 export async function lookUpMembers(
   db: Db,
   rows: readonly { readonly kept: Kept<MemberRow>; readonly row: MemberRow }[],
@@ -52,7 +55,11 @@ export async function lookUpMembers(
     ),
   ])
   const memberOf = byId(memberships)
-  const duplicates = byId(await duplicatesByIds(db, wanted(keyed, byKey, memberOf)))
+  const [found, leaders] = await Promise.all([
+    duplicatesByIds(db, wanted(keyed, byKey, memberOf)),
+    leadersAmong(db, nowVolunteers(keyed, byKey, memberOf)),
+  ])
+  const duplicates = byId(found)
   const there = new Map<string, { readonly _id: PersonId; readonly since: Date | null }>(
     twins.flatMap((member) => (member.state === 'left' ? [] : [[homeOf(member), member] as const])),
   )
@@ -77,6 +84,7 @@ export async function lookUpMembers(
         person,
         address: person?.address ? unseal(secret('SEAL_KEY'), person.address, ['people', personId, 'address']) : null,
         membership,
+        leads: leaders.has(personId),
         twin: seenTwin?.personId ?? null,
         duplicate: duplicateOf(duplicates, personId, row),
       },
@@ -89,9 +97,22 @@ const duplicateOf = (duplicates: ReadonlyMap<string, DuplicateDoc>, personId: Pe
   (row.unitId ? duplicates.get(twoUnitsId(personId, row.unitId)) : undefined) ??
   null
 
+type Keyed = readonly { readonly row: MemberRow; readonly phoneKey: string }[]
+
+/** Whom the rows would make volunteers, and who are something else now. */
+const nowVolunteers = (
+  rows: Keyed,
+  byKey: ReadonlyMap<string, PersonDoc>,
+  memberOf: ReadonlyMap<string, MembershipDoc>,
+): PersonId[] =>
+  rows.flatMap(({ row, phoneKey }) => {
+    const id = byKey.get(phoneKey)?._id
+    return id && row.kind === 'volunteer' && memberOf.get(id)?.kind !== 'volunteer' ? [id] : []
+  })
+
 /** Names of what may have been found double before: of people who are new, wait, or come from another unit. */
 function wanted(
-  rows: readonly { readonly row: MemberRow; readonly phoneKey: string }[],
+  rows: Keyed,
   byKey: ReadonlyMap<string, PersonDoc>,
   memberOf: ReadonlyMap<string, MembershipDoc>,
 ): string[] {

@@ -82,6 +82,14 @@ export const duplicatesByIds = (db: Db, ids: readonly string[]) =>
 export const accountsOf = (db: Db, ids: readonly PersonId[]) =>
   some(ids, () => db.find('accounts', { personId: is.oneOf(ids) }, { limit: ALL }))
 
+/** Those of them who lead a branch. */
+export const leadersAmong = async (db: Db, ids: readonly PersonId[]): Promise<ReadonlySet<string>> => {
+  const branches = await some(ids, () =>
+    db.find('branches', { secretaryId: is.oneOf(ids) }, { limit: ids.length, fields: ['secretaryId'] }),
+  )
+  return new Set(branches.map(({ secretaryId }) => secretaryId))
+}
+
 /** Members of these names in these grids, whoever they are. @param names as tokens */
 export async function namesakes(db: Db, names: readonly string[], gridIds: readonly GridCode[]) {
   const turns = Array.from({ length: Math.ceil(names.length / NAMES_A_TRIP) }, (_turn, index) =>

@@ -10,6 +10,7 @@ import { HOME_SCENARIOS } from './trips-home'
 import { ORG_SCENARIOS } from './trips-org'
 import { POINTS_SCENARIOS } from './trips-points'
 import { PRIVACY_SCENARIOS } from './trips-privacy'
+import { ROSTERS_SCENARIOS } from './trips-rosters'
 import { ACCEPT_ONE, TASKS_SCENARIOS } from './trips-tasks'
 
 /** An action on its happy path, and what it may cost: the account read included. */
@@ -36,6 +37,7 @@ const SCENARIOS: Readonly<Partial<Record<ActionName, Scenario>>> = {
   ...TASKS_SCENARIOS,
   ...ATTENDANCE_SCENARIOS,
   ...POINTS_SCENARIOS,
+  ...ROSTERS_SCENARIOS,
 }
 
 const benchOf = (name: string, action: ActionName, { trips, depth, clock, documents, play }: Scenario): Bench => ({

@@ -15,7 +15,7 @@ import { closePart, countPart, loadImport, loadPart } from '../store'
 /**
  * Applies one part (mechanism 8, shape 6): its rows are each idempotent by id and mark, then the part is closed with what became of
  * them, then counted in the import. A call that ended anywhere in between is taken up by the next, whoever makes it.
- * For 500 new people 22 trips; rows that change alike share a trip, a new address costs its own (ADR 0030).
+ * For 500 new people 21 trips; rows that change alike share a trip, a new address costs its own (ADR 0030).
  */
 export const applyImport = action('rosters.applyImport', async ({ importId, scope, part }, call) => {
   const document = await loadImport(call.db, importId)

@@ -38,23 +38,28 @@ async function load({ scope }: Input, db: Db): Promise<Known> {
 }
 
 /**
- * Reads the uploaded file, checks every row and keeps all of them sealed; the file is deleted. On record. 12 trips and one for every
- * 2,500 rows. The parts come before the import, so an import that is there is whole, and the same request finds it.
+ * Reads the uploaded file, checks every row and keeps all of them sealed; the file is deleted, refused or not (ADR 0031). On record.
+ * 12 trips and one for every 2,500 rows. The parts come before the import, so an import that is there is whole, and the same request
+ * finds it.
  */
 export const startImport = loadingAction('rosters.startImport', load, async (input, call, known) => {
+  const answer = await keep(input, call, known)
+  // Whatever it came to, the upload is of no more use; only the same request sent again after `busy` reads it.
+  if (answer.ok || answer.refusal.code !== 'busy') await call.files.remove(input.fileId)
+  return answer
+})
+
+async function keep(input: Input, call: Call, known: Known) {
   // A unit's list is about the district: its people live anywhere in it.
   if (input.kind === 'staff' && input.scope !== DISTRICT) return refuse('notAllowed')
   const id = importIdOf(call.account.personId, call.request.id)
-  const begun = await begunBefore(id, input, call)
+  const begun = await begunBefore(id, call)
   if (begun) return begun
   const file = await call.files.read(input.fileId, MOST_FILE_BYTES)
   // The same request may be under way twice: the other has read it, and deleted it.
-  if (file === 'missing') return (await begunBefore(id, input, call)) ?? refuse('fileMissing')
+  if (file === 'missing') return (await begunBefore(id, call)) ?? refuse('fileMissing')
   const checked = file === 'tooLarge' ? 'fileTooLarge' : await check(file, input.kind, input.scope, known)
-  if (typeof checked === 'string') {
-    await call.files.remove(input.fileId)
-    return refuse(checked)
-  }
+  if (typeof checked === 'string') return refuse(checked)
   const recorded = await onRecord(call, { act: 'import', target: id, scope: input.scope })
   if (recorded !== 'done') return refuse(recorded)
   const parts = inParts<unknown>(checked.rows).map((rows, part) => newPart(id, part, rows))
@@ -74,16 +79,14 @@ export const startImport = loadingAction('rosters.startImport', load, async (inp
     log: [logEntry(call, 'startImport')],
   }
   await insertImport(call.db, document, parts)
-  await call.files.remove(input.fileId)
   return done(stateOf((await loadImport(call.db, id)) ?? document))
-})
+}
 
 /** The answer that this request has had, or would have had if it had been heard. */
-async function begunBefore(id: ImportDoc['_id'], { fileId }: Input, call: Call) {
+async function begunBefore(id: ImportDoc['_id'], call: Call) {
   const there = await loadImport(call.db, id)
   if (!there) return null
   if (recall(there.log, call) !== 'done') return refuse('requestReused')
-  await call.files.remove(fileId)
   return done(stateOf(there))
 }
 

@@ -7,14 +7,12 @@ import { secret } from '../../_kernel/secret'
 import { follow } from '../follow-roles'
 import { staffIdOf } from '../rules/ids'
 import { mergeOf } from '../rules/settle-duplicate'
-import { gridsByIds } from '../store'
 import {
   confirm,
   dropPerson,
   giveNumber,
   listStaffRow,
   loadStaff,
-  membershipsOf,
   peopleOf,
   releaseNumber,
   setUnit,
@@ -28,26 +26,14 @@ export async function settleNumbers(
   call: Call,
   document: DuplicateDoc,
   keep: Keep,
-  accounts: readonly PersonId[],
+  inUse: readonly PersonId[],
 ): Promise<void> {
-  const merge = mergeOf(document, keep, accounts)
+  const merge = mergeOf(document, keep, inUse)
   const stays = merge ? [merge.survivor] : [document.first.personId, document.second.personId]
   if (merge && merge.number !== merge.survivor) await handOver(call, merge.goes, merge.survivor)
   for (const id of stays) await confirm(call.db, id)
   if (merge) await dropPerson(call.db, merge.goes)
-  const members = await membershipsOf(call.db, stays)
-  const grids = await gridsByIds(
-    call.db,
-    members.map(({ gridId }) => gridId),
-  )
-  await follow(
-    call.db,
-    members.map(({ _id, kind, gridId }) => ({
-      personId: _id,
-      row: { kind, gridId, gridName: grids.find((grid) => grid._id === gridId)?.name ?? '' },
-      pending: false,
-    })),
-  )
+  await follow(call.db, stays)
 }
 
 /** The number of the one who goes becomes the survivor's; nobody else can take it in between, for it is still sealed with its owner. */

@@ -1,5 +1,4 @@
 import type { DivisionCode, PersonId, StaffId } from '../../../types/domain/ids'
-import { DISTRICT } from '../../../types/domain/ids'
 import type { PersonDoc, StaffDoc } from '../../../types/documents/org'
 import type { DuplicateDoc } from '../../../types/documents/rosters'
 import type { Call } from '../../_kernel/action'
@@ -17,7 +16,7 @@ export const duplicatesPage = (db: Db, scope: DivisionCode, after: string | unde
     'duplicates',
     {
       state: is.oneOf(['open', 'underWay']),
-      ...(scope === DISTRICT ? {} : { scope: is.startingWith(scope) }),
+      scope: is.startingWith(scope),
       ...(after === undefined ? {} : { _id: is.above(after) }),
     },
     { limit: DUPLICATES_A_PAGE + 1, order: [['_id', 'asc']] },
@@ -46,8 +45,6 @@ export const peopleOf = (db: Db, ids: readonly PersonId[]) =>
   db.find('people', { _id: is.oneOf(ids) }, { limit: ids.length })
 export const accountsOf = (db: Db, ids: readonly PersonId[]) =>
   db.find('accounts', { personId: is.oneOf(ids) }, { limit: 10 })
-export const membershipsOf = (db: Db, ids: readonly PersonId[]) =>
-  db.find('memberships', { _id: is.oneOf(ids) }, { limit: ids.length })
 
 /** Counts somebody who waited. */
 export const confirm = (db: Db, id: PersonId) =>

@@ -14,6 +14,8 @@ export interface Known {
   /** Opened. */
   readonly address: string | null
   readonly membership: Pick<MembershipDoc, 'gridId' | 'kind' | 'state' | 'occupation' | 'unitName'> | null
+  /** They lead a branch now. */
+  readonly leads: boolean
   /** Somebody of this name in this grid under another number. */
   readonly twin: PersonId | null
   /** What an import has found double about this row before. */
@@ -75,6 +77,7 @@ export function decideMember(row: MemberRow, known: Known, scope: DivisionCode, 
   if (elsewhere && !membership.gridId.startsWith(scope)) {
     return nothing('bad', '现在编在别处的网格，不归您管，请上一级来调')
   }
+  if (known.leads && row.kind === 'volunteer') return nothing('bad', '是党支部书记，不能改成志愿者，请先换书记')
   const units = decideUnits(row, known)
   if (units) return units
   const twins = decideTwins(row, known)

@@ -34,9 +34,7 @@ export async function enrolStaff(call: Call, row: StaffDoc, grid: GridDoc): Prom
   }
   if (membership) await enrolAgain(db, person._id, move, logEntry(call, 'settleStaff'))
   else await insertMembership(db, await newMember(call, person, grid, { unitName: unit?.name ?? null, move }))
-  await follow(db, [
-    { personId: person._id, row: { kind: 'cadre', gridId: grid._id, gridName: grid.name }, pending: false },
-  ])
+  await follow(db, [person._id])
 }
 
 function newCadre(call: Call, row: StaffDoc): PersonDoc {

@@ -8,6 +8,7 @@ import { streetCode } from '../../../types/domain/ids'
 import { MINUTE } from '../../../types/domain/time'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { request } from '../../support/district'
+import { MEMBER_HEAD, phone, putFile, STAFF_HEAD, xlsx } from '../../support/rosters'
 
 const MOST_DOCUMENTS = 1000
 
@@ -175,11 +176,48 @@ const lookAndLeave = async (): Promise<void> => {
   await call('volunteer', 'privacy.deleteMine', { name: DEMO.volunteer.name, requestId: request() })
 }
 
+/** A community's list with somebody new, a namesake and a bad row, and a unit's with somebody whom nobody has found. */
+const importRosters = async (): Promise<void> => {
+  const upload = async (person: keyof typeof DEMO, rows: readonly (readonly string[])[]) => ({
+    fileId: await putFile(cloud, DEMO[person].openId, await xlsx(rows), 'rosters/scans.xlsx'),
+    fileName: '名册.xlsx',
+    requestId: request(),
+  })
+  const row = (name: string, number: string) => [name, number, '志愿者', grid, '', '', '', '']
+  const rows = [row('尉迟新来', phone(1)), row(DEMO.volunteer.name, phone(2)), row('尉迟坏行', '1')]
+  const file = await upload('community', [MEMBER_HEAD, ...rows])
+  await call('community', 'rosters.template', { kind: 'members' })
+  const { importId } = await call('community', 'rosters.startImport', { kind: 'members', scope: community, ...file })
+  const part = { importId, scope: community, part: 0 }
+  await call('community', 'rosters.previewImport', part)
+  await call('community', 'rosters.applyImport', { ...part, requestId: request() })
+  await call('community', 'rosters.listImports', { scope: community })
+  await call('community', 'rosters.badRows', { importId, scope: community })
+  await call('street', 'rosters.exportMembers', { scope: streetCode(grid), requestId: request() })
+  await call('street', 'rosters.listDuplicates', { scope: streetCode(grid) })
+  const { duplicates } = await call('district', 'rosters.listDuplicates', { scope: '370306' })
+  const id = duplicates[0]?.id ?? ''
+  await call('community', 'rosters.settleDuplicate', { id, scope: community, keep: 'first', requestId: request() })
+
+  const list = await upload('district', [STAFF_HEAD, ['尉迟未编', phone(3), '区财政局', '', '区内']])
+  const listed = await call('district', 'rosters.startImport', { kind: 'staff', scope: '370306', ...list })
+  const whole = { importId: listed.importId, scope: '370306', part: 0 } as const
+  await call('district', 'rosters.applyImport', { ...whole, requestId: request() })
+  const { units } = await call('district', 'rosters.reconcile', {})
+  const { unitId } = units.find(({ name }) => name === '区财政局') ?? { unitId: 'u001' as const }
+  const { staff } = await call('district', 'rosters.listStaff', { unitId })
+  const open = staff.find(({ name }) => name === '尉迟未编')
+  if (!open) throw new Error('the list does not hold whom it was given')
+  const word = { staffId: open.staffId, as: 'enrol', gridId: grid } as const
+  await call('district', 'rosters.settleStaff', { ...word, requestId: request() })
+}
+
 test('no query of any action examines more than 1,000 documents of the whole district', async () => {
   await liveThroughAMonth()
   await lookAround()
   await changeSecretary()
   await balanceForces()
+  await importRosters()
   await lookAndLeave()
   const actions = Object.entries(CONTRACTS).flatMap(([context, verbs]) =>
     Object.keys(verbs).map((verb) => `${context}.${verb}`),

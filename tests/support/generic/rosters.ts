@@ -3,7 +3,7 @@ import { newPart } from '../../../cloudfunctions/rosters/keep-rows'
 import { importIdOf, staffIdOf, twinId } from '../../../cloudfunctions/rosters/rules/ids'
 import { NO_OUTCOMES } from '../../../cloudfunctions/rosters/rules/outcome'
 import type { Kept, MemberRow } from '../../../cloudfunctions/rosters/rules/rows'
-import { DISTRICT } from '../../../types/domain/ids'
+import { DISTRICT, type OpenId } from '../../../types/domain/ids'
 import type { StaffDoc } from '../../../types/documents/org'
 import type { DuplicateDoc, ImportDoc } from '../../../types/documents/rosters'
 import { knownPerson, MEMBER_HEAD, memberOf, phone, putFile, UNITS, xlsx } from '../rosters'
@@ -128,6 +128,12 @@ const listed = (number: number): StaffDoc => {
   }
 }
 const STAFF = listed(31)
+const gone = knownPerson(31, '孙立春')
+const LEFT = {
+  accounts: [...WORLD.accounts, { ...PEOPLE.second, _id: 'o-left' as OpenId, personId: gone._id, roles: [] }],
+  people: [...documents.people, gone],
+  memberships: [...documents.memberships, memberOf(gone, GRID, { state: 'left' })],
+}
 const byDistrict = {
   clock: NOW,
   caller: PEOPLE.district._id,
@@ -159,6 +165,12 @@ export const ROSTERS_SCENES: ScenesOf<'rosters'> = {
   listStaff: byDistrict,
   settleStaff: [
     { ...settling, input: { staffId: STAFF._id } },
+    {
+      ...settling,
+      variant: 'somebody known who left, with an account',
+      documents: { ...byDistrict.documents, ...LEFT },
+      input: { staffId: STAFF._id, as: 'enrol', gridId: GRID },
+    },
     { ...settling, variant: 'gone', input: { staffId: STAFF._id, as: 'gone' } },
     { ...settling, variant: 'outside', input: { staffId: STAFF._id, as: 'outside' }, other: { as: 'inside' } },
   ],
