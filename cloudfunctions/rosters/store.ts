@@ -179,14 +179,7 @@ export const changeRoles = (
   ids: readonly PersonId[],
   before: AccountDoc['roles'],
   after: AccountDoc['roles'],
-) => {
-  const seen = before.flatMap(({ role, scope }, index) => [
-    [path('roles', String(index), 'role'), role],
-    [path('roles', String(index), 'scope'), scope],
-  ])
-  const where = { ...Object.fromEntries(seen), [path('roles', String(before.length))]: null }
-  return db.change('accounts', { ...where, personId: is.oneOf(ids) }, { roles: to.set(after) })
-}
+) => db.change('accounts', { personId: is.oneOf(ids), roles: is.exactly(before) }, { roles: to.set(after) })
 
 export const staffByKeys = (db: Db, keys: readonly string[]) =>
   some(keys, () => db.find('staff', { phoneKey: is.oneOf(keys) }, { limit: ALL }))
