@@ -4,6 +4,8 @@ const TAB_TEXT = ['首页', '任务', '扫码', '积分', '我的']
 /** Only a browser asks who you are; in WeChat that is known. */
 const START = process.env.TARO_ENV === 'h5' ? ['pages/start/index'] : []
 
+const page = (name: string) => `${name}/index`
+
 const SUBPACKAGES = [
   { root: 'pages/tasks', name: 'tasks', pages: ['detail/index', 'publish/index', 'assign/index'] },
   { root: 'pages/attendance', name: 'attendance', pages: ['check-in/index', 'station/index', 'mine/index'] },
@@ -25,6 +27,9 @@ const SUBPACKAGES = [
     ],
   },
   { root: 'pages/forces', name: 'forces', pages: ['plans/index', 'plan/index', 'grid/index', 'mine/index'] },
+  { root: 'pages/privacy', name: 'privacy', pages: ['mine', 'looks', 'consent', 'close', 'audit'].map(page) },
+  { root: 'pages/corps', name: 'corps', pages: ['overview', 'branch', 'stand'].map(page) },
+  { root: 'pages/rosters', name: 'rosters', pages: ['imports', 'import', 'duplicates', 'units', 'staff'].map(page) },
 ]
 
 export default defineAppConfig({

@@ -1,0 +1,24 @@
+import type { ValueOf } from '../../../types/contracts/all'
+import { AUDITED_ACT_LABEL, PURPOSE_LABEL, type AuditedAct, type Purpose } from '../../../types/domain/org'
+
+/** `13812345678` → `138 1234 5678`: as it is read aloud. */
+export const phoneInWords = (phone: string): string => phone.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3')
+
+/** `查看资料，为了有事联系`. */
+export const actInWords = (act: AuditedAct, purpose: Purpose | null): string =>
+  purpose ? `${AUDITED_ACT_LABEL[act]}，为了${PURPOSE_LABEL[purpose]}` : AUDITED_ACT_LABEL[act]
+
+type Verdict = ValueOf<'privacy.verifyAudit'>
+
+const FAULT = {
+  missing: '前面少了一条',
+  chain: '和前一条接不上',
+  hash: '内容被人动过',
+} as const satisfies Record<NonNullable<Verdict['fault']>['kind'], string>
+
+/** The verdict on one actor's chain, in words. */
+export function verdictInWords(name: string, { rows, fault }: Verdict): string {
+  if (fault) return `${name}的第 ${fault.seq} 条对不上：${FAULT[fault.kind]}`
+  if (rows === 0) return `${name}还没有留下记录`
+  return `${name}的 ${rows} 条都对得上，没人动过`
+}

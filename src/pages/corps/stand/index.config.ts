@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '自荐当书记', enablePullDownRefresh: true })

@@ -1,0 +1,5 @@
+import { Stand } from '@/features/corps/Stand'
+
+export default function StandPage() {
+  return <Stand />
+}

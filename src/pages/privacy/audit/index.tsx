@@ -1,0 +1,5 @@
+import { Audit } from '@/features/privacy/Audit'
+
+export default function AuditPage() {
+  return <Audit />
+}

@@ -1,0 +1,5 @@
+import { Close } from '@/features/privacy/Close'
+
+export default function ClosePage() {
+  return <Close />
+}

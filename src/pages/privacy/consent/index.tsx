@@ -1,0 +1,5 @@
+import { Consent } from '@/features/privacy/Consent'
+
+export default function ConsentPage() {
+  return <Consent />
+}

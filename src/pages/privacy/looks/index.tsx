@@ -1,0 +1,5 @@
+import { Looks } from '@/features/privacy/Looks'
+
+export default function LooksPage() {
+  return <Looks />
+}

@@ -1,0 +1,5 @@
+import { Mine } from '@/features/privacy/Mine'
+
+export default function MinePage() {
+  return <Mine />
+}
