@@ -22,6 +22,9 @@ const queries = new QueryClient({
 /** Forgets everything that was asked: another person, or another view, begins. */
 export const forgetAnswers = (): void => queries.clear()
 
+/** What was asked may have changed: every page in front asks again, the others when they come to the front. */
+export const askAfresh = (): void => void queries.invalidateQueries()
+
 /** Keeps answers for all pages, and asks again when the app comes back or the network does. */
 export function CloudProvider({ children }: PropsWithChildren) {
   useDidShow(() => focusManager.setFocused(true))

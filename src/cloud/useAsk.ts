@@ -20,7 +20,7 @@ export function useAsk<A extends ActionName>(action: A) {
     async (input: InputOf<A>) => {
       last.current = input
       setState({ at: 'asking' })
-      const end = await answerTo(action, input)
+      const end = await askOnce(action, input)
       // A person who has asked something else meanwhile wants that answer.
       if (last.current === input) setState(end)
     },
@@ -36,7 +36,8 @@ export function useAsk<A extends ActionName>(action: A) {
   return { state, ask, again, reset }
 }
 
-async function answerTo<A extends ActionName>(action: A, input: InputOf<A>): Promise<AskState<A>> {
+/** The same without a component: for work that goes on when its page is left. */
+export async function askOnce<A extends ActionName>(action: A, input: InputOf<A>): Promise<AskState<A>> {
   try {
     const answer = await call(action, input)
     return answer.ok ? { at: 'answered', value: answer.value } : { at: 'refused', refusal: withWords(answer.refusal) }

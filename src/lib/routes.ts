@@ -3,6 +3,7 @@ import type {
   BranchId,
   DivisionCode,
   GridCode,
+  ImportId,
   MerchantId,
   PersonId,
   PlanId,
@@ -46,6 +47,9 @@ export const routes = {
   register: () => '/pages/org/register/index',
   moveHome: () => '/pages/org/move/index',
   imports: (scope: DivisionCode) => `/pages/rosters/imports/index?scope=${scope}`,
+  /** One import: what it will change, how far it has come, what became of it. */
+  oneImport: (importId: ImportId, scope: DivisionCode) =>
+    `/pages/rosters/import/index?importId=${importId}&scope=${scope}`,
   duplicates: (scope: DivisionCode) => `/pages/rosters/duplicates/index?scope=${scope}`,
   reconcile: () => '/pages/rosters/units/index',
   unitStaff: (unitId: UnitId) => `/pages/rosters/staff/index?unitId=${unitId}`,

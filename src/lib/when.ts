@@ -22,13 +22,6 @@ export function dayInWords(at: Instant, now: Instant): string {
   return day.isSame(inChina(now), 'month') ? date : `${day.month() + 1} 月 ${date}`
 }
 
-/** `3 月 5 日`, and with the year when it is another one: for what lies months or years back. */
-export function dateInWords(at: Instant, now: Instant): string {
-  const day = inChina(at)
-  const date = `${day.month() + 1} 月 ${day.date()} 日`
-  return day.isSame(inChina(now), 'year') ? date : `${day.year()} 年 ${date}`
-}
-
 /** `19:00`; spoken for elders: `晚上 7 点`, `早上 8 点半`. */
 export function clockInWords(at: Instant, elder: boolean): string {
   const clock = inChina(at)

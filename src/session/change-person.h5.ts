@@ -2,6 +2,7 @@ import { forgetAnswers } from '@/cloud/CloudProvider'
 import { forgetIntents } from '@/cloud/intents'
 import { ulid } from 'ulid'
 import { enterAs, leave, type Registrant } from '@/cloud/people'
+import { forgetKept } from '@/lib/forgetting'
 import { start } from '@/lib/routes'
 import { chosenView } from './view'
 
@@ -9,6 +10,7 @@ import { chosenView } from './view'
 function forget(): void {
   forgetAnswers()
   forgetIntents()
+  forgetKept()
   chosenView.write(undefined)
 }
 

@@ -4,7 +4,6 @@ import { useQueryAction } from '@/cloud/useQueryAction'
 import { useWrite } from '@/cloud/useWrite'
 import { usePullDown } from '@/lib/usePullDown'
 import { useElder } from '@/session/elder'
-import { useNow } from '@/session/now'
 import { Heading } from '@/ui/Heading'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
@@ -96,7 +95,6 @@ interface ColumnsProps {
 
 function Columns({ branchId, of, onAppoint, onEnd }: ColumnsProps) {
   const elder = useElder()
-  const now = useNow()
   return (
     <View className="corps-columns">
       <View>
@@ -107,7 +105,7 @@ function Columns({ branchId, of, onAppoint, onEnd }: ColumnsProps) {
         <Recommend branchId={branchId} permit={of.recommend} known={of.candidates} />
         {elder || of.terms.length === 0 ? null : (
           <Section title="历任书记">
-            <Timeline label="历任书记" rows={termRows(of.terms, now)} />
+            <Timeline label="历任书记" rows={termRows(of.terms)} />
           </Section>
         )}
       </View>

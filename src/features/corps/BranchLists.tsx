@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { go, routes } from '@/lib/routes'
 import { useSome } from '@/lib/useSome'
 import { dateInWords } from '@/lib/when'
-import { useNow } from '@/session/now'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { End } from '@/ui/End'
@@ -82,7 +81,6 @@ function Contested({ rows }: { rows: Corps['contested'] }) {
 }
 
 function LongTerms({ rows }: { rows: Corps['longestTerms'] }) {
-  const now = useNow()
   return (
     <Section title="任期长的">
       <Card>
@@ -90,7 +88,7 @@ function LongTerms({ rows }: { rows: Corps['longestTerms'] }) {
           <Cell
             key={branch.branchId}
             title={branch.secretaryName}
-            sub={`${branch.name}·${dateInWords(branch.since, now)}起`}
+            sub={`${branch.name}·${dateInWords(branch.since)}起`}
             onTap={() => open(branch)}
           />
         ))}

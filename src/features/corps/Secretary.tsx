@@ -1,6 +1,5 @@
 import { dateInWords } from '@/lib/when'
 import { useElder } from '@/session/elder'
-import { useNow } from '@/session/now'
 import { useMe } from '@/session/session'
 import { Avatar } from '@/ui/Avatar'
 import { Button } from '@/ui/Button'
@@ -12,7 +11,6 @@ import type { Selection } from './Branch'
 /** Who leads the branch now and since when. The end of a term is for the district, which appoints. */
 export function Secretary({ of: { secretary }, onEnd }: { of: Selection; onEnd: () => void }) {
   const elder = useElder()
-  const now = useNow()
   const appoints = useMe()?.roles.some(({ role }) => role === 'district')
   if (!secretary) {
     return (
@@ -23,7 +21,7 @@ export function Secretary({ of: { secretary }, onEnd }: { of: Selection; onEnd: 
       </Section>
     )
   }
-  const since = `${dateInWords(secretary.since, now)}起`
+  const since = `${dateInWords(secretary.since)}起`
   const end = appoints ? (
     <Button kind="line" size="small" label={`办${secretary.name}的离任`} onTap={onEnd}>
       办离任

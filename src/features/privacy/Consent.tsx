@@ -5,7 +5,6 @@ import { CONSENT_SHEET } from '@/lib/consent'
 import { goBack } from '@/lib/routes'
 import { usePullDown } from '@/lib/usePullDown'
 import { dateInWords } from '@/lib/when'
-import { useNow } from '@/session/now'
 import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
 import { ConsentText } from '@/ui/ConsentText'
@@ -19,7 +18,6 @@ export function Consent() {
   const mine = useQueryAction('privacy.mine', {})
   usePullDown(mine.refresh)
   const consent = useWrite('privacy.consent')
-  const now = useNow()
   const agreed = mine.value?.consent
   const due = mine.value !== undefined && agreed?.version !== CONSENT_SHEET.version
   const agree = () => void consent.send({ version: CONSENT_SHEET.version })
@@ -44,7 +42,7 @@ export function Consent() {
       <View className="sub c2 privacy-note">{`第 ${CONSENT_SHEET.version} 版`}</View>
       <View className="privacy-notes">
         {agreed && !due ? (
-          <Banner tone="pine">{`您同意过这一版，${dateInWords(agreed.at, now)}`}</Banner>
+          <Banner tone="pine">{`您同意过这一版，${dateInWords(agreed.at)}`}</Banner>
         ) : (
           <WriteNote write={consent} />
         )}

@@ -1,7 +1,6 @@
 import { go, routes } from '@/lib/routes'
 import { dateInWords } from '@/lib/when'
 import { useElder } from '@/session/elder'
-import { useNow } from '@/session/now'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
@@ -13,7 +12,6 @@ import type { Known } from './WhoIAm'
 /** Where I am enrolled and was before, and which parts I have. */
 export function MyGrid({ of: { grid, moves, roles } }: { of: Known }) {
   const elder = useElder()
-  const now = useNow()
   const moveHome = (
     <Button kind="line" size="small" onTap={() => go(routes.moveHome())}>
       我搬家了
@@ -27,7 +25,7 @@ export function MyGrid({ of: { grid, moves, roles } }: { of: Known }) {
             <Cell
               icon="grid"
               title={grid.name}
-              sub={elder ? undefined : grid.pending ? '等网格员确认' : `${dateInWords(grid.since, now)}编入`}
+              sub={elder ? undefined : grid.pending ? '等网格员确认' : `${dateInWords(grid.since)}编入`}
               beside={moveHome}
             />
           ) : (
@@ -44,7 +42,7 @@ export function MyGrid({ of: { grid, moves, roles } }: { of: Known }) {
             label="换过的网格"
             rows={moves.map(({ fromName, toName, at, byName }) => ({
               key: String(at),
-              when: dateInWords(at, now),
+              when: dateInWords(at),
               what: fromName ? `从${fromName}到${toName}` : `编入${toName}`,
               who: `${byName}办的`,
             }))}

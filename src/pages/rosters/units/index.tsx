@@ -1,0 +1,5 @@
+import { Units } from '@/features/rosters/Units'
+
+export default function UnitsPage() {
+  return <Units />
+}
