@@ -10,7 +10,7 @@ export interface ConsentSheet {
 /** 告知书: in words that can be read aloud. The register page and the page of one's own data show the same. */
 export const CONSENT_SHEET: ConsentSheet = {
   version: CONSENT_VERSION,
-  title: '您的资料怎么用，先跟您说清楚',
+  title: '您的资料，我们这样用',
   parts: [
     { title: '记什么', text: '姓名、手机号、做什么工作、是不是党员、住在哪个网格。机关干部还记单位。住址您愿意才填。' },
     { title: '用来做什么', text: '把您编进住的网格，有事找得到您，把您的服务时长和积分记清楚。不卖，不发广告。' },

@@ -9,6 +9,7 @@ export function FilePick({ label, endings, onPick }: FilePickProps) {
         {label}
       </View>
       <input
+        className="file-pick-input"
         type="file"
         aria-label={label}
         accept={endings.map((ending) => `.${ending}`).join(',')}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { go, routes } from '@/lib/routes'
 import { useSome } from '@/lib/useSome'
-import { dateInWords } from '@/lib/when'
+import { monthYearInWords } from '@/lib/when'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { End } from '@/ui/End'
@@ -88,7 +88,7 @@ function LongTerms({ rows }: { rows: Corps['longestTerms'] }) {
           <Cell
             key={branch.branchId}
             title={branch.secretaryName}
-            sub={`${branch.name}·${dateInWords(branch.since)}起`}
+            sub={`${branch.name}·${monthYearInWords(branch.since)}起`}
             onTap={() => open(branch)}
           />
         ))}

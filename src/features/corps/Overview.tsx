@@ -51,16 +51,16 @@ function Kinds({ of: { byMode } }: { of: Corps }) {
 /** Where the secretaries come from. The rank is a fact of the whole corps and of nobody in it. */
 function Numbers({ of }: { of: Corps }) {
   const numbers = [
-    ['区直单位来的', of.fromDistrictUnits],
-    ['镇街来的', of.fromTowns],
-    ['市直单位来的', of.fromMunicipalUnits],
+    ['区直单位', of.fromDistrictUnits],
+    ['镇街', of.fromTowns],
+    ['市直单位', of.fromMunicipalUnits],
     ['副科级以上', of.seniorRank],
   ] as const
   return (
     <Card className="corps-numbers">
       {numbers.map(([name, people]) =>
         // The rule knows two sources; a third is shown only where it is so.
-        name === '市直单位来的' && people === 0 ? null : (
+        name === '市直单位' && people === 0 ? null : (
           <View key={name} className="corps-number">
             <View className="big num">{people}</View>
             <View className="sub c2">{name}</View>

@@ -1,4 +1,4 @@
-import { dateInWords } from '@/lib/when'
+import { monthYearInWords } from '@/lib/when'
 import { useElder } from '@/session/elder'
 import { useMe } from '@/session/session'
 import { Avatar } from '@/ui/Avatar'
@@ -21,7 +21,7 @@ export function Secretary({ of: { secretary }, onEnd }: { of: Selection; onEnd: 
       </Section>
     )
   }
-  const since = `${dateInWords(secretary.since)}起`
+  const since = `${monthYearInWords(secretary.since)}起`
   const end = appoints ? (
     <Button kind="line" size="small" label={`办${secretary.name}的离任`} onTap={onEnd}>
       办离任

@@ -1,5 +1,5 @@
 import type { AskedList } from '@/cloud/useListAction'
-import { momentInWords } from '@/lib/when'
+import { dayInWords, momentInWords } from '@/lib/when'
 import { useElder } from '@/session/elder'
 import { useNow } from '@/session/now'
 import { End } from '@/ui/End'
@@ -7,6 +7,7 @@ import { Table } from '@/ui/Table'
 import type { Column } from '@/ui/TableProps'
 import type { ValueOf } from '../../../types/contracts/all'
 import type { PersonId } from '../../../types/domain/ids'
+import { AUDITED_ACT_LABEL } from '../../../types/domain/org'
 import { actInWords } from './words'
 
 type AuditRow = ValueOf<'privacy.auditTrail'>['rows'][number]
@@ -28,12 +29,13 @@ export function AuditRows({ list, onActor }: AuditRowsProps) {
   const now = useNow()
   const elder = useElder()
   const columns: readonly Column<AuditRow>[] = [
-    { title: '谁', of: ({ byName }) => byName, width: '1.2fr' },
+    // Elders have no second line, so the act stands beside the name.
+    { title: '谁', of: ({ byName, act }) => (elder ? `${byName}·${AUDITED_ACT_LABEL[act]}` : byName), width: '1.2fr' },
     { title: '做了什么', of: ({ act, purpose }) => actInWords(act, purpose), width: '2fr' },
     { title: '对谁', of: ({ target }) => target, width: '2fr', deskOnly: true },
     { title: '在哪里', of: ({ scope }) => scope, width: '1.4fr', deskOnly: true },
-    { title: '第几条', of: ({ seq }) => seq, align: 'end', width: '72px', deskOnly: true },
-    { title: '什么时候', of: ({ at }) => momentInWords(at, now, elder), width: '1.4fr' },
+    { title: '第几条', of: ({ seq }) => `第 ${seq} 条`, width: '88px', deskOnly: true },
+    { title: '什么时候', of: ({ at }) => (elder ? dayInWords(at, now) : momentInWords(at, now)), width: '1.4fr' },
   ]
   const tap = onActor && (({ actor, byName }: AuditRow) => onActor({ personId: actor, name: byName }))
   return (

@@ -4,7 +4,8 @@ import { inThousands } from '@/lib/count'
 import { go, routes } from '@/lib/routes'
 import { useSome } from '@/lib/useSome'
 import { usePullDown } from '@/lib/usePullDown'
-import { momentInWords } from '@/lib/when'
+import { andThen, momentInWords } from '@/lib/when'
+import { useDesk } from '@/platform/desk'
 import { useElder } from '@/session/elder'
 import { useNow } from '@/session/now'
 import { End } from '@/ui/End'
@@ -24,19 +25,30 @@ type Unit = ValueOf<'rosters.reconcile'>['units'][number]
 /** People on a unit's list of whom nobody can say where they live. */
 const openIn = ({ noAddress, notFound }: Unit): number => noAddress + notFound
 
-const COLUMNS: readonly Column<Unit>[] = [
-  { title: '单位', of: ({ name }) => name, sub: ({ level }) => UNIT_LEVEL_LABEL[level], width: '2fr' },
-  { title: '名单', of: ({ staff }) => staff, align: 'end' },
-  { title: '已编入', of: ({ enrolled }) => enrolled, align: 'end' },
-  { title: '区外', of: ({ outside }) => outside, align: 'end', deskOnly: true },
-  { title: '没有住址', of: ({ noAddress }) => noAddress, align: 'end', deskOnly: true },
-  { title: '没找到', of: ({ notFound }) => notFound, align: 'end', deskOnly: true },
-  { title: '名单外', of: ({ unlisted }) => unlisted, align: 'end', deskOnly: true },
-  {
-    title: '还差',
-    of: (unit) => (openIn(unit) > 0 ? <Tag tone="red">{`差 ${openIn(unit)} 人`}</Tag> : <Tag tone="pine">对上了</Tag>),
-    width: '104px',
-  },
+const NAME: Column<Unit> = {
+  title: '单位',
+  of: ({ name }) => name,
+  sub: ({ level }) => UNIT_LEVEL_LABEL[level],
+  width: '2fr',
+}
+const OPEN: Column<Unit> = {
+  title: '还差',
+  of: (unit) => (openIn(unit) > 0 ? <Tag tone="red">{`差 ${openIn(unit)} 人`}</Tag> : <Tag tone="pine">对上了</Tag>),
+  width: '112px',
+}
+const STAFF: Column<Unit> = { title: '名单', of: ({ staff }) => staff, align: 'end' }
+const ENROLLED: Column<Unit> = { title: '已编入', of: ({ enrolled }) => enrolled, align: 'end' }
+const ON_PHONE = [NAME, STAFF, ENROLLED, OPEN]
+/** What is open stands beside the name, before the numbers it comes from. */
+const ON_DESK: readonly Column<Unit>[] = [
+  NAME,
+  OPEN,
+  STAFF,
+  ENROLLED,
+  { title: '区外', of: ({ outside }) => outside, align: 'end' },
+  { title: '没有住址', of: ({ noAddress }) => noAddress, align: 'end' },
+  { title: '没找到', of: ({ notFound }) => notFound, align: 'end' },
+  { title: '名单外', of: ({ unlisted }) => unlisted, align: 'end' },
 ]
 
 /** Mechanism 8, none missed: every unit's list against enrolment, those with most people open first. */
@@ -52,7 +64,7 @@ export function Units() {
           <>
             <Heading className="head rosters-head">{sentence(units)}</Heading>
             {elder ? null : (
-              <View className="sub c2 rosters-note">{`没有住址、没找到的都算没对上。${momentInWords(at, now)}的数`}</View>
+              <View className="sub c2 rosters-note">{`没有住址、没找到的都算没对上。${andThen(momentInWords(at, now), '的数')}`}</View>
             )}
             <UnitTable units={units} />
           </>
@@ -71,10 +83,11 @@ function sentence(units: readonly Unit[]): string {
 function UnitTable({ units }: { units: readonly Unit[] }) {
   const sorted = [...units].sort((a, b) => openIn(b) - openIn(a) || a.unitId.localeCompare(b.unitId))
   const { shown, foot } = useSome(sorted)
+  const desk = useDesk()
   return (
     <Table
       label="各单位"
-      columns={COLUMNS}
+      columns={desk ? ON_DESK : ON_PHONE}
       rows={shown}
       keyOf={({ unitId }) => unitId}
       onTap={({ unitId }) => go(routes.unitStaff(unitId))}

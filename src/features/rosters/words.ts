@@ -27,5 +27,6 @@ export function changesInWords({ add, change, move }: Outcomes): string {
     change && `改 ${inThousands(change)} 人`,
     move && `搬 ${inThousands(move)} 人`,
   ]
-  return parts.filter(Boolean).join('，')
+  // A number stays on the line of what is counted.
+  return parts.filter(Boolean).join('，').replaceAll(' ', '\u00a0')
 }

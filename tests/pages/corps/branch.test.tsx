@@ -29,7 +29,7 @@ const dialog = () => within(screen.getByRole('dialog'))
 
 test('who leads it and since when, who stands, what was said of them and their service', async () => {
   opening('district')
-  expect(await screen.findByText('区司法局·2025 年 11 月 24 日起')).toBeVisible()
+  expect(await screen.findByText('区司法局·2025 年 11 月起')).toBeVisible()
   for (const words of ['组织推荐', '自荐', '凤鸣社区推荐', '服务过 3 次，7 小时 30 分']) {
     expect(screen.getByText(words)).toBeVisible()
   }

@@ -45,7 +45,7 @@ describe('the corps', () => {
     opening()
     expect(await screen.findByText('498 个支部，2 个还没有书记')).toBeVisible()
     for (const words of ['303', '193', '182', '副科级以上']) expect(screen.getByText(words)).toBeVisible()
-    expect(screen.queryByText('市直单位来的')).toBeNull()
+    expect(screen.queryByText('市直单位')).toBeNull()
   })
 
   test('a branch that nobody leads opens its selection', async () => {

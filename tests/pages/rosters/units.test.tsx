@@ -61,13 +61,13 @@ describe('every unit', () => {
     const head = await screen.findAllByRole('columnheader')
     expect(head.map(({ textContent }) => textContent)).toEqual([
       '单位',
+      '还差',
       '名单',
       '已编入',
       '区外',
       '没有住址',
       '没找到',
       '名单外',
-      '还差',
     ])
   })
 })
