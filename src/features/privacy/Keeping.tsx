@@ -24,7 +24,7 @@ export function Keeping({ of: { consent, deletable } }: { of: Known }) {
   return (
     <Section title="您说了算">
       <Card>
-        <Cell icon="lock" title="谁看过我的信息" plain onTap={() => go(routes.whoLooked())} />
+        <Cell icon="lock" title="谁看过我的资料" plain onTap={() => go(routes.whoLooked())} />
         <Cell icon="export" title="带走我的资料" sub={elder ? undefined : '一份完整的文件'} plain beside={take} />
         <Cell icon="record" title="告知书" sub={agreedTo(consent)} plain onTap={() => go(routes.consent())} />
         <Cell

@@ -24,7 +24,7 @@ export function Looks() {
   usePullDown(list.refresh)
   const elder = useElder()
   return (
-    <Screen title="谁看过我的信息">
+    <Screen title="谁看过我的资料">
       {list.refusal ? <Banner tone="red">{list.refusal.says}</Banner> : null}
       {list.unanswered ? <ErrorCard onRetry={() => void list.refresh()} /> : null}
       {list.loading ? <Skeleton head rows={4} /> : null}
@@ -50,7 +50,7 @@ function Rows({ looks }: { looks: readonly Look[] }) {
   const elder = useElder()
   return (
     <Timeline
-      label="谁看过我的信息"
+      label="谁看过我的资料"
       rows={looks.map(({ at, byName, act, purpose }) => ({
         key: `${at}:${byName}:${act}`,
         when: momentInWords(at, now, elder),

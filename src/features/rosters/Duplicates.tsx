@@ -17,7 +17,7 @@ import { type Duplicate, type Keep, OneDuplicate } from './OneDuplicate'
 import { NoSuchPlace } from './NoSuchPlace'
 import './rosters.scss'
 import { SettleSheet } from './SettleSheet'
-import { isDivision } from './view'
+import { isDivision } from '@/lib/codes'
 
 /** Who may be there twice, both sides beside each other. @param scope as the address has it */
 export function Duplicates({ scope }: { scope: string }) {

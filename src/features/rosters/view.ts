@@ -1,5 +1,5 @@
 import type { ValueOf } from '../../../types/contracts/all'
-import type { DivisionCode, ImportId, UnitId } from '../../../types/domain/ids'
+import type { ImportId, UnitId } from '../../../types/domain/ids'
 
 /** One import as the server keeps it. */
 export type Import = ValueOf<'rosters.startImport'>
@@ -7,7 +7,6 @@ export type Outcome = keyof Import['outcomes']
 export type Change = ValueOf<'rosters.previewImport'>['changes'][number]
 export type ImportKind = Import['kind']
 
-export const isDivision = (text: string): text is DivisionCode => /^370306(\d{3}(\d{3}(\d{3})?)?)?$/.test(text)
 export const isImportId = (text: string): text is ImportId => /^i[0-9a-f]{24}$/.test(text)
 export const isUnitId = (text: string): text is UnitId => /^u\d{3}$/.test(text)
 

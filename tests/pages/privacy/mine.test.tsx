@@ -97,7 +97,7 @@ test('a device without room says so', async () => {
 test('moving house, who looked, and the end of the account are one tap away', async () => {
   opening({ deletable: { allowed: false, code: 'onTasks' } })
   fireEvent.click(await screen.findByRole('button', { name: '我搬家了' }))
-  fireEvent.click(screen.getByRole('button', { name: /谁看过我的信息/ }))
+  fireEvent.click(screen.getByRole('button', { name: /谁看过我的资料/ }))
   fireEvent.click(screen.getByRole('button', { name: /注销账户/ }))
   expect(platform.journey.map(({ url }) => url)).toEqual([
     '/pages/org/move/index',

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '谁看过我的信息', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '谁看过我的资料', enablePullDownRefresh: true })
