@@ -10,6 +10,7 @@ import { chain, MERCHANT, reward } from './points'
 import { TEST_KEYS } from './secrets'
 import { BRANCH, claimed, COMMUNITY, GRID, NOW, task } from './tasks'
 import { FORCES, FORCES_VISITS, PLANNER } from './weapp-forces'
+import { OFFICE_DOCUMENTS, OFFICE_VISITS } from './weapp-office'
 
 /** The branch has claimed two of its four places and offered 李秀英 one; tomorrow 08:00 at the station. */
 export const OUR_TASK = SHIFT
@@ -25,6 +26,7 @@ const sealed = (field: 'phone' | 'address', text: string) => seal(TEST_KEYS.SEAL
 
 export const SCENE: Loaded = {
   ...DISTRICT_DOCUMENTS,
+  ...OFFICE_DOCUMENTS,
   people: [
     {
       _id: cadre,
@@ -42,7 +44,7 @@ export const SCENE: Loaded = {
   ],
   ...FORCES,
   divisions: [...DISTRICT_DOCUMENTS.divisions, ...FORCES.divisions],
-  accounts: [...DISTRICT_DOCUMENTS.accounts, ...TILLS, PLANNER],
+  accounts: [...DISTRICT_DOCUMENTS.accounts, ...OFFICE_DOCUMENTS.accounts, ...TILLS, PLANNER],
   tasks: [
     claimed(2, { [personId('volunteer')]: { branchId: BRANCH, state: 'offered' } }, { _id: OUR_TASK }),
     task({ _id: OPEN_TASK, title: '小区清雪', kind: 'environment', place: '凤鸣小区北门' }),
@@ -172,6 +174,7 @@ export const VISITS: readonly Visit[] = [
   { who: 'nobody', openid: 'o-nobody', route: 'pages/org/register/index', says: ['您是谁？', '热心居民'], whole: true },
   { ...as('volunteer'), route: 'pages/org/move/index', says: ['搬到哪儿了？', '用我现在的位置找'] },
   ...FORCES_VISITS,
+  ...OFFICE_VISITS,
 ]
 
 /** Puts the scene back as it was; the functions stay warm. */

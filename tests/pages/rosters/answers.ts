@@ -23,6 +23,7 @@ export const imported = (change: Partial<Import> = {}): Import => ({
   partsDone: [],
   state: 'checked',
   outcomes: NONE,
+  notes: [],
   ...change,
 })
 

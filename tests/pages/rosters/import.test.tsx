@@ -54,6 +54,11 @@ test('the rows that need mending come first, the others on a tap', async () => {
   expect(screen.queryByText('手机号少一位')).toBeNull()
 })
 
+test('what was not read of the file is said', async () => {
+  opening({ notes: ['“备注”这一列没有读'] })
+  expect(await screen.findByText('“备注”这一列没有读')).toBeVisible()
+})
+
 test('one button puts all parts in, and the end says what became of them', async () => {
   opening()
   fireEvent.click(await screen.findByRole('button', { name: '导入 3 行' }))

@@ -2,7 +2,6 @@ import { fireEvent, screen, within } from '@testing-library/react'
 import StaffPage from '@/pages/rosters/staff/index'
 import UnitsPage from '@/pages/rosters/units/index'
 import type { ValueOf } from '../../../types/contracts/all'
-import type { GridCode } from '../../../types/domain/ids'
 import { asked, cloudAnswers, ok, refused } from '../support/cloud'
 import { GRID, homeOf, NOW } from '../support/home'
 import { freshPhone, show } from '../support/render'
@@ -94,7 +93,7 @@ describe('one unit', () => {
         ok<'org.findGrid'>({
           grids: [
             {
-              gridId: GRID as GridCode,
+              gridId: GRID,
               name: '凤鸣 3 号网格',
               communityName: '凤鸣社区',
               streetName: '青年路街道',

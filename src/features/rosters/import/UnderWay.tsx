@@ -42,6 +42,11 @@ export function UnderWay({ of, run }: UnderWayProps) {
       <View className="rosters-notes">
         {run.hitch ? <HitchNote hitch={run.hitch} putting={of.state === 'underWay' || seen} /> : null}
         <FileNote state={bad.state} />
+        {of.notes.map((note) => (
+          <Banner key={note} icon="record">
+            {note}
+          </Banner>
+        ))}
       </View>
       <HowFar of={of} run={run} />
       <PreviewRows preview={run.preview} />

@@ -1,0 +1,124 @@
+import type { OpenId } from '../../types/domain/ids'
+import type { AccountDoc, StaffDoc } from '../../types/documents/org'
+import type { DuplicateDoc, ImportDoc } from '../../types/documents/rosters'
+import { phoneKeyOf, seal } from '../../cloudfunctions/_kernel/sealed'
+import { UNITS } from './corps'
+import { openid, personId } from './district'
+import { TEST_KEYS } from './secrets'
+import { BRANCH, COMMUNITY, GRID, NOW } from './tasks'
+import type { Visit } from './weapp-scene'
+
+/** Of the district: nobody in the scene's community is. */
+const OFFICE = 'o-p0office'
+const account: AccountDoc = {
+  _id: OFFICE as OpenId,
+  personId: 'p0office',
+  name: '高志远',
+  roles: [{ role: 'district', scope: '370306', scopeName: '周村区' }],
+  state: 'active',
+  consent: null,
+}
+
+const UNIT = 'u002'
+const staff: StaffDoc[] = ['周立', '丁一'].map((name, index) => {
+  const _id = `${UNIT}:${String(index).repeat(32)}` as const
+  const phone = `1540000990${index}`
+  return {
+    _id,
+    unitId: UNIT,
+    name,
+    phone: seal(TEST_KEYS.SEAL_KEY, phone, ['staff', _id, 'phone']),
+    phoneKey: phoneKeyOf(TEST_KEYS.PHONE_KEY, phone),
+    seniorRank: false,
+    residence: 'unknown',
+    log: [],
+  }
+})
+
+/** Went in yesterday, but for two rows. */
+const IMPORT = `i${'0123456789ab'.repeat(2)}` as const
+const imported: ImportDoc = {
+  _id: IMPORT,
+  kind: 'members',
+  scope: COMMUNITY,
+  scopeName: '凤鸣社区',
+  fileName: '凤鸣社区名册.xlsx',
+  by: { personId: personId('worker'), name: '周敏' },
+  startedAt: new Date(NOW - 86_400_000),
+  rows: 40,
+  parts: 1,
+  partsDone: [0],
+  outcomes: { add: 30, change: 0, move: 0, same: 8, duplicate: 0, bad: 2 },
+  notes: [],
+  log: [],
+}
+
+const twice: DuplicateDoc = {
+  _id: `u-${personId('cadre')}-u003`,
+  kind: 'twoUnits',
+  scope: GRID,
+  name: '王建国',
+  gridId: GRID,
+  gridName: '凤鸣 3 号网格',
+  first: { personId: personId('cadre'), unitId: 'u002', says: '区财政局' },
+  second: { personId: personId('cadre'), unitId: 'u003', says: '青年路街道办事处' },
+  at: new Date(NOW),
+  state: 'open',
+  keep: null,
+  log: [],
+}
+
+/** What the pages of rosters, the corps and privacy show on that morning. */
+export const OFFICE_DOCUMENTS = { accounts: [account], units: UNITS, staff, imports: [imported], duplicates: [twice] }
+
+const office = { who: 'district', openid: OFFICE }
+const worker = { who: 'worker', openid: openid('worker') }
+const cadre = { who: 'cadre', openid: openid('cadre') }
+const volunteer = { who: 'volunteer', openid: openid('volunteer') }
+
+/** Every page of rosters, the corps and privacy, by somebody whom it is for. */
+export const OFFICE_VISITS: readonly Visit[] = [
+  {
+    ...worker,
+    route: 'pages/rosters/imports/index',
+    query: { scope: COMMUNITY },
+    says: ['把表格里的人编进网格', '选人员名册文件', '凤鸣社区名册.xlsx', '凤鸣社区全部'],
+  },
+  {
+    ...worker,
+    route: 'pages/rosters/import/index',
+    query: { importId: IMPORT, scope: COMMUNITY },
+    says: ['导完了', '30 行', '下载要改的 2 行'],
+  },
+  {
+    ...worker,
+    route: 'pages/rosters/duplicates/index',
+    query: { scope: COMMUNITY },
+    says: ['1 个人可能重复', '青年路街道办事处', '是两个人'],
+  },
+  { ...office, route: 'pages/rosters/units/index', says: ['还有 2 人没对上', '区财政局', '差 2 人'] },
+  {
+    ...office,
+    route: 'pages/rosters/staff/index',
+    query: { unitId: UNIT },
+    says: ['区财政局还有 2 人没对上', '周立', '154****9900'],
+  },
+  {
+    ...office,
+    route: 'pages/corps/overview/index',
+    query: { scope: '370306' },
+    says: ['2 个支部，个个有书记', '副科级以上'],
+  },
+  {
+    ...office,
+    route: 'pages/corps/branch/index',
+    query: { branchId: BRANCH },
+    says: ['凤鸣 3 号网格党支部', '陈立新', '办离任', '还没有候选人'],
+  },
+  { ...cadre, route: 'pages/corps/stand/index', says: ['想带哪个支部？', '自荐'] },
+  { ...volunteer, route: 'pages/privacy/mine/index', says: ['记着您的，都在这儿'] },
+  { ...volunteer, route: 'pages/privacy/looks/index', says: [] },
+  { ...volunteer, route: 'pages/privacy/consent/index', says: ['您的资料，我们这样用', '用来做什么'] },
+  { ...volunteer, route: 'pages/privacy/close/index', says: ['注销以后，就找不回来了'] },
+  { ...office, route: 'pages/privacy/audit/index', says: ['谁办过要留痕的事'] },
+]
