@@ -1,6 +1,7 @@
 import type { OpenId } from '../../types/domain/ids'
 import type { AccountDoc, StaffDoc } from '../../types/documents/org'
 import type { DuplicateDoc, ImportDoc } from '../../types/documents/rosters'
+import { nextRow } from '../../cloudfunctions/_kernel/audit-chain'
 import { phoneKeyOf, seal } from '../../cloudfunctions/_kernel/sealed'
 import { UNITS } from './corps'
 import { openid, personId } from './district'
@@ -68,8 +69,27 @@ const twice: DuplicateDoc = {
   log: [],
 }
 
+/** 孙玉兰 looked at 李秀英's number, to visit. */
+const look = nextRow(null, {
+  actor: personId('gridWorker'),
+  act: 'reveal',
+  target: personId('volunteer'),
+  scope: GRID,
+  purpose: 'visit',
+  key: 'request-of-a-look-01',
+  digest: 'a look',
+  at: new Date(NOW - 3_600_000),
+})
+
 /** What the pages of rosters, the corps and privacy show on that morning. */
-export const OFFICE_DOCUMENTS = { accounts: [account], units: UNITS, staff, imports: [imported], duplicates: [twice] }
+export const OFFICE_DOCUMENTS = {
+  accounts: [account],
+  units: UNITS,
+  staff,
+  imports: [imported],
+  duplicates: [twice],
+  audit: [look],
+}
 
 const office = { who: 'district', openid: OFFICE }
 const worker = { who: 'worker', openid: openid('worker') }
@@ -117,8 +137,8 @@ export const OFFICE_VISITS: readonly Visit[] = [
   },
   { ...cadre, route: 'pages/corps/stand/index', says: ['想带哪个支部？', '自荐'] },
   { ...volunteer, route: 'pages/privacy/mine/index', says: ['记着您的，都在这儿', '李秀英', '我搬家了'] },
-  { ...volunteer, route: 'pages/privacy/looks/index', says: ['还没有人看过'] },
+  { ...volunteer, route: 'pages/privacy/looks/index', says: ['一共 1 次', '为了上门走访'] },
   { ...volunteer, route: 'pages/privacy/consent/index', says: ['您的资料，我们这样用', '看明白了，同意'] },
   { ...volunteer, route: 'pages/privacy/close/index', says: ['注销以后，就找不回来了', '注销我的账户'] },
-  { ...office, route: 'pages/privacy/audit/index', says: ['谁办过要留痕的事', '还没有记录'] },
+  { ...office, route: 'pages/privacy/audit/index', says: ['谁办过要留痕的事', '查看资料，为了上门走访'] },
 ]
