@@ -52,7 +52,11 @@ function unpackedBytes(bytes: Buffer, header: number, most: number): number | nu
   try {
     return inflateRawSync(bytes.subarray(data), { maxOutputLength: most }).length
   } catch (error) {
-    if (error instanceof RangeError) return most
+    if (isTooLarge(error)) return most
     throw error
   }
 }
+
+/** zlib's word that there was more than `maxOutputLength`. */
+const isTooLarge = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
