@@ -202,12 +202,13 @@ const importRosters = async (): Promise<void> => {
   const list = await upload('district', [STAFF_HEAD, ['尉迟未编', phone(3), '区财政局', '', '区内']])
   const listed = await call('district', 'rosters.startImport', { kind: 'staff', scope: '370306', ...list })
   const whole = { importId: listed.importId, scope: '370306', part: 0 } as const
-  await call('district', 'rosters.applyImport', { ...whole, requestId: request() })
+  const applied = await call('district', 'rosters.applyImport', { ...whole, requestId: request() })
+  expect(applied.outcomes).toMatchObject({ add: 1 })
   const { units } = await call('district', 'rosters.reconcile', {})
   const { unitId } = units.find(({ name }) => name === '区财政局') ?? { unitId: 'u001' as const }
-  const { staff } = await call('district', 'rosters.listStaff', { unitId })
-  const open = staff.find(({ name }) => name === '尉迟未编')
-  if (!open) throw new Error('the list does not hold whom it was given')
+  const { staff } = await call('district', 'rosters.listStaff', { unitId, state: 'notFound' })
+  const [open] = staff
+  if (!open) throw new Error(`everybody on the list of ${unitId} was found`)
   const word = { staffId: open.staffId, as: 'enrol', gridId: grid } as const
   await call('district', 'rosters.settleStaff', { ...word, requestId: request() })
 }

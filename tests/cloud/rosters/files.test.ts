@@ -15,8 +15,12 @@ beforeEach(async () => {
 })
 afterEach(() => cloud.close())
 
+interface Sent {
+  readonly kind?: ImportKind
+  readonly requestId?: string
+}
 const put = (bytes: Uint8Array, path = 'rosters/list.xlsx') => putFile(cloud, admin, bytes, path)
-const start = async (fileId: string, { kind = 'members' as ImportKind, requestId = request() } = {}) => {
+const start = async (fileId: string, { kind = 'members', requestId = request() }: Sent = {}) => {
   const scope: DivisionCode = COMMUNITY
   const answer = await cloud.call(admin, 'rosters.startImport', {
     kind,

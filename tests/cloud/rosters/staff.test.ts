@@ -112,6 +112,8 @@ test('the list again changes nothing; a number in another unit’s list waits, a
   expect(await settleDouble(named('孙立春'), 'second')).toMatchObject({ ok: true })
   expect(await settleDouble(named('周远山'), 'both')).toMatchObject({ ok: true })
   const units = async (number: number) =>
-    (await cloud.database.find('staff', { filter: { phoneKey: keyOf(number) } })).map(({ unitId }) => unitId).sort()
+    (await cloud.database.find('staff', { filter: { phoneKey: keyOf(number) }, sort: { _id: 1 } })).map(
+      ({ unitId }) => unitId,
+    )
   expect([await units(4), await units(5)]).toEqual([['u002'], ['u001', 'u002']])
 })
