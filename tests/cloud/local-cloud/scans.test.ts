@@ -199,7 +199,7 @@ const importRosters = async (): Promise<void> => {
   const id = duplicates[0]?.id ?? ''
   await call('community', 'rosters.settleDuplicate', { id, scope: community, keep: 'first', requestId: request() })
 
-  const list = await upload('district', [STAFF_HEAD, ['尉迟未编', phone(3), '区财政局', '', '区内']])
+  const list = await upload('district', [STAFF_HEAD, ['尉迟未编', phone(9_876_543), '区财政局', '', '区内']])
   const listed = await call('district', 'rosters.startImport', { kind: 'staff', scope: '370306', ...list })
   const whole = { importId: listed.importId, scope: '370306', part: 0 } as const
   const applied = await call('district', 'rosters.applyImport', { ...whole, requestId: request() })
@@ -220,10 +220,10 @@ test('no query of any action examines more than 1,000 documents of the whole dis
   await balanceForces()
   await importRosters()
   await lookAndLeave()
+  expect(scans.filter(({ documentsExamined }) => documentsExamined > MOST_DOCUMENTS)).toEqual([])
   const actions = Object.entries(CONTRACTS).flatMap(([context, verbs]) =>
     Object.keys(verbs).map((verb) => `${context}.${verb}`),
   )
   expect(actions.filter((action) => !called.has(action))).toEqual([])
   expect(scans.length).toBeGreaterThan(actions.length)
-  expect(scans.filter(({ documentsExamined }) => documentsExamined > MOST_DOCUMENTS)).toEqual([])
 }, 120_000)
