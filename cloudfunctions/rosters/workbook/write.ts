@@ -11,7 +11,7 @@ export interface Page {
 const ACTIVE = /^[=+\-@\p{Cc}＝＋－＠]/u
 
 /** With an apostrophe in front it is a text and nothing else; our own import takes it off again. */
-export const inert = (text: string): string => (ACTIVE.test(text) ? `'${text}` : text)
+const inert = (text: string): string => (ACTIVE.test(text) ? `'${text}` : text)
 
 /** A workbook of texts, as base64: the same pages make the same bytes. */
 export async function writeWorkbook(pages: readonly Page[]): Promise<string> {
