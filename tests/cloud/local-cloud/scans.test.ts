@@ -8,6 +8,7 @@ import { streetCode } from '../../../types/domain/ids'
 import { MINUTE } from '../../../types/domain/time'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { request } from '../../support/district'
+import { phoneCode } from '../../support/phone'
 import { MEMBER_HEAD, phone, putFile, STAFF_HEAD, xlsx } from '../../support/rosters'
 
 const MOST_DOCUMENTS = 1000
@@ -21,24 +22,29 @@ let current = ''
 const scans: (ScanReport & { readonly action: string })[] = []
 const called = new Set<string>()
 
-/** Calls as that person; an action counts as called once it has been answered without a refusal. */
-const call = async <A extends ActionName>(
-  person: keyof typeof DEMO,
-  action: A,
-  input: InputOf<A>,
-): Promise<ValueOf<A>> => {
+/** Calls as whoever has that openid; an action counts as called once it has been answered without a refusal. */
+const callAs = async <A extends ActionName>(openId: string, action: A, input: InputOf<A>): Promise<ValueOf<A>> => {
   current = action
-  const answer = await cloud.call(DEMO[person].openId, action, input)
+  const answer = await cloud.call(openId, action, input)
   if (!answer.ok) throw new Error(`${action} was refused: ${answer.refusal.code}`)
   called.add(action)
   return answer.value
 }
+const call = <A extends ActionName>(person: keyof typeof DEMO, action: A, input: InputOf<A>): Promise<ValueOf<A>> =>
+  callAs(DEMO[person].openId, action, input)
 
 const pass = (minutes: number): void => cloud.setClock(cloud.now() + minutes * MINUTE)
 
 beforeAll(async () => {
   const documents = buildDistrict({ seed: DEFAULT_SEED, now: MORNING, secrets: TEST_KEYS })
   cloud = await startTestCloud({ documents, clock: MORNING })
+  // Counting the whole district is the timer's work, once a minute, so that no action does it: it is not watched.
+  const fired = await fetch(`${cloud.url}/local/timers/jobs.everyMinute`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  })
+  if (!(await fired.text()).includes('answered')) throw new Error('the timer fired and nothing answered')
   cloud.database.watchScans((scan) => scans.push({ action: current, ...scan }))
 }, 60_000)
 afterAll(() => cloud.close())
@@ -114,6 +120,58 @@ const lookAround = async (): Promise<void> => {
   await call('volunteer', 'points.verify', {})
   await call('volunteer', 'points.listRewards', { near: 'district' })
   await call('merchant', 'points.merchantMonth', { merchantId: merchant, month: '2026-11' })
+}
+
+const NEWCOMER = 'o-newcomer'
+
+/** What somebody without an account may look at, and what the district finds by a letter that half of it shares. */
+const findOnesWay = async (): Promise<void> => {
+  const { units } = await callAs(NEWCOMER, 'org.listUnits', {})
+  expect(units.length).toBeGreaterThan(0)
+  const byAddress = await callAs(NEWCOMER, 'org.findGrid', { address: '山东省淄博市周村区凤鸣社区凤鸣 3 号网格' })
+  expect(byAddress.grids.map(({ gridId }) => gridId)).toContain(grid)
+  await callAs(NEWCOMER, 'org.findGrid', { point: { longitude: 117.87, latitude: 36.8 } })
+  for (const text of ['l', 'w', 'z', '王', '李秀英']) {
+    const { people } = await call('district', 'org.search', { scope: '370306', text })
+    expect(people.length).toBeGreaterThan(0)
+    await call('gridWorker', 'org.search', { scope: grid, text })
+  }
+  for (const scope of ['370306', streetCode(grid), community]) await call('district', 'org.overview', { scope })
+}
+
+/** Somebody new signs up, is let in, and has a post, a role, an account that is suspended and restored; then they leave the district. */
+const comeAndGo = async (): Promise<void> => {
+  const { personId } = await callAs(NEWCOMER, 'org.register', {
+    name: '孙新来',
+    kind: 'volunteer',
+    occupation: 'resident',
+    gridId: grid,
+    address: '凤鸣东里 3 号楼',
+    phoneCode: await phoneCode(cloud, NEWCOMER),
+    consentVersion: CONSENT_VERSION,
+    requestId: request(),
+  })
+  const here = { personId, gridId: grid }
+  await call('gridWorker', 'org.confirmMember', { ...here, accept: true, requestId: request() })
+  await call('gridWorker', 'org.getPerson', here)
+  const words = { group: '巡逻组', name: '雨天巡渠岗', duty: '下雨时沿渠走一圈' }
+  const { postId } = await call('gridWorker', 'org.savePost', { gridId: grid, ...words, requestId: request() })
+  await call('gridWorker', 'org.assignPost', { ...here, postId, requestId: request() })
+  await call('gridWorker', 'org.listPosts', { gridId: grid })
+  await call('gridWorker', 'org.dropPost', { gridId: grid, postId, requestId: request() })
+  const role = { personId, role: 'gridWorker', scope: grid } as const
+  await call('community', 'org.grantRole', { ...role, requestId: request() })
+  for (const scope of ['370306', community]) {
+    const { next } = await call('district', 'org.listRoles', { scope })
+    if (next !== null) await call('district', 'org.listRoles', { scope, cursor: next })
+  }
+  await call('community', 'org.revokeRole', { ...role, requestId: request() })
+  for (const state of ['suspended', 'active'] as const)
+    await call('community', 'org.setAccountState', { personId, scope: grid, state, requestId: request() })
+  const there = DEMO_PLACES.suspendedGrid
+  await call('community', 'org.moveMember', { personId, from: grid, to: there, requestId: request() })
+  await callAs(NEWCOMER, 'org.moveHome', { from: there, to: grid, address: '凤鸣西里 1 号楼', requestId: request() })
+  await call('community', 'org.removeMember', { ...here, requestId: request() })
 }
 
 /** A cadre stands, is recommended and appointed in the place of the secretary, whose term is over; then so is theirs. */
@@ -216,6 +274,8 @@ const importRosters = async (): Promise<void> => {
 test('no query of any action examines more than 1,000 documents of the whole district', async () => {
   await liveThroughAMonth()
   await lookAround()
+  await findOnesWay()
+  await comeAndGo()
   await changeSecretary()
   await balanceForces()
   await importRosters()
