@@ -8,6 +8,7 @@ const looksAfter = { role: 'gridWorker', scope: HERE, scopeName: '凤鸣 3 号�
 const cadreHere = { role: 'cadre', scope: HERE, scopeName: '凤鸣 3 号网格' } as const
 const cadreElsewhere = { role: 'cadre', scope: ELSEWHERE, scopeName: '凤鸣 4 号网格' } as const
 const volunteerHere = { role: 'volunteer', scope: HERE, scopeName: '凤鸣 3 号网格' } as const
+const helpsOut = { ...volunteerHere, scope: communityCode('370306003001'), scopeName: '凤鸣社区' } as const
 const sells = { role: 'merchant', scope: 'm370306003001-01', scopeName: '惠民超市' } as const
 
 describe('giving and taking', () => {
@@ -44,6 +45,7 @@ describe('whoever is enrolled is so in one grid only', () => {
     ['a cadre who is a volunteer now', [cadreHere], enrolled('volunteer'), [volunteerHere]],
     ['enrolled in two grids by mistake', [cadreHere, cadreElsewhere], enrolled('cadre'), [cadreHere]],
     ['with work and a shop beside it', [works, cadreElsewhere, sells], enrolled('cadre'), [works, cadreHere, sells]],
+    ['who helps in no single grid', [helpsOut], enrolled('cadre'), [cadreHere, helpsOut]],
     ['who still waits', [cadreElsewhere, sells], enrolled('cadre', 'pending'), [sells]],
     ['who has left', [looksAfter, cadreHere], enrolled('cadre', 'left'), [looksAfter]],
     ['of no grid at all', [works, volunteerHere], null, [works]],
