@@ -28,7 +28,7 @@ export interface Scenario {
 export type ScenariosOf<X extends string> = Readonly<Record<Extract<ActionName, `${X}.${string}`>, Scenario>>
 
 /** One for every action: an action without a budget does not compile. */
-const SCENARIOS: Readonly<Partial<Record<ActionName, Scenario>>> = {
+const SCENARIOS: Readonly<Record<ActionName, Scenario>> = {
   ...HOME_SCENARIOS,
   ...ORG_SCENARIOS,
   ...CORPS_SCENARIOS,
@@ -60,6 +60,6 @@ const ACTIONS = Object.keys(SCENARIOS).filter((name): name is ActionName => name
 
 /** `trips.<action>`, counted by the kernel against a real local cloud, and `depth.<action>` where it is budgeted. */
 export const TRIPS: readonly Bench[] = [
-  ...ACTIONS.flatMap((name) => (SCENARIOS[name] ? benchOf(name, name, SCENARIOS[name]) : [])),
+  ...ACTIONS.map((name) => benchOf(name, name, SCENARIOS[name])),
   benchOf('tasks.accept.one', 'tasks.accept', ACCEPT_ONE),
 ]

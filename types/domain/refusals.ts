@@ -137,4 +137,5 @@ export type Permit<C extends RefusalCode = RefusalCode> =
   { readonly allowed: true } | { readonly allowed: false; readonly code: C }
 
 /** A rule's answer as the server tells it to the client. */
-export const permit = (why: RefusalCode | null): Permit => (why ? { allowed: false, code: why } : { allowed: true })
+export const permit = <C extends RefusalCode>(why: C | null): Permit<C> =>
+  why === null ? { allowed: true } : { allowed: false, code: why }

@@ -9,7 +9,7 @@ import { authoriseOver } from '../../_kernel/authorise'
 import { unseal } from '../../_kernel/sealed'
 import { secret } from '../../_kernel/secret'
 import { whyNotSuspend } from '../rules/giving'
-import { permit } from '../rules/permit'
+import { permit } from '../../../types/domain/refusals'
 import { postOf } from '../rules/posts'
 import { accountOfPerson, loadGrids, loadMembership, loadPerson } from '../store'
 

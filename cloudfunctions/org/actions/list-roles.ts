@@ -1,7 +1,7 @@
 import { loadingAction } from '../../_kernel/action'
 import { done } from '../../_kernel/answer'
 import { divisionOf, isGiven, mayGive, whyNotRevoke } from '../rules/giving'
-import { permit } from '../rules/permit'
+import { permit } from '../../../types/domain/refusals'
 import { HOLDERS_A_PAGE, holdersPage } from '../members/store'
 
 /** Everybody whose role was given, inside a scope, and what the caller may give there (mechanism 5); 2 trips in one round. */

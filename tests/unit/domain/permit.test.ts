@@ -1,4 +1,4 @@
-import { permit } from '../../../cloudfunctions/org/rules/permit'
+import { permit } from '../../../types/domain/refusals'
 
 test.each([
   ['no reason', null, { allowed: true }],
