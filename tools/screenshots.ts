@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { enter, type Device, PHONE, TABLET, type Visitor } from '../tests/support/browser'
+import { DESK, enter, type Device, PHONE, TABLET, type Visitor } from '../tests/support/browser'
 import { startTestCloud, type TestCloud } from '../tests/support/cloud'
 import { MINUTE } from '../types/domain/time'
 import { buildFunctions } from './build-functions'
@@ -17,6 +17,7 @@ const MORNING = Date.parse('2026-11-28T07:40:00+08:00')
 const OUT = join(ROOT, 'docs/screenshots')
 const SHARP = { deviceScaleFactor: 2 } as const
 const PHONE_SHARP: Device = { ...PHONE, ...SHARP }
+const DESK_SHARP: Device = { ...DESK, ...SHARP }
 const DARK: Device = { ...PHONE_SHARP, colorScheme: 'dark' }
 
 const at = (text: string) => Date.parse(`2026-11-${text}+08:00`)
@@ -105,7 +106,21 @@ async function keep(visitor: Visitor, name: string): Promise<void> {
   say(`  ${name}`)
 }
 
+/** What the district sees on its desk: every grid against the floors, and who could help whom. */
+async function takeDesk(cloud: TestCloud): Promise<void> {
+  const { name, openId } = DEMO.district
+  const scope = '370306'
+  const overview = `/pages/org/overview/index?scope=${scope}`
+  await keep(await at390(cloud, name, overview, /人手不够/, DESK_SHARP), 'district-overview')
+  const rules = { capMetres: null, separate: false, relays: false, changeMetres: 200 }
+  const run = await cloud.call(openId, 'forces.run', { scope, rules, requestId: requestId() })
+  if (!run.ok) throw new Error('no plan was made')
+  const plan = `/pages/forces/plan/index?planId=${run.value.planId}&scope=${scope}`
+  await keep(await at390(cloud, name, plan, /没有更省路的办法/, DESK_SHARP), 'district-balance')
+}
+
 async function take(cloud: TestCloud): Promise<void> {
+  await takeDesk(cloud)
   const { care } = await prepare(cloud)
   await keep(await at390(cloud, DEMO.branchSecretary.name, '', /件事等您办/), 'secretary-home')
   await keep(await at390(cloud, DEMO.branchSecretary.name, '', /件事等您办/, DARK), 'secretary-home-dark')
