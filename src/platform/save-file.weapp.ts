@@ -1,7 +1,13 @@
 import Taro from '@tarojs/taro'
 import type { SavedFile } from './saved-file'
 
-/** Shows a file in WeChat's own viewer, from whose menu it can be sent on or saved. Rejects when the phone is full. */
+/** What WeChat's own viewer opens. */
+const SHOWN = /\.(xlsx?|docx?|pptx?|pdf)$/i
+
+/**
+ * Shows a file in WeChat's own viewer, from whose menu it can be sent on or saved; what that does not open is sent to a chat (文件传输助手
+ * will do). Rejects when the phone is full, or when nothing was sent.
+ */
 export async function saveFile({ name, content }: SavedFile): Promise<void> {
   const filePath = `${Taro.env.USER_DATA_PATH}/${name.replace(/[\\/:]/g, '-')}`
   await new Promise<void>((resolve, reject) => {
@@ -13,5 +19,6 @@ export async function saveFile({ name, content }: SavedFile): Promise<void> {
       fail: ({ errMsg }) => reject(new Error(errMsg)),
     })
   })
-  await Taro.openDocument({ filePath, showMenu: true })
+  if (SHOWN.test(name)) await Taro.openDocument({ filePath, showMenu: true })
+  else await Taro.shareFileMessage({ filePath, fileName: name })
 }

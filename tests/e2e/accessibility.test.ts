@@ -63,6 +63,9 @@ const { grid: GRID, community: COMMUNITY } = DEMO_PLACES
 const STREET_PATH = `/pages/org/overview/index?scope=${COMMUNITY.slice(0, 9)}`
 const PERSON_PATH = `/pages/org/person/index?personId=${DEMO.volunteer.personId}&gridId=${GRID}`
 
+const IMPORTS_PATH = `/pages/rosters/imports/index?scope=${DISTRICT}`
+const SELECTION_PATH = `/pages/corps/branch/index?branchId=${DEMO_PLACES.branch}`
+
 const PAGES: readonly Look[] = [
   { name: 'home of a secretary', person: DEMO.branchSecretary, shows: '我的网格' },
   { name: 'home of a secretary, dark', person: DEMO.branchSecretary, shows: '我的网格', device: DARK },
@@ -100,6 +103,43 @@ const PAGES: readonly Look[] = [
   { name: 'a plan', person: DEMO.district, path: PLAN_PATH, shows: '谁帮谁' },
   { name: 'a plan, dark', person: DEMO.district, path: PLAN_PATH, shows: '谁帮谁', device: DARK },
   { name: 'my support', person: DEMO.cadre, path: '/pages/forces/mine/index', shows: /请您/ },
+  { name: 'imports on a desk', person: DEMO.district, path: IMPORTS_PATH, shows: '以前导的', device: DESK },
+  { name: 'imports, dark', person: DEMO.district, path: IMPORTS_PATH, shows: '导出名册', device: DARK },
+  {
+    name: 'people who may be there twice',
+    person: DEMO.district,
+    path: `/pages/rosters/duplicates/index?scope=${DISTRICT}`,
+    shows: '没有重复的人',
+  },
+  { name: 'every unit', person: DEMO.district, path: '/pages/rosters/units/index', shows: /对上了?$/ },
+  {
+    name: 'every unit on a desk',
+    person: DEMO.district,
+    path: '/pages/rosters/units/index',
+    shows: '名单外',
+    device: DESK,
+  },
+  { name: 'one unit', person: DEMO.district, path: '/pages/rosters/staff/index?unitId=u003', shows: '住在区外' },
+  {
+    name: 'the corps',
+    person: DEMO.district,
+    path: `/pages/corps/overview/index?scope=${DISTRICT}`,
+    shows: '任期长的',
+  },
+  { name: 'a selection, dark', person: DEMO.district, path: SELECTION_PATH, shows: '推荐一位', device: DARK },
+  { name: 'standing', person: DEMO.cadre, path: '/pages/corps/stand/index', shows: /自荐/ },
+  { name: 'my record', person: DEMO.volunteer, path: '/pages/privacy/mine/index', shows: '您说了算' },
+  {
+    name: 'my record, dark',
+    person: DEMO.volunteer,
+    path: '/pages/privacy/mine/index',
+    shows: '您说了算',
+    device: DARK,
+  },
+  { name: 'who looked', person: DEMO.volunteer, path: '/pages/privacy/looks/index', shows: '还没有人看过' },
+  { name: 'the consent sheet', person: DEMO.volunteer, path: '/pages/privacy/consent/index', shows: '用来做什么' },
+  { name: 'closing the account', person: DEMO.volunteer, path: '/pages/privacy/close/index', shows: '照登记的写' },
+  { name: 'the audit chain', person: DEMO.district, path: '/pages/privacy/audit/index', shows: '还没有记录' },
   { name: 'the till', person: DEMO.merchant, shows: '扫顾客的码' },
 ]
 

@@ -22,7 +22,7 @@ export function Finished({ of }: { of: Import }) {
       title="导入名册"
       actions={
         <>
-          <Button kind="line" grow onTap={() => goInstead(routes.imports(scope))}>
+          <Button kind="line" onTap={() => goInstead(routes.imports(scope))}>
             再导一份
           </Button>
           {outcomes.bad > 0 ? (

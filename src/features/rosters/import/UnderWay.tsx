@@ -58,7 +58,10 @@ function sentence(of: Import, { doing, preview }: Run, seen: boolean): string {
   if (doing === 'putting') return '正在导入'
   if (of.state === 'underWay') return `导了 ${inThousands(rowsIn(of, of.partsDone.length))} 行，还没导完`
   if (!seen) return '先看看会改什么'
-  return changesInWords(preview.outcomes) || '这份表和名册一样，不用导'
+  const { duplicate } = preview.outcomes
+  const changes = changesInWords(preview.outcomes)
+  if (changes || duplicate === 0) return changes || '这份表和名册一样，不用导'
+  return `没有新的人，${inThousands(duplicate)} 行可能重复`
 }
 
 function HowFar({ of, run }: UnderWayProps) {
