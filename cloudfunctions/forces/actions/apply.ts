@@ -7,8 +7,21 @@ import { byParts } from '../by-parts'
 import { supportAfter } from '../rules/support'
 import { insertSupports, loadPlanOf, replaceSupport, supportsOf } from '../store'
 
-/** Writes the supports of a part: new ones in one batch, the others one by one, each on the condition that it is as it was read. */
-async function makeSupports({ db, now }: Call, plan: BalancePlanDoc, part: PlanPartDoc) {
+/** The same part from two devices: what one has written the other finds when it reads again. */
+const TRIES = 3
+
+async function makeSupports(call: Call, plan: BalancePlanDoc, part: PlanPartDoc): Promise<'done' | 'busy'> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (await writeSupports(call, plan, part)) return 'done'
+  }
+  return 'busy'
+}
+
+/**
+ * Writes the supports of a part: new ones in one batch, the others one by one, each on the condition that it is as it was read.
+ * @returns false when one of them was not
+ */
+async function writeSupports({ db, now }: Call, plan: BalancePlanDoc, part: PlanPartDoc): Promise<boolean> {
   const [grids, there] = await Promise.all([
     gridsByIds(db, part.gridIds),
     supportsOf(
@@ -29,7 +42,7 @@ async function makeSupports({ db, now }: Call, plan: BalancePlanDoc, part: PlanP
     else fresh.push(next)
   }
   const [all] = await Promise.all([Promise.all(replaced), insertSupports(db, fresh)])
-  return all.every(Boolean) ? 'done' : 'busy'
+  return all.every(Boolean)
 }
 
 /**

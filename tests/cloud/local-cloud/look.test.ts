@@ -31,7 +31,11 @@ test.each([
 
 test('every collection with how much is in it, and its indexes', async () => {
   const found: unknown = JSON.parse((await get('/local/collections')).text)
-  expect(found).toContainEqual({ name: 'codes', documents: 60, indexes: [{ name: 'expiresAt_1', unique: false }] })
+  expect(found).toContainEqual({
+    name: 'codes',
+    documents: 60,
+    indexes: expect.arrayContaining([{ name: 'expiresAt_1', unique: false }]) as unknown,
+  })
 })
 
 test('documents come in pages by _id, under a filter in extended JSON', async () => {
