@@ -97,11 +97,11 @@ function Columns({ branchId, of, onAppoint, onEnd }: ColumnsProps) {
   const elder = useElder()
   return (
     <View className="corps-columns">
-      <View>
+      <View className="corps-column">
         <Secretary of={of} onEnd={onEnd} />
         <Candidates of={of} onAppoint={onAppoint} />
       </View>
-      <View>
+      <View className="corps-column">
         <Recommend branchId={branchId} permit={of.recommend} known={of.candidates} />
         {elder || of.terms.length === 0 ? null : (
           <Section title="历任书记">

@@ -33,10 +33,10 @@ const VACANT: readonly Column<Vacant>[] = [
 export function BranchLists({ of: { vacant, contested, longestTerms } }: { of: Corps }) {
   return (
     <View className="corps-columns">
-      <View>
+      <View className="corps-column">
         <VacantBranches rows={vacant} />
       </View>
-      <View>
+      <View className="corps-column">
         {contested.length > 0 ? <Contested rows={contested} /> : null}
         {longestTerms.length > 0 ? <LongTerms rows={longestTerms} /> : null}
       </View>

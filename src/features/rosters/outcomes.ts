@@ -6,7 +6,7 @@ type Outcomes = Import['outcomes']
 type Part = ValueOf<'rosters.previewImport'>
 
 /** Rows kept of each outcome to be looked at: enough to judge by, few enough for a phone. */
-export const ROWS_KEPT = 30
+const ROWS_KEPT = 30
 
 /** What the parts looked through so far will do: how often, and some rows of each. */
 export interface Preview {

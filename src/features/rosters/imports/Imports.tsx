@@ -30,11 +30,11 @@ function Known({ scope }: { scope: DivisionCode }) {
       <Heading className="head rosters-head">{open > 0 ? `有 ${open} 份还没导完` : '把表格里的人编进网格'}</Heading>
       {elder ? null : <View className="sub c2 rosters-note">先看会改什么，再导。同一份导两遍，不会多出人来</View>}
       <View className="rosters-columns">
-        <View>
+        <View className="rosters-column">
           <StartImport scope={scope} />
           <ExportRoster scope={scope} />
         </View>
-        <View>
+        <View className="rosters-column">
           <Earlier list={list} />
           <Card after>
             <Cell icon="people" title="可能重复的人" plain onTap={() => go(routes.duplicates(scope))} />
