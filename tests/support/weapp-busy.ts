@@ -8,6 +8,7 @@ import type { Loaded } from './cloud'
 import { personId } from './district'
 import { chain, fact, MERCHANT, reward } from './points'
 import { BRANCH, claimed, GRID, NOW, task } from './tasks'
+import { officeBusy } from './weapp-office'
 import { FINISHED_TASK, OPEN_TASK, OUR_TASK, SCENE } from './weapp-scene'
 
 /** Enough for a first page and more of every list. */
@@ -82,9 +83,13 @@ const redemptions = numbers(50).flatMap((number) => {
   return taken === 'pointsShort' || !award ? [] : [award, taken]
 })
 
+const { vacant, ...office } = officeBusy()
+
 /** The scene with every list as long as it gets: what sizes are measured against. */
 export const BUSY: Loaded = {
   ...SCENE,
+  ...office,
+  branches: [...(SCENE.branches ?? []), ...vacant],
   memberships: [...(SCENE.memberships ?? []), ...members],
   tasks,
   attendance: [...(SCENE.attendance ?? []), ...stays],

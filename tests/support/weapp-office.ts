@@ -1,9 +1,10 @@
 import type { OpenId } from '../../types/domain/ids'
 import type { AccountDoc, StaffDoc } from '../../types/documents/org'
+import type { AuditDoc } from '../../types/documents/privacy'
 import type { DuplicateDoc, ImportDoc } from '../../types/documents/rosters'
-import { nextRow } from '../../cloudfunctions/_kernel/audit-chain'
+import { type Act, nextRow } from '../../cloudfunctions/_kernel/audit-chain'
 import { phoneKeyOf, seal } from '../../cloudfunctions/_kernel/sealed'
-import { UNITS } from './corps'
+import { UNITS, vacantBranch } from './corps'
 import { openid, personId } from './district'
 import { TEST_KEYS } from './secrets'
 import { BRANCH, COMMUNITY, GRID, NOW } from './tasks'
@@ -21,9 +22,9 @@ const account: AccountDoc = {
 }
 
 const UNIT = 'u002'
-const staff: StaffDoc[] = ['周立', '丁一'].map((name, index) => {
-  const _id = `${UNIT}:${String(index).repeat(32)}` as const
-  const phone = `1540000990${index}`
+const staffOf = (name: string, number: number): StaffDoc => {
+  const _id = `${UNIT}:${String(number).padStart(32, '0')}` as const
+  const phone = `154${String(99_000_000 + number)}`
   return {
     _id,
     unitId: UNIT,
@@ -34,7 +35,8 @@ const staff: StaffDoc[] = ['周立', '丁一'].map((name, index) => {
     residence: 'unknown',
     log: [],
   }
-})
+}
+const staff = ['周立', '丁一'].map(staffOf)
 
 /** Went in yesterday, but for two rows. */
 const IMPORT = `i${'0123456789ab'.repeat(2)}` as const
@@ -70,7 +72,7 @@ const twice: DuplicateDoc = {
 }
 
 /** 孙玉兰 looked at 李秀英's number, to visit. */
-const look = nextRow(null, {
+const looking: Act = {
   actor: personId('gridWorker'),
   act: 'reveal',
   target: personId('volunteer'),
@@ -79,7 +81,8 @@ const look = nextRow(null, {
   key: 'request-of-a-look-01',
   digest: 'a look',
   at: new Date(NOW - 3_600_000),
-})
+}
+const look = nextRow(null, looking)
 
 /** What the pages of rosters, the corps and privacy show on that morning. */
 export const OFFICE_DOCUMENTS = {
@@ -90,6 +93,44 @@ export const OFFICE_DOCUMENTS = {
   duplicates: [twice],
   audit: [look],
 }
+
+const numbers = (count: number) => Array.from({ length: count }, (_unused, index) => index + 1)
+
+/** The same with every list as long as it gets. */
+export const officeBusy = () => ({
+  units: [
+    ...UNITS,
+    ...numbers(90).map((number) => ({
+      _id: `u${String(100 + number)}` as const,
+      name: `周村区住房和城乡建设局第 ${number} 分局`,
+      level: 'district' as const,
+    })),
+  ],
+  staff: [...staff, ...numbers(120).map((number) => staffOf(`欧阳建国${number}`, number + 10))],
+  imports: [
+    imported,
+    ...numbers(25).map((number): ImportDoc => ({
+      ...imported,
+      _id: `i${String(number).padStart(24, '0')}`,
+      fileName: `周村区住房和城乡建设局机关干部和志愿者名册第 ${number} 版.xlsx`,
+    })),
+  ],
+  duplicates: numbers(60).map((number): DuplicateDoc => ({
+    ...twice,
+    _id: `u-p0busy${number}-u003`,
+    name: `欧阳建国${number}`,
+  })),
+  audit: numbers(60).reduce<AuditDoc[]>(
+    (rows, number) => [...rows, nextRow(rows.at(-1) ?? null, { ...looking, key: `request-of-a-look-${number}` })],
+    [],
+  ),
+  vacant: numbers(60).map((number) =>
+    vacantBranch(`b${COMMUNITY}x${String(number).padStart(2, '0')}`, {
+      mode: 'offGrid',
+      name: `凤鸣沿街商铺和闲散院落第 ${number} 党支部`,
+    }),
+  ),
+})
 
 const office = { who: 'district', openid: OFFICE }
 const worker = { who: 'worker', openid: openid('worker') }
@@ -121,7 +162,7 @@ export const OFFICE_VISITS: readonly Visit[] = [
     ...office,
     route: 'pages/rosters/staff/index',
     query: { unitId: UNIT },
-    says: ['区财政局还有 2 人没对上', '周立', '154****9900'],
+    says: ['区财政局还有 2 人没对上', '周立', '154****0000'],
   },
   {
     ...office,

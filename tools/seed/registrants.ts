@@ -37,6 +37,9 @@ export const grant = (role: RoleGrant['role'], scope: RoleGrant['scope'], scopeN
   scopeName,
 })
 
+/** When the district signed up, as the demonstration tells it. */
+const CONSENTED = new Date('2025-09-01T08:00:00+08:00')
+
 /** `accounts/<openid>`: roles in the order of ROLES, so the first is the view the person starts in. */
 export const accountOf = ({ person, roles, state }: Registrant): AccountDoc => ({
   _id: openIdOf(person._id),
@@ -44,5 +47,5 @@ export const accountOf = ({ person, roles, state }: Registrant): AccountDoc => (
   name: person.name,
   roles: [...roles].sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role)),
   state,
-  consent: { version: CONSENT_VERSION, at: new Date(0) },
+  consent: { version: CONSENT_VERSION, at: CONSENTED },
 })

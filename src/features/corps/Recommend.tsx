@@ -12,7 +12,6 @@ import { Loaded } from '@/ui/Loaded'
 import { SearchField } from '@/ui/SearchField'
 import { Section } from '@/ui/Section'
 import { Skeleton } from '@/ui/Skeleton'
-import { Tag } from '@/ui/Tag'
 import { WriteNote } from '@/ui/WriteNote'
 import type { ValueOf } from '../../../types/contracts/all'
 import { type BranchId, communityOfBranch, type PersonId } from '../../../types/domain/ids'
@@ -101,8 +100,7 @@ function OneCadre({ of, stands, busy, onRecommend }: OneCadreProps) {
     <Cell
       lead={<Avatar name={of.name} />}
       title={of.name}
-      sub={elder ? undefined : [of.unitName, of.gridName].filter(Boolean).join('·')}
-      end={stands ? <Tag>候选</Tag> : undefined}
+      sub={stands ? '已经是候选' : elder ? undefined : [of.unitName, of.gridName].filter(Boolean).join('·')}
       beside={
         <Button
           kind="line"

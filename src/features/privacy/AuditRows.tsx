@@ -8,7 +8,7 @@ import type { Column } from '@/ui/TableProps'
 import type { ValueOf } from '../../../types/contracts/all'
 import type { PersonId } from '../../../types/domain/ids'
 import { AUDITED_ACT_LABEL } from '../../../types/domain/org'
-import { actInWords } from './words'
+import { actInWords, targetInWords } from './words'
 
 type AuditRow = ValueOf<'privacy.auditTrail'>['rows'][number]
 
@@ -32,7 +32,7 @@ export function AuditRows({ list, onActor }: AuditRowsProps) {
     // Elders have no second line, so the act stands beside the name.
     { title: '谁', of: ({ byName, act }) => (elder ? `${byName}·${AUDITED_ACT_LABEL[act]}` : byName), width: '1.2fr' },
     { title: '做了什么', of: ({ act, purpose }) => actInWords(act, purpose), width: '2fr' },
-    { title: '对谁', of: ({ target }) => target, width: '2fr', deskOnly: true },
+    { title: '对谁', of: ({ target }) => targetInWords(target), width: '2fr', deskOnly: true },
     { title: '在哪里', of: ({ scope }) => scope, width: '1.4fr', deskOnly: true },
     { title: '第几条', of: ({ seq }) => `第 ${seq} 条`, width: '88px', deskOnly: true },
     { title: '什么时候', of: ({ at }) => (elder ? dayInWords(at, now) : momentInWords(at, now)), width: '1.4fr' },

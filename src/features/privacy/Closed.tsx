@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { forgetAnswers } from '@/cloud/CloudProvider'
 import { start } from '@/lib/routes'
-import { momentInWords } from '@/lib/when'
+import { andThen, momentInWords } from '@/lib/when'
 import { Button } from '@/ui/Button'
 import { Done } from '@/ui/Done'
 import { Screen } from '@/ui/Screen'
@@ -24,7 +24,7 @@ export function Closed({ at }: { at: Instant }) {
         </Button>
       }
     >
-      <Done title="已经注销了" sub={`${momentInWords(at, at)}办好的`} />
+      <Done title="已经注销了" sub={andThen(momentInWords(at, at), '办好的')} />
       <View className="c2 centre privacy-sheet">谢谢您来帮过忙。想再来，随时登记。</View>
     </Screen>
   )

@@ -8,6 +8,24 @@ export const phoneInWords = (phone: string): string => phone.replace(/^(\d{3})(\
 export const actInWords = (act: AuditedAct, purpose: Purpose | null): string =>
   purpose ? `${AUDITED_ACT_LABEL[act]}，为了${PURPOSE_LABEL[purpose]}` : AUDITED_ACT_LABEL[act]
 
+/** What an act was done to, by its id: the chain holds no names, and an id is only there to be compared. */
+const TARGETS: readonly (readonly [RegExp, string])[] = [
+  [/^p/, '人员'],
+  [/^b/, '支部'],
+  [/^i/, '导入'],
+  [/^u\d{3}:/, '单位名单'],
+  [/^[nsu]-/, '重复的人'],
+  [/^\d/, '区划'],
+]
+const ID_LETTERS = 16
+
+/** `人员 p00000004`, `导入 i61f09bd8df6cf8f…`. */
+export function targetInWords(target: string): string {
+  const kind = TARGETS.find(([like]) => like.test(target))?.[1]
+  const id = target.length > ID_LETTERS ? `${target.slice(0, ID_LETTERS)}…` : target
+  return kind ? `${kind} ${id}` : id
+}
+
 type Verdict = ValueOf<'privacy.verifyAudit'>
 
 const FAULT = {

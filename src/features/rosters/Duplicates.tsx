@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useListAction } from '@/cloud/useListAction'
 import { useWrite } from '@/cloud/useWrite'
+import { useSome } from '@/lib/useSome'
 import { usePullDown } from '@/lib/usePullDown'
 import { useElder } from '@/session/elder'
 import { Banner } from '@/ui/Banner'
@@ -19,6 +20,9 @@ import './rosters.scss'
 import { SettleSheet } from './SettleSheet'
 import { isDivision } from '@/lib/codes'
 
+/** A pair is many nodes: fewer at once than come in a page. */
+const DRAWN = 20
+
 /** Who may be there twice, both sides beside each other. @param scope as the address has it */
 export function Duplicates({ scope }: { scope: string }) {
   return isDivision(scope) ? <Known scope={scope} /> : <NoSuchPlace title="可能重复的人" />
@@ -30,6 +34,11 @@ function Known({ scope }: { scope: DivisionCode }) {
   usePullDown(list.refresh)
   const settle = useWrite('rosters.settleDuplicate')
   const [asking, setAsking] = useState<{ of: Duplicate; keep: Keep } | null>(null)
+  const some = useSome(list.rows, DRAWN)
+  const more = () => {
+    some.foot.onMore()
+    if (list.rows.length < some.shown.length + DRAWN) list.more()
+  }
   const send = (of: Duplicate, keep: Keep) => {
     setAsking(null)
     void settle.send({ id: of.id, scope, keep })
@@ -52,7 +61,7 @@ function Known({ scope }: { scope: DivisionCode }) {
           </Heading>
           {elder ? null : <View className="sub c2 rosters-note">看两边，留对的。合在一起后记录在案</View>}
           <View className="duplicates">
-            {list.rows.map((one) => (
+            {some.shown.map((one) => (
               <OneDuplicate
                 key={one.id}
                 of={one}
@@ -61,7 +70,7 @@ function Known({ scope }: { scope: DivisionCode }) {
               />
             ))}
           </View>
-          <End ended={list.ended} busy={list.loadingMore} onMore={list.more} />
+          <End ended={some.foot.ended && list.ended} busy={list.loadingMore} onMore={more} />
         </>
       ) : null}
       {asking ? (

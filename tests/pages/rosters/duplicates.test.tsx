@@ -64,3 +64,18 @@ test('nobody is there twice', async () => {
   opening([])
   expect(await screen.findByText('没有重复的人')).toBeVisible()
 })
+
+test('of many, twenty are drawn at a time, and the next page is fetched when it is needed', async () => {
+  const page = Array.from({ length: 25 }, (_, i) => ({ ...two, id: `n-${i}`, name: `王建国${i + 1}` }))
+  opening(page, {
+    'rosters.listDuplicates': ({ cursor }) =>
+      ok<'rosters.listDuplicates'>(
+        cursor ? { duplicates: [{ ...two, name: '最后一个' }], next: null } : { duplicates: page, next: 'more' },
+      ),
+  })
+  await screen.findByText('王建国20')
+  expect(screen.queryByText('王建国21')).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: '再看一些' }))
+  expect(await screen.findByText('最后一个')).toBeVisible()
+  expect(screen.getByText('就这些了')).toBeVisible()
+})

@@ -120,6 +120,11 @@ describe('one unit', () => {
     expect(await screen.findByText('区财政局至少还有 1 人没对上')).toBeVisible()
   })
 
+  test('once a settled row has come, the number is exact', async () => {
+    opening([row({}), enrolled], {}, 'more')
+    expect(await screen.findByText('区财政局还有 1 人没对上')).toBeVisible()
+  })
+
   test('until all are settled', async () => {
     opening([enrolled])
     expect(await screen.findByText('区财政局都对上了')).toBeVisible()

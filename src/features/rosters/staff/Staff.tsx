@@ -52,7 +52,7 @@ function Known({ unitId }: { unitId: UnitId }) {
       {list.first ? (
         <>
           {view === 'all' ? (
-            <Heading className="head rosters-head">{sentence(list.first.unitName, open, list.ended)}</Heading>
+            <Heading className="head rosters-head">{sentence(list.first.unitName, list.rows, list.ended)}</Heading>
           ) : (
             <Heading className="head rosters-head">{list.first.unitName}</Heading>
           )}
