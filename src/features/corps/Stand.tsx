@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { useQueryAction } from '@/cloud/useQueryAction'
 import { useWrite } from '@/cloud/useWrite'
 import { usePullDown } from '@/lib/usePullDown'
+import { useSome } from '@/lib/useSome'
 import { useElder } from '@/session/elder'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
+import { End } from '@/ui/End'
 import { Heading } from '@/ui/Heading'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
@@ -40,20 +42,15 @@ export function Stand() {
                 <WriteNote write={stand} done="记下了，等组织回话" />
                 <WriteNote write={withdraw} done="收回了" />
               </View>
-              <Card>
-                {branches.map((branch) => (
-                  <MyBranch
-                    key={branch.branchId}
-                    of={branch}
-                    busy={withdraw.state.at === 'sending'}
-                    onStand={() => setAsking(branch)}
-                    onWithdraw={() => {
-                      stand.reset()
-                      void withdraw.send({ branchId: branch.branchId })
-                    }}
-                  />
-                ))}
-              </Card>
+              <Branches
+                branches={branches}
+                busy={withdraw.state.at === 'sending'}
+                onStand={setAsking}
+                onWithdraw={({ branchId }) => {
+                  stand.reset()
+                  void withdraw.send({ branchId })
+                }}
+              />
             </>
           )
         }
@@ -70,6 +67,36 @@ export function Stand() {
         />
       ) : null}
     </Screen>
+  )
+}
+
+interface BranchesProps {
+  readonly branches: readonly StandBranch[]
+  readonly busy: boolean
+  readonly onStand: (branch: StandBranch) => void
+  readonly onWithdraw: (branch: StandBranch) => void
+}
+
+/** Each row has a button of its own, so fewer are drawn at once than of plain rows. */
+const DRAWN = 20
+
+function Branches({ branches, busy, onStand, onWithdraw }: BranchesProps) {
+  const { shown, foot } = useSome(branches, DRAWN)
+  return (
+    <>
+      <Card>
+        {shown.map((branch) => (
+          <MyBranch
+            key={branch.branchId}
+            of={branch}
+            busy={busy}
+            onStand={() => onStand(branch)}
+            onWithdraw={() => onWithdraw(branch)}
+          />
+        ))}
+      </Card>
+      <End {...foot} />
+    </>
   )
 }
 
