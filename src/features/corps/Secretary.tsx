@@ -23,7 +23,7 @@ export function Secretary({ of: { secretary }, onEnd }: { of: Selection; onEnd: 
   }
   const since = `${monthYearInWords(secretary.since)}起`
   const end = appoints ? (
-    <Button kind="line" size="small" label={`办${secretary.name}的离任`} onTap={onEnd}>
+    <Button kind="line" size="small" label={`办离任，${secretary.name}`} onTap={onEnd}>
       办离任
     </Button>
   ) : undefined

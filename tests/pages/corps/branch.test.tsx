@@ -72,7 +72,7 @@ test('somebody else was quicker: said in place', async () => {
 
 test('a term ends on the district’s word', async () => {
   opening('district')
-  fireEvent.click(await screen.findByRole('button', { name: '办陈立新的离任' }))
+  fireEvent.click(await screen.findByRole('button', { name: '办离任，陈立新' }))
   fireEvent.click(dialog().getByRole('button', { name: '办陈立新的离任' }))
   expect(await screen.findByText('离任办好了')).toBeVisible()
   expect(sent('corps.endTerm')).toMatchObject([{ branchId: BRANCH, seen: 'p00000002' }])
