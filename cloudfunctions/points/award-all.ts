@@ -1,6 +1,6 @@
 import type { CounterAccount } from '../../types/domain/points'
 import type { PostingDoc } from '../../types/documents/points'
-import type { Award } from '../../types/documents/tasks'
+import type { Earned } from '../../types/documents/tasks'
 import type { Call } from '../_kernel/action'
 import { digestOf } from '../_kernel/digest'
 import { secret } from '../_kernel/secret'
@@ -21,7 +21,7 @@ export async function awardAll(
   what: {
     readonly counterAccount: CounterAccount
     readonly reason: string
-    readonly awards: readonly Award[]
+    readonly awards: readonly Earned[]
   },
 ): Promise<'done' | 'busy'> {
   const facts = what.awards

@@ -176,7 +176,7 @@ export const returnPlace = (call: Call, id: TaskId, from: BranchId | null) => {
 export const beginAcceptance = (call: Call, id: TaskId, awards: readonly Award[]) =>
   call.db.change('tasks', openTask(call, id), {
     state: to.set('accepting'),
-    acceptance: to.set({ by: call.account.personId, at: new Date(call.now), awards }),
+    acceptance: to.set({ by: call.account.personId, at: new Date(call.now), awards, rating: null, remark: null }),
     ...remember(call, 'accept'),
   })
 

@@ -1,3 +1,4 @@
+import { UNTOUCHED } from '../../cloudfunctions/tasks/rules/untouched'
 import { type BranchId, communityCode, gridCode, type PersonId } from '../../types/domain/ids'
 import type { TaskDoc } from '../../types/documents/tasks'
 
@@ -27,15 +28,12 @@ export const task = (over: Partial<TaskDoc> = {}): TaskDoc => ({
   endsAt: new Date('2026-11-25T11:30:00+08:00'),
   claimUntil: new Date('2026-11-24T18:00:00+08:00'),
   toBring: null,
+  content: null,
+  urgent: false,
+  contact: null,
   places: 4,
   placesLeft: 4,
-  branchIds: [],
-  branches: {},
-  personIds: [],
-  people: {},
-  state: 'open',
-  acceptance: null,
-  log: [],
+  ...UNTOUCHED,
   ...over,
 })
 

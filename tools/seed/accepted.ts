@@ -53,7 +53,11 @@ export function finish(
   if (typeof awards === 'string') throw new Error(`${task._id} cannot be accepted: ${awards}`)
   return {
     neighbourhood,
-    task: { ...task, state: 'accepted', acceptance: { by: neighbourhood.worker._id, at: acceptedAt, awards } },
+    task: {
+      ...task,
+      state: 'accepted',
+      acceptance: { by: neighbourhood.worker._id, at: acceptedAt, awards, rating: null, remark: null },
+    },
     attendance,
     awards,
     acceptedAt,

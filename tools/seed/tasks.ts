@@ -1,3 +1,4 @@
+import { UNTOUCHED } from '../../cloudfunctions/tasks/rules/untouched'
 import type { TaskId } from '../../types/domain/ids'
 import {
   DAY,
@@ -85,11 +86,12 @@ export function publish(listing: Listing, random: Random, fill: (row: Row) => Pl
       endsAt: new Date(row.endsAt),
       claimUntil,
       toBring: row.demand.toBring ?? null,
-      ...fill(row).places(),
-      state: 'open',
-      acceptance: null,
+      content: null,
+      urgent: false,
+      contact: null,
       // Nobody's phone holds a request of the seed's, so there is nothing to remember.
-      log: [],
+      ...UNTOUCHED,
+      ...fill(row).places(),
     }
   })
   const list: DemandListDoc = {
@@ -99,6 +101,7 @@ export function publish(listing: Listing, random: Random, fill: (row: Row) => Pl
     gridIds,
     claimUntil,
     taskIds: tasks.map(({ _id }) => _id),
+    placesPerBranch: null,
     publishedAt: new Date(listing.publishedAt),
     log: [],
   }

@@ -10,6 +10,7 @@ import type {
 } from '../domain/ids'
 import type { PlaceState, TaskKind, TaskState } from '../domain/tasks'
 import type { YearMonth } from '../domain/time'
+import type { Sealed } from './org'
 
 /** One remembered request: the same update that changed the document pushed it (last 200 kept). */
 export interface LogEntry {
@@ -29,15 +30,58 @@ export interface DemandListDoc {
   readonly gridIds: readonly GridCode[]
   readonly claimUntil: Date
   readonly taskIds: readonly TaskId[]
+  /** How many places one branch may claim on this list; null: as many as there are. */
+  readonly placesPerBranch: number | null
   readonly publishedAt: Date
   readonly log: readonly LogEntry[]
 }
 
-export interface Award {
+/** What one stay has earned. */
+export interface Earned {
   readonly personId: PersonId
   readonly attendanceId: AttendanceId
   readonly minutes: number
   readonly points: number
+}
+
+export interface Award extends Earned {
+  /** Minutes as attendance measured them; differs from `minutes` only with a reason. */
+  readonly measured: number
+  readonly why: string | null
+  readonly remark: string | null
+}
+
+/** Somebody's decision with its reason: whom to ask, and what to tell the others. */
+export interface Decision {
+  readonly by: PersonId
+  readonly at: Date
+  readonly reason: string
+}
+
+/** A branch that would take places if some came free, in the order in which they asked. */
+export interface Standby {
+  readonly branchId: BranchId
+  readonly name: string
+  readonly places: number
+  readonly by: PersonId
+  readonly at: Date
+}
+
+/** A branch's places offered to another, which has not answered. */
+export interface Handover {
+  readonly to: BranchId
+  readonly toName: string
+  readonly by: PersonId
+  readonly at: Date
+}
+
+/** Words and pictures of what was done: seen only by whoever accepts it and whoever gave it. */
+export interface Evidence {
+  readonly id: string
+  readonly by: PersonId
+  readonly at: Date
+  readonly text: string
+  readonly fileIds: readonly string[]
 }
 
 /** A task with its places: what is scarce lives in the document that bounds it. Arrays serve conditions and indexes, maps hold state. */
@@ -56,6 +100,12 @@ export interface TaskDoc {
   readonly endsAt: Date
   readonly claimUntil: Date
   readonly toBring: string | null
+  /** What is done there, in words; a service record tells it. */
+  readonly content: string | null
+  /** Added after the month's list, at short notice. */
+  readonly urgent: boolean
+  /** Whom to ask for and where, `{name, phone, address}`: unsealed for the people on the task only, and only while it is under way. */
+  readonly contact: Sealed | null
   readonly places: number
   /** Neither claimed by a branch nor taken by a person. */
   readonly placesLeft: number
@@ -65,8 +115,21 @@ export interface TaskDoc {
   >
   readonly personIds: readonly PersonId[]
   readonly people: Readonly<Record<PersonId, { readonly branchId: BranchId | null; readonly state: PlaceState }>>
+  readonly standby: readonly Standby[]
+  readonly handovers: Readonly<Record<BranchId, Handover>>
+  readonly evidence: readonly Evidence[]
   readonly state: TaskState
+  readonly withdrawn: Decision | null
+  /** Sent back by whoever accepts: something is still missing. */
+  readonly sentBack: Decision | null
   /** The intent of acceptance: fixed once, then posted. */
-  readonly acceptance: { readonly by: PersonId; readonly at: Date; readonly awards: readonly Award[] } | null
+  readonly acceptance: {
+    readonly by: PersonId
+    readonly at: Date
+    readonly awards: readonly Award[]
+    /** Of the work, never of a person: 1 to 5, by the requester or for them. */
+    readonly rating: number | null
+    readonly remark: string | null
+  } | null
   readonly log: readonly LogEntry[]
 }

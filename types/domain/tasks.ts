@@ -20,8 +20,8 @@ export const TASK_KIND_LABEL = {
   other: '其他',
 } as const satisfies Record<TaskKind, string>
 
-/** `accepting` is the intent: people and points are fixed, postings may still be under way. */
-export type TaskState = 'open' | 'accepting' | 'accepted'
+/** `accepting` is the intent: people and points are fixed, postings may still be under way. `withdrawn`: taken back, with its reason. */
+export type TaskState = 'open' | 'accepting' | 'accepted' | 'withdrawn'
 
 /** A place is one person. `offered`: the branch sent them and they have not answered; `coming`: they said yes or took it themselves. */
 export type PlaceState = 'offered' | 'coming'

@@ -1,5 +1,5 @@
 import type { CounterAccount } from '../../../types/domain/points'
-import type { Award } from '../../../types/documents/tasks'
+import type { Earned } from '../../../types/documents/tasks'
 import type { Fact } from './chain'
 import { saltOf } from './reason'
 
@@ -16,7 +16,7 @@ export const pointsForMinutes = (minutes: number): number => Math.floor(minutes 
 
 /** The posting that an accepted stay asks for: the stay names it, so it is posted once. @param asked.reasonKey the environment's REASON_KEY */
 export function awardFact(
-  award: Award,
+  award: Earned,
   asked: {
     readonly counterAccount: CounterAccount
     readonly reason: string

@@ -7,6 +7,7 @@ import { done, refuse } from '../../_kernel/answer'
 import { logEntry, recall } from '../../_kernel/once'
 import { openShifts } from '../../attendance/public'
 import { whyNotPublish } from '../rules/publish'
+import { UNTOUCHED } from '../rules/untouched'
 import { insertList, insertTasks, loadList } from '../store'
 
 type Input = ParsedOf<'tasks.publishList'>
@@ -22,6 +23,7 @@ const listOf = (input: Input, entry: LogEntry): DemandListDoc => ({
   gridIds: input.gridIds,
   claimUntil: new Date(input.claimUntil),
   taskIds: input.tasks.map((_demand, index) => taskIdOf(input, index)),
+  placesPerBranch: null,
   publishedAt: entry.at,
   log: [entry],
 })
@@ -37,14 +39,11 @@ const taskOf = (input: Input, communityName: string, index: number, demand: Inpu
   endsAt: new Date(demand.endsAt),
   claimUntil: new Date(input.claimUntil),
   toBring: demand.toBring ?? null,
+  content: null,
+  urgent: false,
+  contact: null,
   placesLeft: demand.places,
-  branchIds: [],
-  branches: {},
-  personIds: [],
-  people: {},
-  state: 'open',
-  acceptance: null,
-  log: [],
+  ...UNTOUCHED,
 })
 
 const shiftOf = (task: TaskDoc): ShiftDoc => ({

@@ -26,7 +26,8 @@ export function decideAcceptance(
   const awards: Award[] = []
   for (const { personId, attendanceId, minutes } of served) {
     if (minutes === 'stillIn') return 'peopleStillIn'
-    awards.push({ personId, attendanceId, minutes, points: pointsFor(minutes) })
+    const points = pointsFor(minutes)
+    awards.push({ personId, attendanceId, minutes, points, measured: minutes, why: null, remark: null })
   }
   return awards
 }

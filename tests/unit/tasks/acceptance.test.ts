@@ -21,8 +21,9 @@ test.each([
 
 test('everybody who served with a place is awarded by minutes; an unanswered offer does not matter once they came', () => {
   const awards = decideAcceptance(withPeople, [stay('p1', 60), stay('p2', 30), stay('p9', 60)], BEGUN, tenAnHour)
+  const asMeasured = { why: null, remark: null }
   expect(awards).toEqual([
-    { personId: 'p1', attendanceId: 't370306003001-2611-01:p1', minutes: 60, points: 10 },
-    { personId: 'p2', attendanceId: 't370306003001-2611-01:p2', minutes: 30, points: 5 },
+    { personId: 'p1', attendanceId: 't370306003001-2611-01:p1', minutes: 60, measured: 60, points: 10, ...asMeasured },
+    { personId: 'p2', attendanceId: 't370306003001-2611-01:p2', minutes: 30, measured: 30, points: 5, ...asMeasured },
   ])
 })

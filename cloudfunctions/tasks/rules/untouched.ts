@@ -1,0 +1,17 @@
+import type { TaskDoc } from '../../../types/documents/tasks'
+
+/** A task before anybody has done anything with it; what was asked for comes on top. */
+export const UNTOUCHED = {
+  branchIds: [],
+  branches: {},
+  personIds: [],
+  people: {},
+  standby: [],
+  handovers: {},
+  evidence: [],
+  state: 'open',
+  withdrawn: null,
+  sentBack: null,
+  acceptance: null,
+  log: [],
+} as const satisfies Partial<TaskDoc>
