@@ -102,6 +102,7 @@ const PAGES: readonly Look[] = [
   { name: 'plans', person: DEMO.district, path: `/pages/forces/plans/index?scope=${DISTRICT}`, shows: '算一份新的' },
   { name: 'a plan', person: DEMO.district, path: PLAN_PATH, shows: '谁帮谁' },
   { name: 'a plan, dark', person: DEMO.district, path: PLAN_PATH, shows: '谁帮谁', device: DARK },
+  { name: 'a plan on a desk', person: DEMO.district, path: PLAN_PATH, shows: '谁帮谁', device: DESK },
   { name: 'my support', person: DEMO.cadre, path: '/pages/forces/mine/index', shows: /请您/ },
   { name: 'imports on a desk', person: DEMO.district, path: IMPORTS_PATH, shows: '以前导的', device: DESK },
   { name: 'imports, dark', person: DEMO.district, path: IMPORTS_PATH, shows: '导出名册', device: DARK },

@@ -12,12 +12,12 @@ import { Empty } from '@/ui/Empty'
 import { End } from '@/ui/End'
 import { Heading } from '@/ui/Heading'
 import { Loaded } from '@/ui/Loaded'
+import { NoSuchPlace } from '@/ui/NoSuchPlace'
 import { Screen } from '@/ui/Screen'
 import { Section } from '@/ui/Section'
 import { Skeleton } from '@/ui/Skeleton'
 import type { ValueOf } from '../../../../types/contracts/all'
 import '../forces.scss'
-import { NoSuchPlace } from '../NoSuchPlace'
 import { briefly, KIND, metresInWords } from '../words'
 
 type Supports = ValueOf<'forces.gridSupports'>

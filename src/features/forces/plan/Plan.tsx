@@ -1,12 +1,12 @@
 import { useQueryAction } from '@/cloud/useQueryAction'
 import { usePullDown } from '@/lib/usePullDown'
 import { Loaded } from '@/ui/Loaded'
+import { NoSuchPlace } from '@/ui/NoSuchPlace'
 import { Screen } from '@/ui/Screen'
 import { Skeleton } from '@/ui/Skeleton'
 import type { PlanId } from '../../../../types/domain/ids'
 import { isPlan, isPlanScope, type PlanScope } from '../address'
 import '../forces.scss'
-import { NoSuchPlace } from '../NoSuchPlace'
 import { Running } from './Running'
 import { Whole } from './Whole'
 
