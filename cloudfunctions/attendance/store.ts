@@ -31,6 +31,13 @@ const STAY_FIELDS = [
   'checkedInAt',
   'checkedOutAt',
   'minutes',
+  'proof',
+  'standing',
+  'decided',
+  'helpedIn',
+  'helpedOut',
+  'device',
+  'points',
 ] as const satisfies readonly (keyof Stay)[]
 
 export const loadShift = (db: Db, id: ShiftId) => db.get('shifts', id)
@@ -113,7 +120,7 @@ export const staysOf = (db: Db, shiftId: ShiftId): Promise<Stay[]> =>
 export async function openStayOf(db: Db, personId: PersonId, now: Instant): Promise<Stay | null> {
   const [stay] = await db.find(
     'attendance',
-    { personId, state: 'in', endsAt: is.above(new Date(now - LATE_MINUTES * MINUTE)) },
+    { personId, state: is.oneOf(['in', 'closed']), endsAt: is.above(new Date(now - LATE_MINUTES * MINUTE)) },
     { limit: 1, order: [['checkedInAt', 'desc']], fields: STAY_FIELDS },
   )
   return stay ?? null

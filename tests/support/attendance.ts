@@ -1,13 +1,13 @@
 import type { Attempt } from '../../cloudfunctions/attendance/rules/attempt'
 import { digitsOf, shiftKey, windowAt } from '../../cloudfunctions/attendance/rules/code'
-import { communityCode, type RequestId, type ShiftId } from '../../types/domain/ids'
+import { communityCode, type RequestId, type TaskId } from '../../types/domain/ids'
 import type { Instant } from '../../types/domain/time'
 import type { AttendanceDoc, ShiftDoc } from '../../types/documents/attendance'
 
 /** A key of the tests; what a cloud uses is its own. */
 export const MASTER = 'station-key-of-the-tests'
-export const SHIFT: ShiftId = 't370306003001-2611-01'
-export const OTHER_SHIFT: ShiftId = 't370306003001-2611-02'
+export const SHIFT: TaskId = 't370306003001-2611-01'
+export const OTHER_SHIFT: TaskId = 't370306003001-2611-02'
 export const STARTS = Date.parse('2026-11-25T08:00:00+08:00')
 export const ENDS = Date.parse('2026-11-25T11:30:00+08:00')
 
@@ -20,6 +20,8 @@ export const shift = (over: Partial<ShiftDoc> = {}): ShiftDoc => ({
   startsAt: new Date(STARTS),
   endsAt: new Date(ENDS),
   keyVersion: 1,
+  inCharge: null,
+  log: [],
   ...over,
 })
 
@@ -67,6 +69,13 @@ export const stay = (over: Partial<AttendanceDoc> = {}): AttendanceDoc => {
     checkedInAt: new Date(STARTS + 300_000),
     checkedOutAt: null,
     minutes: null,
+    proof: 'code',
+    standing: 'live',
+    decided: null,
+    helpedIn: null,
+    helpedOut: null,
+    device: null,
+    points: null,
     log: [],
     ...over,
   }

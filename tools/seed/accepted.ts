@@ -102,6 +102,13 @@ function attend(neighbourhood: Neighbourhood, task: TaskDoc, personId: PersonId,
     checkedInAt,
     checkedOutAt: new Date(at.out),
     minutes: minutesUntil({ checkedInAt, endsAt: task.endsAt }, at.out),
+    proof: 'code',
+    standing: 'live',
+    decided: null,
+    helpedIn: null,
+    helpedOut: null,
+    device: null,
+    points: null,
     log: [],
   }
 }

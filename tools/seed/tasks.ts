@@ -118,6 +118,8 @@ export const shiftOf = ({ _id, communityId, stationId, stationName, title, start
   startsAt,
   endsAt,
   keyVersion: 1,
+  inCharge: null,
+  log: [],
 })
 
 /** Rows of a list: each demand at most once, in order of start. */

@@ -3,7 +3,7 @@ import { communityOfTask } from '../domain/ids'
 import { contract, type Contracts } from './contract'
 import * as f from './fields'
 
-const ofShift = (input: { shiftId: z.output<typeof f.taskId> }) => communityOfTask(input.shiftId)
+const ofShift = (input: { shiftId: z.output<typeof f.shiftId> }) => communityOfTask(input.shiftId)
 
 /** What was scanned (`GVS.…`) or the 8 digits that were typed. */
 const code = z.string().trim().min(8).max(80)
@@ -18,7 +18,7 @@ export const attendance = {
       roles: { community: 'covers', branchSecretary: 'within', gridWorker: 'within' },
       over: ofShift,
     },
-    input: z.strictObject({ shiftId: f.taskId }),
+    input: z.strictObject({ shiftId: f.shiftId }),
     output: z.strictObject({
       title: z.string(),
       stationName: z.string(),
@@ -36,7 +36,7 @@ export const attendance = {
   /** Mechanism 26. `personId` is there to be refused: a code signs in the person whose phone it is. */
   checkIn: contract({
     who: { registered: true },
-    input: z.strictObject({ shiftId: f.taskId, code, personId: f.personId.optional(), requestId: f.requestId }),
+    input: z.strictObject({ shiftId: f.shiftId, code, personId: f.personId.optional(), requestId: f.requestId }),
     output: z.strictObject({ title: z.string(), stationName: z.string(), checkedInAt: f.instant, endsAt: f.instant }),
     refusals: [
       'codeUnreadable',
@@ -57,7 +57,7 @@ export const attendance = {
   /** Ends the stay; minutes count to the planned end at most. */
   checkOut: contract({
     who: { registered: true },
-    input: z.strictObject({ shiftId: f.taskId, code, personId: f.personId.optional(), requestId: f.requestId }),
+    input: z.strictObject({ shiftId: f.shiftId, code, personId: f.personId.optional(), requestId: f.requestId }),
     output: z.strictObject({ title: z.string(), checkedInAt: f.instant, checkedOutAt: f.instant, minutes: f.minutes }),
     refusals: [
       'codeUnreadable',
@@ -82,10 +82,10 @@ export const attendance = {
       totals: z.strictObject({ minutes: f.minutes, times: f.count }),
       attendance: z.array(
         z.strictObject({
-          shiftId: f.taskId,
+          shiftId: f.shiftId,
           title: z.string(),
           stationName: z.string(),
-          state: z.enum(['in', 'out']),
+          state: f.attendanceState,
           checkedInAt: f.instant,
           checkedOutAt: f.instant.nullable(),
           minutes: f.minutes.nullable(),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { PROOFS, STANDINGS } from '../domain/attendance'
 import { GIVEN_ROLES, OCCUPATIONS, PURPOSES, ROLES, SENSITIVE_FIELDS, STAFF_STATES } from '../domain/org'
 import { REFUSALS, type RefusalCode } from '../domain/refusals'
 import type { YearMonth } from '../domain/time'
@@ -29,6 +30,8 @@ export const importId = z.templateLiteral(['i', z.string().regex(/^[0-9a-f]{24}$
 export const planId = z.templateLiteral(['l', z.string().regex(/^[0-9a-f]{24}$/)])
 export const staffId = z.templateLiteral([unitId, ':', z.string().regex(/^[0-9a-f]{32}$/)])
 export const taskId = z.templateLiteral(['t', z.string().regex(/^370306\d{6}-\d{4}-\d{2}$/)])
+export const dutyId = z.templateLiteral(['w', z.string().regex(/^370306\d{6}-[0-9a-f]{12}$/)])
+export const shiftId = z.union([taskId, dutyId])
 export const requestId = z
   .string()
   .regex(/^[A-Za-z0-9_-]{16,40}$/)
@@ -68,6 +71,11 @@ export const memberKind = z.enum(['cadre', 'volunteer'])
 
 export const count = z.int().min(0)
 export const minutes = z.int().min(0)
+
+/** How a stay stands, and whether it counts. */
+export const attendanceState = z.enum(['in', 'out', 'closed'])
+export const standing = z.enum(STANDINGS)
+export const proof = z.enum(PROOFS)
 
 const refusalCode = z.custom<RefusalCode>((v) => typeof v === 'string' && Object.hasOwn(REFUSALS, v))
 /** What the server says the caller may do, and if not, why. */

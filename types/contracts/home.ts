@@ -68,7 +68,7 @@ export const home = {
           .nullable(),
         upcomingCount: f.count,
         /** Where I am signed in right now and have not signed out. */
-        openStay: z.strictObject({ shiftId: f.taskId, title: z.string(), checkedInAt: f.instant }).nullable(),
+        openStay: z.strictObject({ shiftId: f.shiftId, title: z.string(), checkedInAt: f.instant }).nullable(),
         /** The view's grid against its floors; null for views that do not look after one. */
         grid: z.strictObject({ id: f.gridCode, name: z.string(), strength: f.strength }).nullable(),
         /** My post in my grid, 设岗定责. */

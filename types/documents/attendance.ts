@@ -1,8 +1,14 @@
-import type { AttendanceState } from '../domain/attendance'
+import type { AttendanceState, Proof, Standing } from '../domain/attendance'
 import type { AttendanceId, CommunityCode, PersonId, ShiftId, StationId } from '../domain/ids'
 import type { LogEntry } from './tasks'
 
-/** When and where people may sign in for one task. */
+/** Somebody named on a record beside the person it is about. */
+export interface Named {
+  readonly personId: PersonId
+  readonly name: string
+}
+
+/** When and where people may sign in: for one task, or for a duty at the station without a task. */
 export interface ShiftDoc {
   readonly _id: ShiftId
   readonly communityId: CommunityCode
@@ -13,6 +19,9 @@ export interface ShiftDoc {
   readonly endsAt: Date
   /** Raised to void every code made so far. */
   readonly keyVersion: number
+  /** Who looks after it, of a duty; a task's shift is looked after by whoever arranges people there. */
+  readonly inCharge: Named | null
+  readonly log: readonly LogEntry[]
 }
 
 /** `attendance/<shift>:<person>`: one stay. It carries what signing out needs, so that signing out reads one document. */
@@ -31,7 +40,18 @@ export interface AttendanceDoc {
   readonly state: AttendanceState
   readonly checkedInAt: Date
   readonly checkedOutAt: Date | null
-  /** Whole minutes from check-in to check-out, counted to the planned end at most. */
+  /** Whole minutes that count, to the planned end at most; null while the person is in, and while the stay is `pending`. */
   readonly minutes: number | null
+  readonly proof: Proof
+  readonly standing: Standing
+  /** Who confirmed or rejected it, when somebody had to. */
+  readonly decided: (Named & { readonly at: Date }) | null
+  /** Who signed this person in or out for them: both names are on the record. */
+  readonly helpedIn: Named | null
+  readonly helpedOut: Named | null
+  /** Hash of the phone and the shift: tells that one phone signed many people in, and nothing else. */
+  readonly device: string | null
+  /** Of a duty without a task: what its confirmation awards, fixed before it is posted. */
+  readonly points: number | null
   readonly log: readonly LogEntry[]
 }

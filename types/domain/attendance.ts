@@ -1,4 +1,20 @@
-export type AttendanceState = 'in' | 'out'
+/** `closed`: nobody signed out, so a timer ended the stay at the planned end. */
+export type AttendanceState = 'in' | 'out' | 'closed'
+
+/**
+ * What showed that somebody was there when they signed in: the station's rotating code · the word of a helper beside them ·
+ * the printed plaque, which anybody may photograph · a code that was kept without network and sent later, 补传.
+ */
+export const PROOFS = ['code', 'helper', 'plaque', 'late'] as const
+export type Proof = (typeof PROOFS)[number]
+
+/** `live` counts at once; `pending` counts nothing until the person in charge has confirmed it by name; `rejected` never counts. */
+export const STANDINGS = ['live', 'pending', 'confirmed', 'rejected'] as const
+export type Standing = (typeof STANDINGS)[number]
+
+/** Shorter than this is no service, and nobody serves longer than this at a stretch: minutes kept of a stay. */
+export const MIN_STAY_MINUTES = 5
+export const MAX_STAY_MINUTES = 720
 
 /** A station's code changes every 30 s; the one before still counts, so no code lives longer than a minute. */
 export const CODE_WINDOW_SECONDS = 30
@@ -11,4 +27,4 @@ export const LATE_MINUTES = 120
 
 /** What the QR code on a station's screen says: `GVS.<shift>.<window>.<8 digits>`. It names a place and a moment, never a person. */
 export const STATION_QR_PREFIX = 'GVS'
-export const STATION_QR_PATTERN = /^GVS\.(t[A-Za-z0-9_-]+)\.(\d{1,12})\.(\d{8})$/
+export const STATION_QR_PATTERN = /^GVS\.([tw][A-Za-z0-9_-]+)\.(\d{1,12})\.(\d{8})$/

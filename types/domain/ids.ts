@@ -12,8 +12,10 @@ export type MerchantId = `m${string}`
 export type RewardId = `r${string}`
 /** `t<community>-<yymm>-<nn>`: the community is read off the id, so a scope check needs no trip. */
 export type TaskId = `t${string}`
-/** The shift of a task has the task's id: one task, one shift. */
-export type ShiftId = TaskId
+/** `w<community>-<digest>`: a duty at a station without a task, made of the request that opened it. */
+export type DutyId = `w${string}`
+/** The shift of a task has the task's id: one task, one shift. A duty is a shift of its own. */
+export type ShiftId = TaskId | DutyId
 /** `<shift>:<person>`: the uniqueness lock of a check-in. */
 export type AttendanceId = `${ShiftId}:${PersonId}`
 /** Made of the request that set the post up; it stands in a dotted path of its grid. */
@@ -57,6 +59,7 @@ export function commonScope(a: DivisionCode, b: DivisionCode): DivisionCode {
   return digits === undefined ? DISTRICT : codeOf<'GridCode'>(digits)(a)
 }
 
+export const isDuty = (shift: ShiftId): shift is DutyId => shift.startsWith('w')
 export const isMerchant = (scope: Scope): scope is MerchantId => scope.startsWith('m')
 export const isGridCode = (scope: Scope): scope is GridCode => /^\d{15}$/.test(scope)
 
@@ -64,7 +67,7 @@ export const isGridCode = (scope: Scope): scope is GridCode => /^\d{15}$/.test(s
 export const isClusterCode = (scope: Scope): boolean => /^\d{12}x\d{2}$/.test(scope)
 
 /** `t370306003001-2611-01` → `370306003001`. A shift's id is its task's, so this reads shifts too. */
-export const communityOfTask = (id: TaskId): CommunityCode => communityCode(id.slice(1))
+export const communityOfTask = (id: ShiftId): CommunityCode => communityCode(id.slice(1))
 
 /** A functional or village branch is named after its grid: `b<grid>`; an off-grid branch `b<community>x<nn>` lies in its community. */
 export const gridOfBranch = (id: BranchId): GridCode => gridCode(id.slice(1))

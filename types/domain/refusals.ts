@@ -89,6 +89,7 @@ export const REFUSALS = {
   taskStarted: { retry: 'never', says: '已经开始了，有变化请找负责人。' },
   notStarted: { retry: 'later', says: '还没到时间，办完再来验收。' },
   peopleStillIn: { retry: 'later', says: '还有人没签退，等他们签退再验收。' },
+  staysPending: { retry: 'later', says: '还有签到没确认，先确认再验收。' },
   nobodyServed: { retry: 'later', says: '还没有人签到，没有可验收的。' },
   // Attendance
   codeUnreadable: { retry: 'never', says: '这不是站点的签到码，请扫站点屏幕。' },

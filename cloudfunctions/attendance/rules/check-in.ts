@@ -35,5 +35,12 @@ const newStay = (shift: ShiftDoc, { caller, now, entry }: Attempt): AttendanceDo
   checkedInAt: new Date(now),
   checkedOutAt: null,
   minutes: null,
+  proof: 'code',
+  standing: 'live',
+  decided: null,
+  helpedIn: null,
+  helpedOut: null,
+  device: null,
+  points: null,
   log: [entry],
 })

@@ -44,7 +44,7 @@ function rosterOf(
             state: stay.state,
             checkedInAt: stay.checkedInAt.getTime(),
             checkedOutAt: stay.checkedOutAt?.getTime() ?? null,
-            minutes: minutes === 'stillIn' ? null : minutes,
+            minutes: typeof minutes === 'number' ? minutes : null,
           }
         : null,
     }

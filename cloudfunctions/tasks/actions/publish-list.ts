@@ -55,6 +55,8 @@ const shiftOf = (task: TaskDoc): ShiftDoc => ({
   startsAt: task.startsAt,
   endsAt: task.endsAt,
   keyVersion: 1,
+  inCharge: null,
+  log: [],
 })
 
 /**

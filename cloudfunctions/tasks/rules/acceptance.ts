@@ -6,10 +6,10 @@ import type { Award, TaskDoc } from '../../../types/documents/tasks'
 export interface Stay {
   readonly personId: PersonId
   readonly attendanceId: AttendanceId
-  readonly minutes: number | 'stillIn'
+  readonly minutes: number | 'stillIn' | 'pending'
 }
 
-type Acceptance = readonly Award[] | 'notStarted' | 'peopleStillIn' | 'nobodyServed'
+type Acceptance = readonly Award[] | 'notStarted' | 'peopleStillIn' | 'staysPending' | 'nobodyServed'
 
 /**
  * Finished work, 办结: who served how long, and what it earns. Only people with a place count, each by their one stay.
@@ -26,6 +26,7 @@ export function decideAcceptance(
   const awards: Award[] = []
   for (const { personId, attendanceId, minutes } of served) {
     if (minutes === 'stillIn') return 'peopleStillIn'
+    if (minutes === 'pending') return 'staysPending'
     const points = pointsFor(minutes)
     awards.push({ personId, attendanceId, minutes, points, measured: minutes, why: null, remark: null })
   }

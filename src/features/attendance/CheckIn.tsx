@@ -6,6 +6,7 @@ import { Empty } from '@/ui/Empty'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { Skeleton } from '@/ui/Skeleton'
+import { isDuty } from '../../../types/domain/ids'
 import { AlreadyOut, SignedIn, SignedOut } from './Signed'
 import { isShiftId, readScanned, typedCode } from './scanned'
 import { Signing } from './Signing'
@@ -30,7 +31,8 @@ export function CheckIn({ shiftId, codeText }: CheckInProps) {
   const me = useMe()
   const signing = useSigning(first)
   const known = isShiftId(shiftId)
-  const task = useQueryAction('tasks.getTask', { taskId: known ? shiftId : 't' }, { enabled: known })
+  const ofTask = known && !isDuty(shiftId)
+  const task = useQueryAction('tasks.getTask', { taskId: ofTask ? shiftId : 't' }, { enabled: ofTask })
 
   if (!known) {
     return (
@@ -46,7 +48,7 @@ export function CheckIn({ shiftId, codeText }: CheckInProps) {
   const stay = stayAfter(signing.refusal, myStay(shiftId, task.value, me))
   if (stay.at === 'out') return <AlreadyOut stay={stay} title={task.value?.title} />
   // A shift of another community is not ours to read, yet everybody may sign in there.
-  const told = task.value !== undefined || task.refusal?.code === 'notAllowed'
+  const told = !ofTask || task.value !== undefined || task.refusal?.code === 'notAllowed'
   // Without knowing who I am, somebody who is in would be offered 签到.
   if (home.loading || !told) {
     return <Screen title="签到">{told ? <Skeleton head /> : <Loaded of={task}>{() => null}</Loaded>}</Screen>

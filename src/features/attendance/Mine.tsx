@@ -14,6 +14,7 @@ import { Screen } from '@/ui/Screen'
 import { Section } from '@/ui/Section'
 import { Tag } from '@/ui/Tag'
 import type { ValueOf } from '../../../types/contracts/all'
+import { isDuty, type TaskId } from '../../../types/domain/ids'
 import type { Instant } from '../../../types/domain/time'
 import './attendance.scss'
 
@@ -58,6 +59,8 @@ function Totals({ minutes, times }: ValueOf<'attendance.mine'>['totals']) {
   )
 }
 
+const taskOf = (taskId: TaskId) => () => go(routes.task(taskId))
+
 function Rows({ list }: { list: ReturnType<typeof useListAction<'attendance.mine', Row>> }) {
   const now = useNow()
   const elder = useElder()
@@ -73,7 +76,7 @@ function Rows({ list }: { list: ReturnType<typeof useListAction<'attendance.mine
             title={row.title}
             sub={elder ? dayInWords(row.checkedInAt, now) : fromWhenToWhen(row, now)}
             end={row.minutes === null ? <Tag tone="red">没签退</Tag> : minutesInWords(row.minutes)}
-            onTap={() => go(routes.task(row.shiftId))}
+            onTap={isDuty(row.shiftId) ? undefined : taskOf(row.shiftId)}
           />
         ))}
       </Card>

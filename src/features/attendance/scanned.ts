@@ -32,4 +32,4 @@ export function readScanned(text: string): Reading {
 /** Typed digits do not say when they were shown; a minute later they are surely stale. */
 export const typedCode = (digits: string, now: Instant): Code => ({ text: digits, goodUntil: now + GOOD_FOR_MS })
 
-export const isShiftId = (text: string): text is ShiftId => text.startsWith('t')
+export const isShiftId = (text: string): text is ShiftId => /^[tw]/.test(text)

@@ -3,7 +3,7 @@ import type { Said } from '@/cloud/said'
 import { useWrite } from '@/cloud/useWrite'
 import { scanCode } from '@/platform/scan'
 import { vibrate } from '@/platform/vibrate'
-import type { ShiftId } from '../../../types/domain/ids'
+import { isDuty, type ShiftId } from '../../../types/domain/ids'
 import type { PlaceSource } from '../../../types/domain/tasks'
 import type { Instant } from '../../../types/domain/time'
 import { type Code, readScanned, typedCode } from './scanned'
@@ -56,7 +56,7 @@ export function useSigning(first: Code | undefined) {
     last.current = { wish, code }
     setHitch(undefined)
     for (const write of writes) write.reset()
-    if (joinFrom) {
+    if (joinFrom && !isDuty(shiftId)) {
       const joined = await join.send({ taskId: shiftId, source: joinFrom })
       const there = joined.at === 'refused' && joined.refusal.code === 'alreadyOnTask'
       if (joined.at !== 'done' && !there) return

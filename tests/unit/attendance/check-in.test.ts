@@ -50,6 +50,13 @@ test('the stay carries all that signing out needs, and remembers the request', (
     checkedInAt: new Date(wish.now),
     checkedOutAt: null,
     minutes: null,
+    proof: 'code',
+    standing: 'live',
+    decided: null,
+    helpedIn: null,
+    helpedOut: null,
+    device: null,
+    points: null,
     log: [wish.entry],
   })
 })

@@ -11,8 +11,20 @@ test.each([
   ['signed in and the shift runs', {}, ENDS - 1, 'stillIn'],
   ['signed in when the shift ends: up to the end', {}, ENDS, 205],
   ['forgot to sign out: up to the end', {}, ENDS + 48 * 60 * MINUTE, 205],
+  ['waits to be confirmed', { standing: 'pending', state: 'out' }, ENDS, 'pending'],
+  ['was not confirmed: nothing, whatever it says', { standing: 'rejected', minutes: 42 }, ENDS, 0],
 ] as const)('%s', (_case, over, now, expected) => {
   expect(minutesServed(stay(over), now)).toBe(expected)
+})
+
+test.each([
+  ['just short of five minutes', 5 * MINUTE - 1, 0],
+  ['five minutes', 5 * MINUTE, 5],
+  ['twelve hours', 720 * MINUTE, 720],
+  ['longer than twelve hours', 1300 * MINUTE, 720],
+])('%s', (_case, lasted, expected) => {
+  const long = stay({ checkedInAt: new Date(STARTS), endsAt: new Date(STARTS + 1440 * MINUTE) })
+  expect(minutesUntil(long, STARTS + lasted)).toBe(expected)
 })
 
 test('minutes are whole, never negative, and never pass the planned end', () => {

@@ -2,7 +2,7 @@ import { decideAcceptance, type Stay } from '../../../cloudfunctions/tasks/rules
 import { claimed, NOW, task } from '../../support/tasks'
 
 const tenAnHour = (minutes: number) => Math.floor(minutes / 6)
-const stay = (personId: `p${string}`, minutes: number | 'stillIn'): Stay => ({
+const stay = (personId: `p${string}`, minutes: Stay['minutes']): Stay => ({
   personId,
   attendanceId: `t370306003001-2611-01:${personId}`,
   minutes,
@@ -15,6 +15,7 @@ test.each([
   ['nobody came', withPeople, [], BEGUN, 'nobodyServed'],
   ['only somebody without a place came', withPeople, [stay('p9', 60)], BEGUN, 'nobodyServed'],
   ['somebody has not signed out', withPeople, [stay('p1', 60), stay('p2', 'stillIn')], BEGUN, 'peopleStillIn'],
+  ['a stay waits to be confirmed', withPeople, [stay('p1', 60), stay('p2', 'pending')], BEGUN, 'staysPending'],
 ] as const)('%s → %s', (_case, document, stays, now, expected) => {
   expect(decideAcceptance(document, stays, now, tenAnHour)).toBe(expected)
 })

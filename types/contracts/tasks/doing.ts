@@ -12,7 +12,7 @@ const taskPerson = z.strictObject({
   state: z.enum(['offered', 'coming']),
   attendance: z
     .strictObject({
-      state: z.enum(['in', 'out']),
+      state: f.attendanceState,
       checkedInAt: f.instant,
       checkedOutAt: f.instant.nullable(),
       /** As acceptance would count them now: to the planned end for whoever never signed out; null while that is ahead. */
@@ -55,7 +55,7 @@ export const doing = {
       taskId: f.taskId,
       awards: z.array(z.strictObject({ personId: f.personId, minutes: f.minutes, points: f.count })),
     }),
-    refusals: ['notFound', 'notStarted', 'peopleStillIn', 'nobodyServed', 'requestReused', 'busy'],
+    refusals: ['notFound', 'notStarted', 'peopleStillIn', 'staysPending', 'nobodyServed', 'requestReused', 'busy'],
     sample: { taskId: SAMPLE_TASK, requestId: SAMPLE_REQUEST },
   }),
 } satisfies Contracts
