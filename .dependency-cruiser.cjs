@@ -73,7 +73,7 @@ module.exports = {
       comment: 'Who leads a branch is decided on people and their service so far, never on tasks or points.',
       severity: 'error',
       from: { path: '^cloudfunctions/corps/' },
-      to: { path: '^cloudfunctions/(?!_kernel|corps|org|attendance)' },
+      to: { path: '^cloudfunctions/(?!_kernel|corps|org|attendance|notices)' },
     },
     {
       name: 'nobody-knows-the-desks',
@@ -88,7 +88,7 @@ module.exports = {
       comment: 'Rosters come and go by way of org; nothing else of the product needs to know of files.',
       severity: 'error',
       from: { path: '^cloudfunctions/rosters/' },
-      to: { path: '^cloudfunctions/(?!_kernel|rosters|org)' },
+      to: { path: '^cloudfunctions/(?!_kernel|rosters|org|notices)' },
     },
     {
       name: 'forces-ask-org-only',
@@ -96,7 +96,15 @@ module.exports = {
         'Balancing needs to know who lives where and nothing else: it stands on its own, whatever people are asked to do there.',
       severity: 'error',
       from: { path: '^cloudfunctions/forces/' },
-      to: { path: '^cloudfunctions/(?!_kernel|forces|org/public\\.ts$)' },
+      to: { path: '^cloudfunctions/(?!_kernel|forces|org/public\\.ts$|notices/public\\.ts$)' },
+    },
+    {
+      name: 'notices-know-nobody',
+      comment:
+        'Everybody tells people something by way of notices; if notices asked any of them back, every context would be in one ring.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/notices/' },
+      to: { path: '^cloudfunctions/(?!_kernel|notices)' },
     },
     {
       name: 'points-below-attendance',

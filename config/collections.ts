@@ -74,4 +74,5 @@ export const COLLECTIONS = {
     { fields: { at: -1 } },
   ),
   deletions: closed(),
+  notices: closed({ fields: { to: 1, showAt: -1, _id: -1 } }),
 } as const satisfies Record<CollectionName, CollectionSpec>

@@ -4,6 +4,7 @@ import type { Db } from '../_kernel/db'
 import { forgetStays } from '../attendance/public'
 import { forgetCandidate } from '../corps/public'
 import { forgetSupport } from '../forces/public'
+import { forgetReader } from '../notices/public'
 import { forgetAccount, forgetPerson } from '../org/public'
 import { forgetPostings } from '../points/public'
 import { freePlace, tasksStillOn } from '../tasks/public'
@@ -20,6 +21,7 @@ export async function forget(db: Db, deletion: DeletionDoc, now: Instant): Promi
     forgetStays(db, personId),
     forgetSupport(db, personId),
     forgetPostings(db, personId),
+    forgetReader(db, personId),
   ])
   await forgetPerson(db, personId)
   await forgetAccount(db, openId)

@@ -42,6 +42,7 @@ type Later =
   | 'supportTurns'
   | 'audit'
   | 'deletions'
+  | 'notices'
 export type District = { [N in Exclude<CollectionName, Later>]: Documents[N][] }
 
 interface Recipe {

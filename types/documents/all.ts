@@ -15,6 +15,7 @@ import type {
   UnitDoc,
 } from './org'
 import type { BalancePlanDoc, PlanPartDoc, SupportDoc, SupportTurnDoc } from './forces'
+import type { NoticeDoc } from './notices'
 import type { CodeDoc, PostingDoc, RewardDoc } from './points'
 import type { AuditDoc, DeletionDoc } from './privacy'
 import type { DuplicateDoc, ImportDoc, ImportPartDoc } from './rosters'
@@ -51,5 +52,6 @@ export interface Documents {
   supportTurns: SupportTurnDoc
   audit: AuditDoc
   deletions: DeletionDoc
+  notices: NoticeDoc
 }
 export type CollectionName = keyof Documents
