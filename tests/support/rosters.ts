@@ -1,5 +1,5 @@
 import { sessionFor } from '../../tools/local-cloud/identity/sessions'
-import { writeWorkbook } from '../../cloudfunctions/rosters/workbook/write'
+import { writeWorkbook } from '../../cloudfunctions/_kernel/workbook'
 import { readWorkbook } from '../../cloudfunctions/rosters/workbook/read'
 import { phoneKeyOf, seal } from '../../cloudfunctions/_kernel/sealed'
 import { syllablesOf } from '../../cloudfunctions/_kernel/pinyin'

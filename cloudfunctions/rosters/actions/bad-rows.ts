@@ -7,7 +7,7 @@ import { COLUMN_LABEL, COLUMNS_OF } from '../rules/columns'
 import { WIDTHS } from '../rules/template'
 import type { Kept } from '../rules/rows'
 import { loadImport, partsFrom } from '../store'
-import { writeWorkbook } from '../workbook/write'
+import { writeWorkbook } from '../../_kernel/workbook'
 
 /**
  * The rows that did not go in, as a file to be mended and imported again: the importer's own rows come back as they were, with the

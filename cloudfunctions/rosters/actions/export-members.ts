@@ -8,7 +8,7 @@ import { onRecord } from '../../_kernel/audit'
 import { unseal } from '../../_kernel/sealed'
 import { secret } from '../../_kernel/secret'
 import { gridsIn, membersIn, peopleOf } from '../exports/store'
-import { writeWorkbook } from '../workbook/write'
+import { writeWorkbook } from '../../_kernel/workbook'
 
 const HEAD = [
   '街道',

@@ -2,7 +2,7 @@ import { action } from '../../_kernel/action'
 import { done } from '../../_kernel/answer'
 import { COLUMN_LABEL, COLUMNS_OF } from '../rules/columns'
 import { EXAMPLES, EXPLAINED, WIDTHS } from '../rules/template'
-import { writeWorkbook } from '../workbook/write'
+import { writeWorkbook } from '../../_kernel/workbook'
 
 const NAMES = { members: '人员名册模板.xlsx', staff: '单位名册模板.xlsx' } as const
 

@@ -1,5 +1,6 @@
 import type { WorkSheet } from '@e965/xlsx'
 
+/** One sheet of a workbook: texts only. */
 export interface Page {
   readonly name: string
   readonly rows: readonly (readonly string[])[]
