@@ -69,6 +69,14 @@ module.exports = {
       to: { path: '^cloudfunctions/(?!_kernel|org)' },
     },
     {
+      name: 'records-ask-org-only',
+      comment:
+        'A record is told by whoever accepted the service. If records asked tasks or points back, hours and points would be one book.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/records/' },
+      to: { path: '^cloudfunctions/(?!_kernel|records|org/public\\.ts$)' },
+    },
+    {
       name: 'corps-knows-org-and-service',
       comment: 'Who leads a branch is decided on people and their service so far, never on tasks or points.',
       severity: 'error',

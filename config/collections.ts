@@ -48,6 +48,11 @@ export const COLLECTIONS = {
     { fields: { active: 1, points: 1, _id: 1 } },
   ),
   codes: closed({ fields: { expiresAt: 1 } }, { fields: { personId: 1 } }),
+  serviceRecords: closed(
+    { fields: { personId: 1, startsAt: -1, _id: -1 } },
+    { fields: { month: 1, organiserId: 1, _id: 1 } },
+    { fields: { inChargeId: 1 } },
+  ),
   nominations: closed(
     { fields: { branchId: 1, state: 1 } },
     { fields: { personId: 1, state: 1 } },

@@ -7,6 +7,7 @@ import { forgetSupport } from '../forces/public'
 import { forgetReader } from '../notices/public'
 import { forgetAccount, forgetPerson } from '../org/public'
 import { forgetPostings } from '../points/public'
+import { forgetRecords } from '../records/public'
 import { freePlace, tasksStillOn } from '../tasks/public'
 import { closeDeletion } from './store'
 
@@ -22,6 +23,7 @@ export async function forget(db: Db, deletion: DeletionDoc, now: Instant): Promi
     forgetSupport(db, personId),
     forgetPostings(db, personId),
     forgetReader(db, personId),
+    forgetRecords(db, personId),
   ])
   await forgetPerson(db, personId)
   await forgetAccount(db, openId)

@@ -14,6 +14,7 @@ import { gatherNeighbourhoods } from './neighbourhoods'
 import { partition } from './partition'
 import { inventVolunteers, type Registry } from './people'
 import { postAll } from './postings'
+import { recordAll } from './records'
 import { Random } from './random'
 import type { Secrets } from './secrets'
 import { accountOf, numberPeople, type Registrant } from './registrants'
@@ -96,6 +97,7 @@ export function buildDistrict({ seed, now, secrets }: Recipe): District {
     attendance: history.finished.flatMap(({ attendance }) => attendance),
     postings: postAll(new Random(seed, 'postings'), history.finished, rewards, { seed, now }),
     rewards,
+    serviceRecords: recordAll(history.finished),
   }
 }
 

@@ -18,6 +18,7 @@ import type { BalancePlanDoc, PlanPartDoc, SupportDoc, SupportTurnDoc } from './
 import type { NoticeDoc } from './notices'
 import type { CodeDoc, PostingDoc, RewardDoc } from './points'
 import type { AuditDoc, DeletionDoc } from './privacy'
+import type { ServiceRecordDoc } from './records'
 import type { DuplicateDoc, ImportDoc, ImportPartDoc } from './rosters'
 import type { DemandListDoc, TaskDoc } from './tasks'
 
@@ -39,6 +40,7 @@ export interface Documents {
   postings: PostingDoc
   rewards: RewardDoc
   codes: CodeDoc
+  serviceRecords: ServiceRecordDoc
   nominations: NominationDoc
   staff: StaffDoc
   overviews: OverviewDoc

@@ -18,6 +18,8 @@ export type DutyId = `w${string}`
 export type ShiftId = TaskId | DutyId
 /** `<shift>:<person>`: the uniqueness lock of a check-in. */
 export type AttendanceId = `${ShiftId}:${PersonId}`
+/** A stay's id, or `<order>:<person>`: one fact of service makes one record. */
+export type ServiceRecordId = `${string}:${PersonId}`
 /** Made of the request that set the post up; it stands in a dotted path of its grid. */
 export type PostId = `d${string}`
 /** `i<digest>`: made of the request that began the import. */

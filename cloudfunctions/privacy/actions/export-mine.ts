@@ -7,45 +7,55 @@ import { allStaysOf } from '../../attendance/public'
 import { allNominationsOf } from '../../corps/public'
 import { loadSupport } from '../../forces/public'
 import { allPostings } from '../../points/public'
+import { allRecordsOf } from '../../records/public'
 import { allTasksOf } from '../../tasks/public'
 import { openField, openHome } from '../opened'
 import { allLooksAt, loadGrid, loadMembership, loadPerson, loadUnit, namesOf } from '../store'
 
 /** One read of each context, and of each thing that it names. */
 async function readLife(db: Db, me: PersonId) {
-  const [[person, unit], [membership, grid], nominations, tasks, attendance, postings, support, [looks, names]] =
-    await Promise.all([
-      loadPerson(db, me).then(
-        async (found) => [found, found?.unitId ? await loadUnit(db, found.unitId) : null] as const,
-      ),
-      loadMembership(db, me).then(async (found) => [found, found && (await loadGrid(db, found.gridId))] as const),
-      allNominationsOf(db, me),
-      allTasksOf(db, me),
-      allStaysOf(db, me),
-      allPostings(db, me),
-      loadSupport(db, me),
-      allLooksAt(db, me).then(
-        async (found) =>
-          [
-            found,
-            await namesOf(
-              db,
-              found.map(({ actor }) => actor),
-            ),
-          ] as const,
-      ),
-    ])
-  return { person, unit, membership, grid, nominations, tasks, attendance, postings, support, looks, names }
+  const [
+    [person, unit],
+    [membership, grid],
+    nominations,
+    tasks,
+    attendance,
+    records,
+    postings,
+    support,
+    [looks, names],
+  ] = await Promise.all([
+    loadPerson(db, me).then(async (found) => [found, found?.unitId ? await loadUnit(db, found.unitId) : null] as const),
+    loadMembership(db, me).then(async (found) => [found, found && (await loadGrid(db, found.gridId))] as const),
+    allNominationsOf(db, me),
+    allTasksOf(db, me),
+    allStaysOf(db, me),
+    allRecordsOf(db, me),
+    allPostings(db, me),
+    loadSupport(db, me),
+    allLooksAt(db, me).then(
+      async (found) =>
+        [
+          found,
+          await namesOf(
+            db,
+            found.map(({ actor }) => actor),
+          ),
+        ] as const,
+    ),
+  ])
+  return { person, unit, membership, grid, nominations, tasks, attendance, records, postings, support, looks, names }
 }
 
 /**
- * Everything that is kept of the caller, in every context, as one JSON file, nothing of it cut off. 12 trips in two or three rounds,
+ * Everything that is kept of the caller, in every context, as one JSON file, nothing of it cut off. 13 trips in two or three rounds,
  * and one more for every full page of a long history.
  */
 export const exportMine = action('privacy.exportMine', async (_input, { db, account, now }) => {
   const me = account.personId
   const life = await readLife(db, me)
-  const { person, unit, membership, grid, nominations, tasks, attendance, postings, support, looks, names } = life
+  const { person, unit, membership, grid, nominations, tasks, attendance, records, postings, support, looks, names } =
+    life
   const holder = grid?.holders[me]
   const post = holder && grid?.posts[holder.postId]
   const text = JSON.stringify(
@@ -86,6 +96,7 @@ export const exportMine = action('privacy.exportMine', async (_input, { db, acco
         award: acceptance?.awards.find(({ personId }) => personId === me) ?? null,
       })),
       attendance,
+      serviceRecords: records,
       postings: postings.map(({ reason, ...posting }) => ({ ...posting, reason: reason?.text ?? null })),
       looks: looks.map(({ actor, at, act, purpose }) => ({ by: names.get(actor) ?? null, at, act, purpose })),
     },

@@ -4,7 +4,9 @@ import { done, refuse } from '../../_kernel/answer'
 import { recall } from '../../_kernel/once'
 import { minutesServed, type Stay, staysOf } from '../../attendance/public'
 import { awardAll, pointsForMinutes } from '../../points/public'
+import { keepRecords } from '../../records/public'
 import { decideAcceptance } from '../rules/acceptance'
+import { servedOf } from '../rules/served'
 import { beginAcceptance, closeAcceptance, loadTask } from '../store'
 
 /** The rule, on what attendance recorded. */
@@ -30,8 +32,8 @@ const view = (awards: readonly Award[]) =>
   awards.map(({ personId, minutes, points }) => ({ personId, minutes, points }))
 
 /**
- * Finished work is accepted: intent, postings, close (shape 6). Whoever accepts, and however often, finishes what is open
- * and answers the same awards; 7 trips however many served (ADR 0003).
+ * Finished work is accepted: intent, postings and service records, close (shape 6). Whoever accepts, and however often, finishes
+ * what is open and answers the same awards; 8 trips however many served (ADR 0003), one of them the records.
  */
 export const accept = loadingAction(
   'tasks.accept',
@@ -45,11 +47,15 @@ export const accept = loadingAction(
     const awards = await fixAwards(call, task, stays)
     if (typeof awards === 'string') return refuse(awards)
     if (task.state === 'accepted') return done({ taskId, awards: view(awards) })
-    const posted = await awardAll(call, {
-      counterAccount: `community-${task.communityId}`,
-      reason: task.title,
-      awards,
-    })
+    const { personId, name } = call.account
+    const [posted] = await Promise.all([
+      awardAll(call, { counterAccount: `community-${task.communityId}`, reason: task.title, awards }),
+      keepRecords(
+        call.db,
+        call.now,
+        servedOf(task, awards, stays, { personId, name }, task.acceptance?.rating ?? null),
+      ),
+    ])
     if (posted === 'busy') return refuse('busy')
     await closeAcceptance(call, taskId)
     return done({ taskId, awards: view(awards) })

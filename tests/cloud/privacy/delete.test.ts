@@ -6,6 +6,7 @@ import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { cadreDoc, nomination } from '../../support/corps'
 import { ACCOUNTS, DISTRICT_DOCUMENTS, openid, personId, request } from '../../support/district'
 import { chain } from '../../support/points'
+import { record } from '../../support/records'
 import { BRANCH, claimed, NOW, task } from '../../support/tasks'
 
 const ME = ACCOUNTS.volunteer
@@ -29,6 +30,15 @@ beforeEach(async () => {
       ],
       attendance: [
         stay({ _id: `t370306003001-2610-01:${ME.personId}`, personId: ME.personId, state: 'out', minutes: 90 }),
+      ],
+      serviceRecords: [
+        record({ personId: ME.personId, name: ME.name }),
+        record({
+          _id: 't370306003001-2611-01:p00000009',
+          personId: 'p00000009',
+          inChargeId: ME.personId,
+          inChargeName: ME.name,
+        }),
       ],
       postings: chain([30, 20], ME.personId),
       nominations: [nomination(BRANCH, ME)],
@@ -56,6 +66,7 @@ test('a deletion takes the person out of everything, and keeps hours, postings a
     { placesLeft: 2, personIds: [], branches: { [BRANCH]: { placesLeft: 2 } } },
   ])
   expect(await found('attendance', { personId: ME.personId })).toMatchObject([{ name: '已注销', minutes: 90 }])
+  expect(await found('serviceRecords', { personId: ME.personId })).toMatchObject([{ name: '已注销', minutes: 120 }])
   const postings = await storedChain(cloud, ME.personId)
   expect(postings.map(({ reason, balanceAfter }) => [reason, balanceAfter])).toEqual([
     [null, 30],
@@ -71,6 +82,7 @@ test('a deletion takes the person out of everything, and keeps hours, postings a
       'attendance',
       'postings',
       'nominations',
+      'serviceRecords',
       'grids',
       'audit',
       'deletions',
@@ -120,6 +132,7 @@ test('a long history is exported whole', async () => {
     person: { name: '李秀英' },
     postings: [{ points: 30 }, { points: 20 }],
     nominations: [{ branchId: BRANCH }],
+    serviceRecords: [{ title: '陪 3 位老人去复查', minutes: 120 }],
     tasks: [{ mine: { state: 'coming' } }, { mine: { state: 'offered' } }],
   })
   for (let i = 0; i < 450; i += 1) expect(text).toContain(`"第 ${i} 次"`)

@@ -47,7 +47,7 @@ test('points go to everybody who served with a place, once, whoever accepts and 
   const answer = await accept('worker', first)
   expect(answer).toMatchObject({ ok: true })
   expect(answer.ok && answer.value.awards).toEqual(expect.arrayContaining(awards))
-  expect(cloud.trips()).toBe(7)
+  expect(cloud.trips()).toBe(8)
   expect((await stored()).state).toBe('accepted')
 
   for (const again of [await accept('worker', first), await accept('worker'), await accept('colleague')]) {
@@ -59,6 +59,11 @@ test('points go to everybody who served with a place, once, whoever accepts and 
     [personId('volunteer'), 20, 20],
   ])
   for (const posting of posted) expect(findFault([posting])).toBeNull()
+  const kept = await cloud.database.find('serviceRecords', { filter: {}, sort: { _id: 1 } })
+  expect(kept).toMatchObject([
+    { _id: `${TASK}:${personId('cadre')}`, minutes: 59, organiserName: '凤鸣社区', inChargeName: '周敏', late: false },
+    { _id: `${TASK}:${personId('volunteer')}`, minutes: 120, kind: 'specialCare', month: '2026-11', corrections: [] },
+  ])
   expect(posted[0]).toMatchObject({ counterAccount: 'community-370306003001', reason: { text: '陪 3 位老人去复查' } })
 })
 

@@ -37,6 +37,11 @@ const SHAPES: Record<keyof typeof district, z.ZodType> = {
     account: f.personId,
     hash: z.string().length(64),
   }),
+  serviceRecords: z.object({
+    _id: z.string().regex(/^t370306\d{6}-\d{4}-\d{2}:p[A-Za-z0-9]{4,32}$/),
+    personId: f.personId,
+    month: f.yearMonth,
+  }),
   staff: z.object({ _id: f.staffId, unitId: f.unitId }),
   rewards: z.object({ _id: f.rewardId, merchantId: f.merchantId }),
 }

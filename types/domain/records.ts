@@ -1,0 +1,52 @@
+/** Where a service record comes from: an accepted task, confirmed duty at a station, a muster. */
+export const RECORD_SOURCES = ['task', 'duty', 'muster'] as const
+export type RecordSource = (typeof RECORD_SOURCES)[number]
+export const RECORD_SOURCE_LABEL = { task: '任务', duty: '站点值守', muster: '集结' } as const satisfies Record<
+  RecordSource,
+  string
+>
+
+/** What kind of service it was. Certificates name a kind by its place in this list: only ever add at the end. */
+export const RECORD_KINDS = [
+  'householdVisit',
+  'specialCare',
+  'cultureSport',
+  'outreach',
+  'environment',
+  'publicOrder',
+  'other',
+  'stationDuty',
+  'muster',
+] as const
+export type RecordKind = (typeof RECORD_KINDS)[number]
+export const RECORD_KIND_LABEL = {
+  householdVisit: '入户走访',
+  specialCare: '特殊照护',
+  cultureSport: '文体活动',
+  outreach: '政策宣讲',
+  environment: '环境整治',
+  publicOrder: '平安巡防',
+  other: '其他服务',
+  stationDuty: '站点值守',
+  muster: '应急集结',
+} as const satisfies Record<RecordKind, string>
+
+/** A service is entered within so many working days of its end. */
+export const ENTRY_WORKING_DAYS = 10
+
+/** What a street or community may add to somebody's record beside service. */
+export const NOTE_KINDS = ['training', 'award'] as const
+export type NoteKind = (typeof NOTE_KINDS)[number]
+export const NOTE_KIND_LABEL = { training: '培训', award: '表彰' } as const satisfies Record<NoteKind, string>
+
+/**
+ * Hours as they are shown. Minutes are kept; a total is rounded down to whole half hours, once, and never an entry:
+ * three stays of 50 minutes are 2.5 hours.
+ */
+export const hoursOf = (minutes: number): number => Math.floor(minutes / 30) / 2
+
+/** The same rule, as people read it beside every total. */
+export const ROUNDING_RULE = '时长按分钟记。合计满半小时算半小时，不足的零头不进。'
+
+/** How these records stand to the national register. */
+export const RECORD_STANDING = '平台记录，尚未对接全国志愿服务信息系统'
