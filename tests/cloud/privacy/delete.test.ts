@@ -36,6 +36,7 @@ beforeEach(async () => {
         record({
           _id: 't370306003001-2611-01:p00000009',
           personId: 'p00000009',
+          name: '韩冬梅',
           inChargeId: ME.personId,
           inChargeName: ME.name,
         }),
