@@ -48,6 +48,7 @@ export const COLLECTIONS = {
     { fields: { digest: 1 }, unique: true },
     { fields: { counterAccount: 1, at: -1 } },
   ),
+  awardRules: closed({ fields: { version: 1 } }),
   rewards: closed(
     { fields: { streetId: 1, active: 1, points: 1, _id: 1 } },
     { fields: { active: 1, points: 1, _id: 1 } },

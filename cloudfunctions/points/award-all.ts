@@ -1,61 +1,79 @@
-import type { CounterAccount } from '../../types/domain/points'
+import type { CounterAccount, ServiceKind } from '../../types/domain/points'
+import { dayOf } from '../../types/domain/time'
 import type { PostingDoc } from '../../types/documents/points'
-import type { Earned } from '../../types/documents/tasks'
 import type { Call } from '../_kernel/action'
+import type { Db } from '../_kernel/db'
 import { digestOf } from '../_kernel/digest'
 import { secret } from '../_kernel/secret'
-import { post } from './post'
-import { awardFact } from './rules/award'
-import { type Fact, nextPosting } from './rules/chain'
-import { insertPostings, postingsOf, tailsOf } from './store'
+import { post, type Wish } from './post'
+import { awardFact, awardKey, type Earning, pointsForMinutes, ruleOn } from './rules/award'
+import { nextPosting } from './rules/chain'
+import { insertPostings, loadRules, postingsOf, tailsOf } from './store'
 
-/**
- * Awards many members, each once however often it is called: the stay names the posting.
- * 2 trips when nothing was posted before and no tail moves; else one more and about two for each award still missing.
- * @param what.awards as acceptance fixed them; those of 0 points are left out
- * @param what.reason what each member reads beside the posting
- * @returns `busy` when some member's chain moved too often: call again
- */
-export async function awardAll(
-  call: Call,
-  what: {
-    readonly counterAccount: CounterAccount
-    readonly reason: string
-    readonly awards: readonly Earned[]
-  },
-): Promise<'done' | 'busy'> {
-  const facts = what.awards
-    .filter(({ points }) => points > 0)
-    .map((award) => {
-      const { attendanceId, points, minutes } = award
-      return awardFact(award, {
-        counterAccount: what.counterAccount,
-        reason: what.reason,
-        digest: digestOf({ attendanceId, points, minutes }),
-        reasonKey: secret('REASON_KEY'),
-        at: new Date(call.now),
-      })
-    })
-  if (facts.length === 0 || (await postTogether(call, facts))) return 'done'
-  return await postMissing(call, facts)
+interface Awarding {
+  readonly counterAccount: CounterAccount
+  /** What each member reads beside the posting. */
+  readonly reason: string
+  readonly awards: readonly Earning[]
+  /** What was done, `other` unless said; the rule gives points by it. */
+  readonly service?: ServiceKind
+  /** When it was done, now unless said: the rule and the caps of that UTC+8 day hold. */
+  readonly servedAt?: Date
 }
 
-async function postTogether({ db }: Call, facts: readonly Fact[]): Promise<boolean> {
-  const accounts = [...new Set(facts.map(({ account }) => account))]
-  const tails = await tailsOf(db, accounts)
-  const postings = facts
-    .map((fact) => nextPosting(tails.get(fact.account) ?? null, fact))
+/**
+ * Awards many members, each once however often it is called: the stay names the posting. Minutes, service and day decide how much,
+ * by the rule of the day of service and under its caps; `points` of an award is what acceptance foresaw. A stay too short to earn is left out.
+ * 3 trips in two rounds when nothing was posted before and no tail moves; else one more and about two for each award still missing.
+ * @returns `busy` when some member's chain moved too often: call again
+ */
+export async function awardAll(call: Call, what: Awarding): Promise<'done' | 'busy'> {
+  if (what.awards.length === 0) return 'done'
+  const accounts = [...new Set(what.awards.map(({ personId }) => personId))]
+  const [rules, tails] = await Promise.all([loadRules(call.db), tailsOf(call.db, accounts)])
+  const day = dayOf(what.servedAt?.getTime() ?? call.now)
+  const rule = ruleOn(rules, day)
+  const service = what.service ?? 'other'
+  const wishes = what.awards
+    .filter(({ minutes }) => pointsForMinutes(minutes, service, rule) > 0)
+    .map((award): Wish => {
+      const { personId, attendanceId, points, minutes } = award
+      const digest = digestOf({ attendanceId, points, minutes })
+      const { counterAccount, reason } = what
+      const reasonKey = secret('REASON_KEY')
+      const asked = { counterAccount, reason, digest, reasonKey, at: new Date(call.now), service, day, rule }
+      return {
+        account: personId,
+        key: awardKey(award),
+        digest,
+        factOn: (tail) => awardFact(award, asked, tail),
+      }
+    })
+  if (wishes.length === 0 || (await postTogether(call.db, wishes, tails))) return 'done'
+  return await postMissing(call.db, wishes)
+}
+
+async function postTogether(
+  db: Db,
+  wishes: readonly Wish[],
+  tails: ReadonlyMap<Wish['account'], PostingDoc>,
+): Promise<boolean> {
+  const postings = wishes
+    .map((wish) => {
+      const tail = tails.get(wish.account) ?? null
+      return nextPosting(tail, wish.factOn(tail))
+    })
     .filter((next): next is PostingDoc => next !== 'pointsShort')
   return await insertPostings(db, postings)
 }
 
-async function postMissing({ db }: Call, facts: readonly Fact[]): Promise<'done' | 'busy'> {
-  const posted = await postingsOf(db, facts)
+async function postMissing(db: Db, wishes: readonly Wish[]): Promise<'done' | 'busy'> {
+  const posted = await postingsOf(db, wishes)
   const outcomes = await Promise.all(
-    facts.map(async (fact) => {
-      const there = posted.find(({ account, key }) => account === fact.account && key === fact.key)
-      if (!there) return post(db, fact)
-      return there.digest === fact.digest ? there : 'keyTaken'
+    wishes.map(async (wish) => {
+      const there = posted.find(({ account, key }) => account === wish.account && key === wish.key)
+      if (!there) return post(db, wish)
+      return there.digest === wish.digest ? there : 'keyTaken'
     }),
   )
   // Acceptance fixes its awards before the first is posted, so the same stay is never awarded differently.

@@ -11,27 +11,33 @@ const FIRST_PAUSE_MS = 5
 const pause = (tries: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * FIRST_PAUSE_MS * 2 ** tries))
 
+/** A fact that depends on the posting it will follow: how much is left under a cap, how much has lapsed. */
+export interface Wish extends Pick<Fact, 'account' | 'key' | 'digest'> {
+  readonly factOn: (tail: PostingDoc | null) => Fact
+}
+
 /**
  * Posts a fact to a member's chain, once (shape 3): inserting the place after the tail is the compare-and-swap.
+ * @param wanted the fact, or how it follows from the tail: asked anew whenever the tail has moved
  * @param known the tail, when the caller has just read it: saves a trip
  * @returns the posting, also when it was posted before with the same digest; else `keyTaken` (posted with another digest),
  * `requestTaken` (another fact was posted with this digest), `pointsShort` or `busy`
  */
 export async function post(
   db: Db,
-  fact: Fact,
+  wanted: Fact | Wish,
   known?: PostingDoc | null,
   wait: (tries: number) => Promise<void> = pause,
 ): Promise<PostingDoc | 'keyTaken' | 'requestTaken' | 'pointsShort' | 'busy'> {
   let refusedSeq = 0
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const tail = tries === 0 && known !== undefined ? known : await tailOf(db, fact.account)
-    const next = nextPosting(tail, fact)
+    const tail = tries === 0 && known !== undefined ? known : await tailOf(db, wanted.account)
+    const next = nextPosting(tail, 'factOn' in wanted ? wanted.factOn(tail) : wanted)
     // The fact was not posted and its place is still free: what refused the insert was the digest, which is unique too.
-    if (next !== 'pointsShort' && next.seq === refusedSeq && (await hasAsked(db, fact.digest))) return 'requestTaken'
+    if (next !== 'pointsShort' && next.seq === refusedSeq && (await hasAsked(db, wanted.digest))) return 'requestTaken'
     if (next !== 'pointsShort' && (await insertPosting(db, next))) return next
-    const posted = await postingOf(db, fact.account, fact.key)
-    if (posted) return posted.digest === fact.digest ? posted : 'keyTaken'
+    const posted = await postingOf(db, wanted.account, wanted.key)
+    if (posted) return posted.digest === wanted.digest ? posted : 'keyTaken'
     if (next === 'pointsShort') return next
     refusedSeq = next.seq
     await wait(tries)

@@ -1,4 +1,5 @@
 import type { MerchantId, PersonId, RewardId, StreetCode } from '../../types/domain/ids'
+import { type AwardRule, FIRST_RULE } from '../../types/domain/points'
 import type { CodeDoc, PostingDoc } from '../../types/documents/points'
 import { type Db, is } from '../_kernel/db'
 import type { DaySum } from './rules/month'
@@ -76,6 +77,15 @@ export async function chainOf(db: Db, account: PersonId): Promise<PostingDoc[]> 
     if (page.length < POSTINGS_A_READ) return chain
   }
 }
+
+/** A version a year is many already. */
+const MOST_RULES = 100
+
+/** Every version of the award rule, in order: the product's first, and those the district wrote. */
+export const loadRules = async (db: Db): Promise<AwardRule[]> => [
+  FIRST_RULE,
+  ...(await db.find('awardRules', {}, { limit: MOST_RULES, order: [['version', 'asc']] })),
+]
 
 export const loadReward = (db: Db, id: RewardId) => db.get('rewards', id)
 

@@ -14,6 +14,7 @@ export const fact = (over: Partial<Fact> = {}): Fact => ({
   counterAccount: `community-${communityCode('370306003001')}`,
   kind: 'award',
   points: 10,
+  cause: null,
   key: 'award:t370306003001-2611-01:p00000001',
   digest: `${over.account ?? MEMBER} ${over.key ?? 'award'}`,
   ruleVersion: 1,

@@ -44,6 +44,7 @@ type Later =
   | 'supportTurns'
   | 'audit'
   | 'deletions'
+  | 'awardRules'
   | 'notices'
 export type District = { [N in Exclude<CollectionName, Later>]: Documents[N][] }
 

@@ -2,7 +2,8 @@ import { digestOf } from '../../cloudfunctions/_kernel/digest'
 import { awardFact } from '../../cloudfunctions/points/rules/award'
 import { nextPosting, type Fact } from '../../cloudfunctions/points/rules/chain'
 import type { PostingDoc, RewardDoc } from '../../types/documents/points'
-import type { Instant } from '../../types/domain/time'
+import { FIRST_RULE } from '../../types/domain/points'
+import { dayOf, type Instant } from '../../types/domain/time'
 import type { Finished } from './accepted'
 import { groupBy, itemAt, valueOf } from './lists'
 import type { Random } from './random'
@@ -19,25 +20,33 @@ export function postAll(
   at: { seed: number; now: Instant },
 ): PostingDoc[] {
   const reasonKey = `seed ${at.seed}`
-  const awards = finished.flatMap((work) => awardFacts(work, reasonKey))
+  const awards = finished.flatMap((work) => awarded(work, reasonKey))
   const redemptions = redeemSome(random, holdersOf(finished), rewards, { now: at.now, reasonKey })
-  return [...groupBy([...awards, ...redemptions], ({ account }) => account).values()].flatMap(chain)
+  const told = [...awards, ...redemptions.map((fact): Told => ({ ...fact, factOn: () => fact }))]
+  return [...groupBy(told, ({ account }) => account).values()].flatMap(chain)
 }
 
+/** What was posted when, told by the posting before: the caps depend on it. */
+type Told = Pick<Fact, 'account' | 'at'> & { readonly factOn: (tail: PostingDoc | null) => Fact }
+
 /** One award a person and task; too short a stay earns nothing, and nothing is posted. */
-const awardFacts = ({ task, awards, acceptedAt }: Finished, reasonKey: string): Fact[] =>
+const awarded = ({ task, awards, acceptedAt }: Finished, reasonKey: string): Told[] =>
   awards
     .filter(({ points }) => points > 0)
     .map((award) => {
-      const { attendanceId, points, minutes } = award
-      return awardFact(award, {
-        counterAccount: `community-${task.communityId}`,
+      const { attendanceId, points, minutes, personId } = award
+      const asked = {
+        counterAccount: `community-${task.communityId}` as const,
         reason: task.title,
         // As acceptance asks for it: posting it once more changes nothing.
         digest: digestOf({ attendanceId, points, minutes }),
         reasonKey,
         at: acceptedAt,
-      })
+        service: task.kind,
+        day: dayOf(task.startsAt.getTime()),
+        rule: FIRST_RULE,
+      }
+      return { account: personId, at: acceptedAt, factOn: (tail) => awardFact(award, asked, tail) }
     })
 
 function holdersOf(finished: readonly Finished[]): Holder[] {
@@ -52,11 +61,12 @@ function holdersOf(finished: readonly Finished[]): Holder[] {
 }
 
 /** One member's postings in order of time, each hashed onto the one before. */
-function chain(facts: readonly Fact[]): PostingDoc[] {
+function chain(told: readonly Told[]): PostingDoc[] {
   const postings: PostingDoc[] = []
-  for (const fact of [...facts].sort((a, b) => a.at.getTime() - b.at.getTime())) {
-    const posting = nextPosting(postings.at(-1) ?? null, fact)
-    if (posting === 'pointsShort') throw new Error(`${fact.key} takes more than ${fact.account} has`)
+  for (const { account, factOn } of [...told].sort((a, b) => a.at.getTime() - b.at.getTime())) {
+    const tail = postings.at(-1) ?? null
+    const posting = nextPosting(tail, factOn(tail))
+    if (posting === 'pointsShort') throw new Error(`more is taken than ${account} has`)
     postings.push(posting)
   }
   return postings

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { contract, type Contracts } from './contract'
+import { POSTING_KINDS } from '../domain/points'
 import * as f from './fields'
 
 /** What was scanned (`GVR.…`) or the 8 digits that were typed. */
@@ -11,7 +12,7 @@ const atTill = {
 
 const postingRow = z.strictObject({
   id: z.string(),
-  kind: z.enum(['award', 'redemption']),
+  kind: z.enum(POSTING_KINDS),
   /** Signed: an award adds, a redemption takes. */
   points: z.int(),
   balanceAfter: f.count,
@@ -123,7 +124,7 @@ export const points = {
         sound: z.literal(false),
         /** Number of the first posting that does not add up, and how. */
         seq: f.count,
-        fault: z.enum(['missing', 'hash', 'chain', 'balance', 'reason']),
+        fault: z.enum(['missing', 'hash', 'chain', 'balance', 'time', 'reason']),
       }),
     ]),
     refusals: [],

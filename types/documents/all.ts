@@ -17,7 +17,7 @@ import type {
 } from './org'
 import type { BalancePlanDoc, PlanPartDoc, SupportDoc, SupportTurnDoc } from './forces'
 import type { NoticeDoc } from './notices'
-import type { CodeDoc, PostingDoc, RewardDoc } from './points'
+import type { AwardRuleDoc, CodeDoc, PostingDoc, RewardDoc } from './points'
 import type { AuditDoc, DeletionDoc } from './privacy'
 import type { ServiceRecordDoc } from './records'
 import type { DuplicateDoc, ImportDoc, ImportPartDoc } from './rosters'
@@ -40,6 +40,7 @@ export interface Documents {
   attendance: AttendanceDoc
   amendments: AmendmentDoc
   postings: PostingDoc
+  awardRules: AwardRuleDoc
   rewards: RewardDoc
   codes: CodeDoc
   serviceRecords: ServiceRecordDoc

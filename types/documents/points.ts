@@ -1,5 +1,49 @@
 import type { CommunityCode, MerchantId, PersonId, RequestId, RewardId, StreetCode } from '../domain/ids'
-import type { CounterAccount, PostingKind } from '../domain/points'
+import type { AwardRule, CounterAccount, PostingKind, ServiceKind } from '../domain/points'
+import type { DayText } from '../domain/time'
+
+/** Points by the year they were posted in, of those not yet used: `{'2025': 120, '2026': 30}`. They add up to the balance. */
+export type Lots = Readonly<Record<string, number>>
+/** Points by day of service, of the last three months: what the caps are held against. */
+export type EarnedDays = Readonly<Record<DayText, number>>
+
+/** Why an award is as large as it is. */
+export interface AwardCause {
+  readonly service: ServiceKind
+  readonly minutes: number
+  /** Day of service, UTC+8. */
+  readonly day: DayText
+  /** What the minutes earn before the caps, and which of them cut it. */
+  readonly full: number
+  readonly cut: 'day' | 'month' | null
+}
+
+/** Who asked for an adjustment and who let it pass. */
+export interface AdjustmentCause {
+  readonly adjustment: string
+  readonly askedBy: PersonId
+  readonly approvedBy: PersonId
+}
+
+/** What is taken back. */
+export interface ReversalCause {
+  readonly reverses: PostingDoc['_id']
+  /** The year whose points it takes first. */
+  readonly year: string
+  /** Of an award: its day of service, which then has room again under the caps. */
+  readonly day: DayText | null
+  /** As of an adjustment; null when no second person is asked for. */
+  readonly askedBy: PersonId | null
+  readonly approvedBy: PersonId | null
+}
+
+/** Points of this year and earlier have lapsed. */
+export interface ExpiryCause {
+  readonly expired: string
+}
+
+/** What a posting rests on: flat, so that it is hashed as a list of names and values. Ids, days and numbers; never a name, never free text. */
+export type Cause = AwardCause | AdjustmentCause | ReversalCause | ExpiryCause
 
 /**
  * `postings/<account>:<seq>`: one posting is the whole double entry, and one link of the member's chain.
@@ -15,16 +59,35 @@ export interface PostingDoc {
   /** Signed. */
   readonly points: number
   readonly balanceAfter: number
-  /** Names the fact, made by the server: `award:<attendance>`, `redeem:<code>`. Unique with account. */
+  readonly lots: Lots
+  readonly earned: EarnedDays
+  /** Null for a redemption: its code and merchant say it all. */
+  readonly cause: Cause | null
+  /**
+   * Names the fact, made by the server: `award:<attendance>`, `redeem:<code>`, `adjust:<adjustment>`, `reverse:<posting>`,
+   * `expire:<account>:<year>`. Unique with account.
+   */
   readonly key: string
   /** Hash of what asked for it: the same fact asked for differently is refused. Unique: a request is good for one posting. */
   readonly digest: string
   readonly ruleVersion: number
+  /** Never before the posting that it follows. */
   readonly at: Date
   readonly reasonHash: string
   readonly prevHash: string
   readonly hash: string
   readonly reason: { readonly text: string; readonly salt: string } | null
+}
+
+/** `awardRules/v<version>`, from the second on: the first comes with the product. Written once, never changed. */
+export interface AwardRuleDoc extends AwardRule {
+  readonly _id: `v${number}`
+  /** Why it was changed, for everybody to read. */
+  readonly note: string
+  readonly by: PersonId
+  readonly at: Date
+  readonly requestId: RequestId
+  readonly digest: string
 }
 
 /** `rewards/<id>`: `r<merchant digits>-<nn>`. */

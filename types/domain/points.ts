@@ -1,14 +1,66 @@
 import type { CommunityCode, MerchantId } from './ids'
+import { TASK_KIND_LABEL, TASK_KINDS } from './tasks'
+import type { DayText } from './time'
 
-/** Kinds of posting that exist now; corrections are reversals (a later kind), never edits. */
-export type PostingKind = 'award' | 'redemption'
-export const POSTING_KIND_LABEL = { award: '服务积分', redemption: '兑换' } as const satisfies Record<
-  PostingKind,
+/** Kinds of posting. What was wrong is put right by one more posting, a reversal or an adjustment, never by an edit. */
+export const POSTING_KINDS = ['award', 'adjustment', 'redemption', 'reversal', 'expiry'] as const
+export type PostingKind = (typeof POSTING_KINDS)[number]
+export const POSTING_KIND_LABEL = {
+  award: '服务积分',
+  adjustment: '更正',
+  redemption: '兑换',
+  reversal: '冲正',
+  expiry: '到期',
+} as const satisfies Record<PostingKind, string>
+
+/** The other side of a posting: the community that issued the points, the merchant that took them, or the year's end that did. */
+export type CounterAccount = `community-${CommunityCode}` | MerchantId | 'expiry'
+
+/** What points are given for: a task of some kind, or keeping a station open without one. */
+export const SERVICE_KINDS = [...TASK_KINDS, 'stationDuty'] as const
+export type ServiceKind = (typeof SERVICE_KINDS)[number]
+export const SERVICE_KIND_LABEL = { ...TASK_KIND_LABEL, stationDuty: '站点值守' } as const satisfies Record<
+  ServiceKind,
   string
 >
 
-/** The other side of a posting: the community that issued the points, or the merchant that took them. */
-export type CounterAccount = `community-${CommunityCode}` | MerchantId
+/** One version of how service becomes points. A version is never changed: a later one takes over on a later day. */
+export interface AwardRule {
+  readonly version: number
+  /** The first day of service that it is for. */
+  readonly startsOn: DayText
+  /** Points for an hour, by what was done. */
+  readonly perHour: Readonly<Record<ServiceKind, number>>
+  /** Only whole steps of so many minutes count; what they give is rounded down to whole points. */
+  readonly stepMinutes: number
+  /** The most that one member earns for one day of service, and for one month; null: no limit. */
+  readonly dayCap: number | null
+  readonly monthCap: number | null
+  /** Points last to the end of the n-th year after the one they were posted in; null: for ever. */
+  readonly keepYears: number | null
+}
+
+const TEN_AN_HOUR = {
+  householdVisit: 10,
+  specialCare: 10,
+  cultureSport: 10,
+  outreach: 10,
+  environment: 10,
+  publicOrder: 10,
+  other: 10,
+  stationDuty: 10,
+} as const satisfies AwardRule['perHour']
+
+/** The version that the product comes with: 满半小时记 5 分. The district writes the later ones. */
+export const FIRST_RULE: AwardRule = {
+  version: 1,
+  startsOn: '2000-01-01',
+  perHour: TEN_AN_HOUR,
+  stepMinutes: 30,
+  dayCap: 80,
+  monthCap: 600,
+  keepYears: 1,
+}
 
 /** A redemption code lives this long and is good once. */
 export const REDEMPTION_CODE_SECONDS = 120

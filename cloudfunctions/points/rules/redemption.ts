@@ -44,6 +44,7 @@ export function redemptionFact(
     counterAccount: reward.merchantId,
     kind: 'redemption',
     points: -reward.points,
+    cause: null,
     key,
     digest: asked.digest,
     ruleVersion: REDEMPTION_RULE_VERSION,

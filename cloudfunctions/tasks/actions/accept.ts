@@ -33,7 +33,7 @@ const view = (awards: readonly Award[]) =>
 
 /**
  * Finished work is accepted: intent, postings and service records, close (shape 6). Whoever accepts, and however often, finishes
- * what is open and answers the same awards; 8 trips however many served (ADR 0003), one of them the records.
+ * what is open and answers the same awards; 9 trips however many served (ADR 0003, 0090), one of them the records.
  */
 export const accept = loadingAction(
   'tasks.accept',
@@ -49,7 +49,13 @@ export const accept = loadingAction(
     if (task.state === 'accepted') return done({ taskId, awards: view(awards) })
     const { personId, name } = call.account
     const [posted] = await Promise.all([
-      awardAll(call, { counterAccount: `community-${task.communityId}`, reason: task.title, awards }),
+      awardAll(call, {
+        counterAccount: `community-${task.communityId}`,
+        reason: task.title,
+        service: task.kind,
+        servedAt: task.startsAt,
+        awards,
+      }),
       keepRecords(
         call.db,
         call.now,

@@ -6,7 +6,7 @@ import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { DISTRICT_DOCUMENTS, openid, personId } from '../../support/district'
 import { fact, MERCHANT, NOW, OTHER_MERCHANT, reward } from '../../support/points'
 
-/** One member's history: an award, then redemptions at these places and times. */
+/** One member's history: an award, then redemptions at these places and times. Another's is a week ahead. */
 function history(): PostingDoc[] {
   const taken = (counterAccount: Fact['counterAccount'], points: number, at: string, key: string): Fact =>
     fact({
@@ -19,7 +19,7 @@ function history(): PostingDoc[] {
       reason: { text: '换 热豆浆·老周家烧饼铺', salt: 's' },
     })
   const facts = [
-    fact({ account: personId('volunteer'), points: 5000 }),
+    fact({ account: personId('volunteer'), points: 5000, at: new Date('2026-10-01T00:00:00+08:00') }),
     taken(MERCHANT, 1, '2026-10-31T23:59:59.999+08:00', 'redeem:1'),
     taken(MERCHANT, 2, '2026-11-01T00:00:00.000+08:00', 'redeem:2'),
     taken(MERCHANT, 4, '2026-11-24T23:59:59.999+08:00', 'redeem:3'),
@@ -28,8 +28,13 @@ function history(): PostingDoc[] {
       taken(MERCHANT, 10, new Date(Date.parse('2026-11-25T00:00:00+08:00') + i * 1000).toISOString(), `redeem:t${i}`),
     ),
     taken(OTHER_MERCHANT, 500, '2026-11-25T09:00:00+08:00', 'redeem:4'),
-    taken(MERCHANT, 8, '2026-12-01T00:00:00.000+08:00', 'redeem:5'),
   ]
+  const account = personId('volunteer2')
+  const december = taken(MERCHANT, 8, '2026-12-01T00:00:00.000+08:00', 'redeem:5')
+  return [...chained(facts), ...chained([fact({ account, points: 8 }), { ...december, account, digest: 'december' }])]
+}
+
+function chained(facts: readonly Fact[]): PostingDoc[] {
   const postings: PostingDoc[] = []
   for (const one of facts) {
     const next = nextPosting(postings.at(-1) ?? null, one)

@@ -47,7 +47,7 @@ test('points go to everybody who served with a place, once, whoever accepts and 
   const answer = await accept('worker', first)
   expect(answer).toMatchObject({ ok: true })
   expect(answer.ok && answer.value.awards).toEqual(expect.arrayContaining(awards))
-  expect(cloud.trips()).toBe(8)
+  expect(cloud.trips()).toBe(9)
   expect((await stored()).state).toBe('accepted')
 
   for (const again of [await accept('worker', first), await accept('worker'), await accept('colleague')]) {

@@ -22,11 +22,13 @@ test('the first posting links to nothing, the next to it, and the balance runs a
 })
 
 test('the hash is the published format: SHA-256 over the JSON list of what is chained', () => {
-  const [posting] = chain([10])
+  const cause = { service: 'other', minutes: 60, day: '2026-11-24', full: 10, cut: null } as const
+  const posting = nextPosting(null, fact({ key: 'award:0', cause }))
+  if (posting === 'pointsShort') throw new Error('an award cannot be short')
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
   const reasonHash = sha256('["salt","陪 3 位老人去复查"]')
-  const listed = `["p00000001",1,"community-370306003001","award",10,10,"award:0","p00000001 award:0",1,"2026-11-25T07:00:00.000Z","${reasonHash}","${GENESIS}"]`
-  expect(posting?.hash).toBe(sha256(listed))
+  const listed = `["p00000001",1,"community-370306003001","award",10,10,[["2026",10]],[["2026-11-24",10]],[["cut",null],["day","2026-11-24"],["full",10],["minutes",60],["service","other"]],"award:0","p00000001 award:0",1,"2026-11-25T07:00:00.000Z","${reasonHash}","${GENESIS}"]`
+  expect(posting.hash).toBe(sha256(listed))
 })
 
 test.each([
@@ -64,6 +66,9 @@ const EDITS = [
   ({ kind }) => ({ kind: kind === 'award' ? 'redemption' : 'award' }),
   ({ points }) => ({ points: points + 1 }),
   ({ balanceAfter }) => ({ balanceAfter: balanceAfter + 1 }),
+  ({ lots }) => ({ lots: { ...lots, '2020': 1 } }),
+  ({ earned }) => ({ earned: { ...earned, '2026-11-01': 1 } }),
+  () => ({ cause: { expired: '2020' } }),
   ({ key }) => ({ key: `${key}x` }),
   ({ digest }) => ({ digest: `${digest}x` }),
   ({ ruleVersion }) => ({ ruleVersion: ruleVersion + 1 }),
@@ -127,4 +132,30 @@ test('a deleted reason leaves the chain sound', () => {
   const postings = chain([10, 20, -5]).map((posting) => ({ ...posting, reason: null }))
   expect(findFault(postings)).toBeNull()
   expect(findFault([])).toBeNull()
+})
+
+test('a posting is never dated before the one it follows', () => {
+  const [first] = chain([10])
+  const early = fact({ key: 'early', at: new Date(Date.parse('2026-01-01T00:00:00Z')) })
+  expect(nextPosting(first ?? null, early)).toMatchObject({ seq: 2, at: first?.at })
+})
+
+test('points are used by the year they were posted in, the oldest first, and a reversal gives back where it was taken', () => {
+  const posted: PostingDoc[] = []
+  const then = (over: Parameters<typeof fact>[0]) => {
+    const next = nextPosting(posted.at(-1) ?? null, fact({ key: `k${posted.length}`, ...over }))
+    if (next === 'pointsShort') throw new Error('short')
+    posted.push(next)
+    return next.lots
+  }
+  expect(then({ points: 20, at: new Date('2025-12-31T15:59:59.999Z') })).toEqual({ '2025': 20 })
+  // Midnight in Zhoucun: the next year.
+  expect(then({ points: 30, at: new Date('2025-12-31T16:00:00.000Z') })).toEqual({ '2025': 20, '2026': 30 })
+  expect(then({ points: -25, kind: 'redemption', at: new Date('2026-03-01T00:00:00Z') })).toEqual({ '2026': 25 })
+  const given = { points: 25, kind: 'reversal' as const, returns: { '2025': 20, '2026': 5 } }
+  expect(then({ ...given, at: new Date('2026-03-01T01:00:00Z') })).toEqual({ '2025': 20, '2026': 30 })
+  const back = { reverses: 'p00000001:2', year: '2026', day: null, askedBy: null, approvedBy: null } as const
+  const taken = { points: -30, kind: 'reversal' as const, cause: back }
+  expect(then({ ...taken, at: new Date('2026-03-02T00:00:00Z') })).toEqual({ '2025': 20 })
+  expect(findFault(posted)).toBeNull()
 })
