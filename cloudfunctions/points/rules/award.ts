@@ -19,7 +19,7 @@ export const pointsForMinutes = (
 
 /** The rule for a day of service: the latest that has begun by then. @param rules in order of version */
 export const ruleOn = (rules: readonly AwardRule[], day: DayText): AwardRule =>
-  rules.filter(({ startsOn }) => startsOn <= day).at(-1) ?? FIRST_RULE
+  rules.reduce((latest, rule) => (rule.startsOn <= day ? rule : latest), FIRST_RULE)
 
 /** What the caps leave of an award, and which one cut it: the nearer of the two. */
 function capped(
