@@ -38,8 +38,6 @@ const STAY_FIELDS = [
   'helpedOut',
   'device',
   'points',
-  'lateOut',
-  'corrections',
 ] as const satisfies readonly (keyof Stay)[]
 
 export const loadShift = (db: Db, id: ShiftId) => db.get('shifts', id)
@@ -113,10 +111,6 @@ export async function serviceOf(
 
 /** Opens shifts, any number of times: those that are there stay as they are. */
 export const openShifts = (db: Db, shifts: readonly ShiftDoc[]) => insertMissing(db, 'shifts', shifts)
-
-/** Nobody signs in at this shift any more; any number of times. */
-export const closeShift = (db: Db, id: ShiftId) =>
-  db.change('shifts', { _id: id, withdrawn: false }, { withdrawn: to.set(true) })
 
 /** Everybody who signed in at a shift, by check-in, at most 1,000. */
 export const staysOf = (db: Db, shiftId: ShiftId): Promise<Stay[]> =>

@@ -6,9 +6,11 @@ export { postOf } from './rules/posts'
 export { rolesOfMember } from './rules/roles'
 export { pendingIn, strengthOf } from './rules/strength'
 export {
+  branchesOf,
   countMembers,
   gridsByIds,
   gridsInside,
+  loadBranch,
   loadGrid,
   loadMembership,
   loadOverview,

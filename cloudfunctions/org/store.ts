@@ -38,6 +38,13 @@ export const accountOfPerson = async (db: Db, personId: PersonId) =>
 export const gridsOf = (db: Db, communityId: CommunityCode) =>
   db.find('grids', { communityId }, { limit: OF_A_COMMUNITY, order: [['_id', 'asc']] })
 
+export const branchesOf = (db: Db, communityId: CommunityCode) =>
+  db.find(
+    'branches',
+    { communityId },
+    { limit: OF_A_COMMUNITY, order: [['_id', 'asc']], fields: ['_id', 'name', 'secretary'] },
+  )
+
 export const stationsOf = (db: Db, communityId: CommunityCode) =>
   db.find('stations', { communityId }, { limit: OF_A_COMMUNITY, order: [['_id', 'asc']] })
 

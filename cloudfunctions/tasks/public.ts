@@ -1,4 +1,4 @@
 export { viewerOf } from './actions/viewer-of'
 export { allTasksOf, freePlace, tasksStillOn } from './forget/store'
-export { taskRow } from './rules/row'
+export { taskRows } from './rules/row'
 export { loadList, tasksOfPerson, tasksUnderWay } from './store'

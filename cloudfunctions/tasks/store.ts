@@ -50,16 +50,20 @@ export const loadList = (db: Db, id: DemandListDoc['_id']) => db.get('demandList
 export const insertTasks = (db: Db, tasks: readonly TaskDoc[]) => insertMissing(db, 'tasks', tasks)
 
 /** What every change of an open task is conditional on; a request that is in the log already matches nothing. */
-const openTask = (call: Call, id: TaskId) => ({
+export const openTask = (call: Call, id: TaskId) => ({
   _id: id,
   state: 'open' as const,
   [LOG_REQUEST]: is.not(call.request.id),
 })
 
-const branchPath = (branch: BranchId, field: 'places' | 'placesLeft') => path('branches', branch, field)
+export const branchPath = (branch: BranchId, field: 'places' | 'placesLeft') => path('branches', branch, field)
 
-/** Takes n places for the branch if as many are left and it has none yet (shape 1). */
-export const claimPlaces = (call: Call, id: TaskId, claim: { branch: BranchId; name: string; places: number }) =>
+/** Takes n places for the branch if as many are left, it has none yet (shape 1), and the limit is the one it was held against. */
+export const claimPlaces = (
+  call: Call,
+  id: TaskId,
+  claim: { branch: BranchId; name: string; places: number; limit: number | null },
+) =>
   call.db.change(
     'tasks',
     {
@@ -68,31 +72,14 @@ export const claimPlaces = (call: Call, id: TaskId, claim: { branch: BranchId; n
       claimUntil: is.above(new Date(call.now)),
       branchIds: is.not(claim.branch),
       placesLeft: is.atLeast(claim.places),
+      placesPerBranch: claim.limit,
     },
     {
       placesLeft: to.inc(-claim.places),
+      standby: to.pull({ branchId: claim.branch }),
       branchIds: to.push([claim.branch]),
       [path('branches', claim.branch)]: to.set({ name: claim.name, places: claim.places, placesLeft: claim.places }),
       ...remember(call, 'claim'),
-    },
-  )
-
-/** Gives back the branch's places if it still has exactly these and all are empty. */
-export const releasePlaces = (call: Call, id: TaskId, release: { branch: BranchId; places: number }) =>
-  call.db.change(
-    'tasks',
-    {
-      ...openTask(call, id),
-      startsAt: is.above(new Date(call.now)),
-      branchIds: release.branch,
-      [branchPath(release.branch, 'places')]: release.places,
-      [branchPath(release.branch, 'placesLeft')]: release.places,
-    },
-    {
-      placesLeft: to.inc(release.places),
-      branchIds: to.pull(release.branch),
-      [path('branches', release.branch)]: to.remove(),
-      ...remember(call, 'release'),
     },
   )
 
@@ -152,7 +139,7 @@ export const answerOffer = (call: Call, id: TaskId) => {
   )
 }
 
-/** Gives the caller's place back to where it came from. */
+/** Gives the caller's place back to where it came from; a free one only while no branch waits for it. */
 export const returnPlace = (call: Call, id: TaskId, from: BranchId | null) => {
   const me = call.account.personId
   return call.db.change(
@@ -162,6 +149,7 @@ export const returnPlace = (call: Call, id: TaskId, from: BranchId | null) => {
       startsAt: is.above(new Date(call.now)),
       personIds: me,
       [path('people', me, 'branchId')]: from,
+      ...(from ? {} : { standby: is.exactly([]) }),
     },
     {
       personIds: to.pull(me),

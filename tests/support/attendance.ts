@@ -21,7 +21,6 @@ export const shift = (over: Partial<ShiftDoc> = {}): ShiftDoc => ({
   endsAt: new Date(ENDS),
   keyVersion: 1,
   inCharge: null,
-  withdrawn: false,
   log: [],
   ...over,
 })
@@ -77,8 +76,6 @@ export const stay = (over: Partial<AttendanceDoc> = {}): AttendanceDoc => {
     helpedOut: null,
     device: null,
     points: null,
-    lateOut: false,
-    corrections: [],
     log: [],
     ...over,
   }

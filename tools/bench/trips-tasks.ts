@@ -2,7 +2,7 @@ import { stay } from '../../tests/support/attendance'
 import type { TestCloud } from '../../tests/support/cloud'
 import { openid, personId, request } from '../../tests/support/district'
 import { chain } from '../../tests/support/points'
-import { BRANCH, claimed, COMMUNITY, GRID, NOW, SIBLING_GRID, task } from '../../tests/support/tasks'
+import { BRANCH, claimed, COMMUNITY, GRID, NOW, SIBLING_BRANCH, SIBLING_GRID, task } from '../../tests/support/tasks'
 import { attendanceId } from '../../types/domain/ids'
 import { MINUTE } from '../../types/domain/time'
 import { succeed } from './stage'
@@ -73,8 +73,9 @@ export const TASKS_SCENARIOS: ScenariosOf<'tasks'> = {
     documents: { tasks: [task()] },
     play: (cloud) => succeed(cloud, openid('secretary'), 'tasks.listTasks', { scope: GRID, month: '2026-11' }),
   },
+  // For a secretary: also who could take the places over, and what they have at that time themselves.
   'tasks.getTask': {
-    trips: 4,
+    trips: 6,
     clock: NOW,
     documents: { tasks: [claimed(2, { [personId('volunteer')]: { branchId: BRANCH, state: 'coming' } })] },
     play: (cloud) => succeed(cloud, openid('secretary'), 'tasks.getTask', { taskId }),
@@ -89,6 +90,45 @@ export const TASKS_SCENARIOS: ScenariosOf<'tasks'> = {
         taskId,
         branchId: BRANCH,
         places: 2,
+        reason: '人手不够',
+        requestId: request(),
+      }),
+  },
+  'tasks.standby': {
+    trips: 2,
+    clock: NOW,
+    documents: { tasks: [task({ placesLeft: 0 })] },
+    play: (cloud) =>
+      succeed(cloud, openid('secretary'), 'tasks.standby', {
+        taskId,
+        branchId: BRANCH,
+        places: 2,
+        requestId: request(),
+      }),
+  },
+  'tasks.handOver': {
+    trips: 5,
+    clock: NOW,
+    documents: { tasks: [claimed(2)] },
+    play: (cloud) =>
+      succeed(cloud, openid('secretary'), 'tasks.handOver', {
+        taskId,
+        branchId: BRANCH,
+        deed: 'offer',
+        other: SIBLING_BRANCH,
+        places: 2,
+        requestId: request(),
+      }),
+  },
+  'tasks.freePlace': {
+    trips: 4,
+    clock: NOW,
+    documents: { tasks: [claimed(2, { [personId('volunteer')]: { branchId: BRANCH, state: 'offered' } })] },
+    play: (cloud) =>
+      succeed(cloud, openid('secretary'), 'tasks.freePlace', {
+        taskId,
+        branchId: BRANCH,
+        personId: personId('volunteer'),
         requestId: request(),
       }),
   },

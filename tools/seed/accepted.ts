@@ -109,8 +109,6 @@ function attend(neighbourhood: Neighbourhood, task: TaskDoc, personId: PersonId,
     helpedOut: null,
     device: null,
     points: null,
-    lateOut: false,
-    corrections: [],
     log: [],
   }
 }

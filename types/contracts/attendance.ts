@@ -43,7 +43,6 @@ export const attendance = {
       'notForOthers',
       'otherShift',
       'notFound',
-      'shiftWithdrawn',
       'shiftNotOpen',
       'shiftOver',
       'codeWrong',

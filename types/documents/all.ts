@@ -1,4 +1,3 @@
-import type { AmendmentDoc } from './amendments'
 import type { AttendanceDoc, ShiftDoc } from './attendance'
 import type {
   AccountDoc,
@@ -38,7 +37,6 @@ export interface Documents {
   tasks: TaskDoc
   shifts: ShiftDoc
   attendance: AttendanceDoc
-  amendments: AmendmentDoc
   postings: PostingDoc
   awardRules: AwardRuleDoc
   rewards: RewardDoc

@@ -67,11 +67,29 @@ export interface Standby {
   readonly at: Date
 }
 
-/** A branch's places offered to another, which has not answered. */
+/** A branch's empty places offered to another, which has not answered. */
 export interface Handover {
   readonly to: BranchId
   readonly toName: string
+  readonly places: number
   readonly by: PersonId
+  readonly at: Date
+}
+
+/** Places that came to a branch from the line of those who wait. `key`: the request that freed them, or the sweep's moment. */
+export interface MovedUp {
+  readonly branchId: BranchId
+  readonly places: number
+  readonly at: Date
+  readonly key: string
+}
+
+/** Places that a branch gave back, and why: whoever arranges the rest reads it. */
+export interface Release {
+  readonly branchId: BranchId
+  readonly name: string
+  readonly places: number
+  readonly reason: string
   readonly at: Date
 }
 
@@ -117,6 +135,14 @@ export interface TaskDoc {
   readonly people: Readonly<Record<PersonId, { readonly branchId: BranchId | null; readonly state: PlaceState }>>
   readonly standby: readonly Standby[]
   readonly handovers: Readonly<Record<BranchId, Handover>>
+  /** Of the month's list as it was published; null: a branch may claim as many as there are. */
+  readonly placesPerBranch: number | null
+  /** The last 20. */
+  readonly movedUp: readonly MovedUp[]
+  /** The last 20. */
+  readonly releases: readonly Release[]
+  /** When its people were reminded of it; null: not yet. */
+  readonly remindedAt: Date | null
   readonly evidence: readonly Evidence[]
   readonly state: TaskState
   readonly withdrawn: Decision | null

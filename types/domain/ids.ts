@@ -1,4 +1,5 @@
 import type { $brand } from 'zod'
+import type { YearMonth } from './time'
 
 /**
  * Every id is one path segment, `^[A-Za-z0-9_-]+$`, so that it can stand in a dotted path and in an `_id` joined by `:`.
@@ -70,6 +71,9 @@ export const isClusterCode = (scope: Scope): boolean => /^\d{12}x\d{2}$/.test(sc
 
 /** `t370306003001-2611-01` → `370306003001`. A shift's id is its task's, so this reads shifts too. */
 export const communityOfTask = (id: ShiftId): CommunityCode => communityCode(id.slice(1))
+
+/** `t370306003001-2611-01` → `2026-11`: the month whose list it stands on. */
+export const monthOfTask = (id: TaskId): YearMonth => `20${id.slice(14, 16)}-${id.slice(16, 18)}` as YearMonth
 
 /** A functional or village branch is named after its grid: `b<grid>`; an off-grid branch `b<community>x<nn>` lies in its community. */
 export const gridOfBranch = (id: BranchId): GridCode => gridCode(id.slice(1))

@@ -32,3 +32,7 @@ export type PlaceSource = (typeof PLACE_SOURCES)[number]
 
 export const MAX_TASKS_A_LIST = 30
 export const MAX_PLACES_A_TASK = 100
+
+/** Steps of handing places over: the giver offers and takes back, the other branch accepts or declines. */
+export const HANDOVER_DEEDS = ['offer', 'takeBack', 'accept', 'decline'] as const
+export type HandoverDeed = (typeof HANDOVER_DEEDS)[number]

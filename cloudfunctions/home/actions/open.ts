@@ -25,7 +25,7 @@ import {
 } from '../../org/public'
 import type { AccountDoc } from '../../../types/documents/org'
 import { balanceOf } from '../../points/public'
-import { loadList, taskRow, tasksOfPerson, tasksUnderWay, viewerOf } from '../../tasks/public'
+import { loadList, taskRows, tasksOfPerson, tasksUnderWay, viewerOf } from '../../tasks/public'
 import { shortGrids, waitingInGrid } from '../rules/grids'
 import { askedToHelp, waitingFor } from '../rules/waiting'
 
@@ -118,7 +118,7 @@ export const open = openAction('home.open', async (input, call) => {
 
   const viewer = viewerOf(account)
   const elsewhere = mine.filter(({ _id }) => !tasks.some((task) => task._id === _id))
-  const rows = [...tasks, ...elsewhere].map((task) => taskRow(task, viewer, now))
+  const rows = taskRows([...tasks, ...elsewhere], viewer, now)
   const coming = mine
     .filter((task) => task.people[account.personId]?.state === 'coming')
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())

@@ -1,5 +1,4 @@
 import { CONTRACTS } from '../../../types/contracts/all'
-import type { PersonId } from '../../../types/domain/ids'
 import type { Instant } from '../../../types/domain/time'
 import { maskName } from '../../../types/domain/org'
 import { permit } from '../../../types/domain/refusals'
@@ -11,9 +10,11 @@ import { done, refuse } from '../../_kernel/answer'
 import { authoriseOver } from '../../_kernel/authorise'
 import { minutesServed, type Stay, staysOf } from '../../attendance/public'
 import { membersByIds } from '../../org/public'
-import { whyNotAssign, whyNotLeave } from '../rules/place'
+import { aroundOf, readAround } from '../claiming/around'
+import { whyNotAssign, whyNotFree, whyNotLeave } from '../rules/place'
 import { whyNotRelease } from '../rules/claim'
 import { taskRow } from '../rules/row'
+import type { Viewer } from '../rules/viewer'
 import { loadTask } from '../store'
 import { acceptanceOf } from './accept'
 import { viewerOf } from './viewer-of'
@@ -25,7 +26,7 @@ function rosterOf(
   task: TaskDoc,
   stays: readonly Stay[],
   members: readonly MembershipDoc[],
-  sees: { readonly all: boolean; readonly own: PersonId; readonly now: Instant },
+  sees: { readonly all: boolean; readonly viewer: Viewer; readonly now: Instant },
 ) {
   return idsOf(task.people).map((personId) => {
     const place = task.people[personId]
@@ -35,10 +36,15 @@ function rosterOf(
     const minutes = stay ? minutesServed(stay, sees.now) : 'stillIn'
     return {
       personId,
-      name: sees.all || personId === sees.own ? name : maskName(name),
+      name: sees.all || personId === sees.viewer.personId ? name : maskName(name),
       occupation: member?.occupation ?? null,
       branchId: place?.branchId ?? null,
       state: place?.state ?? ('offered' as const),
+      freeable: permit(
+        sees.viewer.led
+          ? whyNotFree(task, { branch: sees.viewer.led, person: personId, came: stay !== undefined, now: sees.now })
+          : 'notAllowed',
+      ),
       attendance: stay
         ? {
             state: stay.state,
@@ -61,7 +67,7 @@ function permitsOf(task: TaskDoc, stays: readonly Stay[], account: AccountDoc, n
   const claimed = led ? task.branches[led.branch] : undefined
   return {
     mineFrom: mine?.branchId ?? null,
-    releasable: permit(led ? whyNotRelease(task, led) : 'notAllowed'),
+    releasable: permit(led ? whyNotRelease(task, { branch: led.branch, back: 1, now }) : 'notAllowed'),
     assignable: permit(
       led ? (whyNotAssign(task, led) ?? (claimed?.placesLeft === 0 ? 'branchFull' : null)) : 'notAllowed',
     ),
@@ -70,7 +76,7 @@ function permitsOf(task: TaskDoc, stays: readonly Stay[], account: AccountDoc, n
   }
 }
 
-/** One task with its people and what the caller may do; 4 trips in 2 rounds. */
+/** One task with its people and what the caller may do; at most 7 trips in 2 rounds, 4 for most who look. */
 export const getTask = loadingAction(
   'tasks.getTask',
   async ({ taskId }, db) => {
@@ -79,11 +85,16 @@ export const getTask = loadingAction(
   },
   async (_input, { account, now, db }, { task, stays }) => {
     if (!task) return refuse('notFound')
-    const members = task.personIds.length > 0 ? await membersByIds(db, task.personIds) : []
+    const viewer = viewerOf(account)
     const canShowCode = authoriseOver(CONTRACTS.attendance.stationCode.who, account, () => task.communityId) === null
+    const [members, beside] = await Promise.all([
+      task.personIds.length > 0 ? membersByIds(db, task.personIds) : [],
+      readAround(db, task, viewer, now),
+    ])
     return done({
-      ...taskRow(task, viewerOf(account), now),
+      ...taskRow(task, viewer, now, beside.claimed),
       ...permitsOf(task, stays, account, now),
+      ...aroundOf(task, viewer, { ...beside, arranges: canShowCode, now }),
       place: task.place,
       toBring: task.toBring,
       station: { id: task.stationId, name: task.stationName },
@@ -92,7 +103,7 @@ export const getTask = loadingAction(
         const branch = task.branches[id]
         return branch ? [{ id, ...branch }] : []
       }),
-      roster: rosterOf(task, stays, members, { all: canShowCode, own: account.personId, now }),
+      roster: rosterOf(task, stays, members, { all: canShowCode, viewer, now }),
       canShowCode,
     })
   },

@@ -1,6 +1,6 @@
 import { loadingAction } from '../../_kernel/action'
 import { done } from '../../_kernel/answer'
-import { taskRow } from '../rules/row'
+import { taskRows } from '../rules/row'
 import { tasksOfMonth } from '../store'
 import { viewerOf } from './viewer-of'
 
@@ -9,7 +9,6 @@ export const listTasks = loadingAction(
   'tasks.listTasks',
   ({ scope, month }, db) => tasksOfMonth(db, scope, month),
   async (_input, { account, now }, tasks) => {
-    const viewer = viewerOf(account)
-    return done({ tasks: tasks.map((task) => taskRow(task, viewer, now)) })
+    return done({ tasks: taskRows(tasks, viewerOf(account), now) })
   },
 )

@@ -56,7 +56,6 @@ const shiftOf = (task: TaskDoc): ShiftDoc => ({
   endsAt: task.endsAt,
   keyVersion: 1,
   inCharge: null,
-  withdrawn: false,
   log: [],
 })
 

@@ -36,6 +36,25 @@ export function sourceFor(task: TaskDoc, viewer: Viewer): PlaceSource {
   return claimed && claimed.placesLeft > 0 ? 'branch' : 'free'
 }
 
+/**
+ * May the branch take a place back from somebody it sent? Who has not answered, at any time; who said yes only answers for themselves
+ * until it begins. From then on whoever has not come gives the place up, at no cost to them.
+ * @param free.came whether the station has seen them
+ */
+export function whyNotFree(task: TaskDoc, free: { branch: BranchId; person: PersonId; came: boolean; now: Instant }) {
+  if (task.state !== 'open') return 'taskClosed'
+  if (free.now >= task.endsAt.getTime()) return 'taskOver'
+  const place = task.people[free.person]
+  if (place?.branchId !== free.branch) return 'notOurPlace'
+  if (free.came) return 'alreadyCame'
+  if (place.state === 'coming' && free.now < task.startsAt.getTime()) return 'saidYes'
+  return null
+}
+
+/** The first of these tasks that is at the same time as one; it itself left out. */
+export const clashWith = <T extends Pick<TaskDoc, '_id' | 'startsAt' | 'endsAt'>>(task: T, others: readonly T[]) =>
+  others.find((other) => other._id !== task._id && other.startsAt < task.endsAt && task.startsAt < other.endsAt) ?? null
+
 /** May this person give the place back? Until it begins, without a reason and at no cost. */
 export function whyNotLeave(task: TaskDoc, leave: { person: PersonId; from: BranchId | null; now: Instant }) {
   if (task.state !== 'open') return 'taskClosed'

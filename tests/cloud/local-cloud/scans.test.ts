@@ -4,7 +4,7 @@ import { buildDistrict, DEFAULT_SEED } from '../../../tools/seed/district'
 import { TEST_KEYS } from '../../support/secrets'
 import { CONTRACTS, type ActionName, type InputOf, type ValueOf } from '../../../types/contracts/all'
 import { CONSENT_VERSION } from '../../../types/domain/org'
-import { streetCode } from '../../../types/domain/ids'
+import { branchOfGrid, type GridCode, gridCode, streetCode } from '../../../types/domain/ids'
 import { MINUTE } from '../../../types/domain/time'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { request } from '../../support/district'
@@ -38,6 +38,9 @@ const pass = (minutes: number): void => cloud.setClock(cloud.now() + minutes * M
 beforeAll(async () => {
   const documents = buildDistrict({ seed: DEFAULT_SEED, now: MORNING, secrets: TEST_KEYS })
   cloud = await startTestCloud({ documents, clock: MORNING })
+  for (const { _id, roles } of documents.accounts) {
+    for (const { role, scope } of roles) if (role === 'branchSecretary') secretaries.set(scope, _id)
+  }
   // Counting the whole district is the timer's work, once a minute, so that no action does it: it is not watched.
   const fired = await fetch(`${cloud.url}/local/timers/jobs.everyMinute`, {
     method: 'POST',
@@ -49,12 +52,29 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => cloud.close())
 
+const BESIDE = gridCode(`${community}004`)
+const BEYOND = gridCode(`${community}005`)
+/** Secretaries of these grids, as the seed appointed them. */
+const secretaries = new Map<string, string>()
+
+/** One branch takes what is left, another waits for a place, and the first offers one on. */
+const shareWithOthers = async (taskId: `t${string}`): Promise<void> => {
+  const by = (at: GridCode) => secretaries.get(at) ?? ''
+  const taking = { taskId, branchId: branchOfGrid(BESIDE) }
+  await callAs(by(BESIDE), 'tasks.claim', { ...taking, places: 2, requestId: request() })
+  const waiting = { taskId, branchId: branchOfGrid(BEYOND), places: 1 }
+  await callAs(by(BEYOND), 'tasks.standby', { ...waiting, requestId: request() })
+  const offer = { ...taking, deed: 'offer', other: branchOfGrid(BEYOND), places: 1 } as const
+  await callAs(by(BESIDE), 'tasks.handOver', { ...offer, requestId: request() })
+  await callAs(by(BEYOND), 'tasks.getTask', { taskId })
+}
+
 /** One demand list from its publishing to the eggs that its points buy. */
 const liveThroughAMonth = async (): Promise<void> => {
   const { taskIds } = await call('community', 'tasks.publishList', {
     communityId: community,
     month: '2026-11',
-    gridIds: [grid],
+    gridIds: [grid, BESIDE, BEYOND],
     claimUntil: MORNING + 60 * MINUTE,
     tasks: [
       {
@@ -74,11 +94,15 @@ const liveThroughAMonth = async (): Promise<void> => {
   if (taskId === undefined) throw new Error('nothing was published')
   const taking = { taskId, branchId: branch, places: 1 }
   await call('branchSecretary', 'tasks.claim', { ...taking, requestId: request() })
-  await call('branchSecretary', 'tasks.release', { ...taking, requestId: request() })
+  await call('branchSecretary', 'tasks.release', { ...taking, reason: '人手不够', requestId: request() })
   await call('branchSecretary', 'tasks.claim', { ...taking, requestId: request() })
   const sent = { taskId, branchId: branch, personIds: [DEMO.volunteer.personId] }
   await call('branchSecretary', 'tasks.assign', { ...sent, requestId: request() })
+  const personId = DEMO.volunteer.personId
+  await call('branchSecretary', 'tasks.freePlace', { taskId, branchId: branch, personId, requestId: request() })
+  await call('branchSecretary', 'tasks.assign', { ...sent, requestId: request() })
   await call('cadre', 'tasks.join', { taskId, source: 'free', requestId: request() })
+  await shareWithOthers(taskId)
   await call('cadre', 'tasks.leave', { taskId, from: null, requestId: request() })
   await call('volunteer', 'tasks.join', { taskId, source: 'offered', requestId: request() })
   const codeNow = async () =>

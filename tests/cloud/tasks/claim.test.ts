@@ -38,10 +38,12 @@ test('a branch claims, is told the same on a retry, and releases; nothing is los
     refusal: { code: 'alreadyClaimed', retry: 'never' },
   })
 
-  expect(await cloud.call(openid('secretary'), 'tasks.release', claim(3))).toMatchObject({ ok: true })
+  expect(await cloud.call(openid('secretary'), 'tasks.release', { ...claim(3), reason: '人手不够' })).toMatchObject({
+    ok: true,
+  })
   expect(cloud.trips()).toBe(2)
   expect(await stored(first.taskId)).toMatchObject({ placesLeft: 4, branchIds: [], branches: {} })
-  expect(await cloud.call(openid('secretary'), 'tasks.release', claim(3))).toMatchObject({
+  expect(await cloud.call(openid('secretary'), 'tasks.release', { ...claim(3), reason: '人手不够' })).toMatchObject({
     refusal: { code: 'notClaimed' },
   })
 })

@@ -75,7 +75,7 @@ test('whom the branch has sent stays sent when they move to another grid: the sa
 
 test('a branch with people on the task cannot give it back', async () => {
   await assign('cadre')
-  const release = { taskId: task()._id, branchId: BRANCH, places: 2, requestId: request() } as const
+  const release = { taskId: task()._id, branchId: BRANCH, places: 2, reason: '人手不够', requestId: request() } as const
   expect(await cloud.call(openid('secretary'), 'tasks.release', release)).toMatchObject({
     refusal: { code: 'peopleAssigned' },
   })

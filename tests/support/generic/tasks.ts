@@ -1,12 +1,12 @@
 import { tasks as contracts } from '../../../types/contracts/tasks'
-import { attendanceId, type PersonId } from '../../../types/domain/ids'
+import { attendanceId, type BranchId, branchOfGrid, type PersonId } from '../../../types/domain/ids'
 import { MINUTE } from '../../../types/domain/time'
 import type { TaskDoc } from '../../../types/documents/tasks'
 import { stay } from '../attendance'
 import { NOW, task } from '../tasks'
 import { EVERYONE_THERE, IN, type May, type MayOf, OVER } from './may'
 import type { ScenesOf } from './scene'
-import { BRANCH, COMMUNITY, GRID, PEOPLE, TASK, WORLD } from './world'
+import { BRANCH, COMMUNITY, GRID, PEOPLE, SIBLING, TASK, WORLD } from './world'
 
 const ME = PEOPLE.volunteer.personId
 const start = { clock: NOW }
@@ -25,6 +25,46 @@ const claimed = (people: People = {}) => {
     people,
   })
 }
+
+const OTHER_BRANCH = branchOfGrid(SIBLING)
+const waiting = (branchId: BranchId) => ({
+  branchId,
+  name: '凤鸣 2 号网格党支部',
+  places: 2,
+  by: PEOPLE.second.personId,
+  at: new Date(NOW),
+})
+/** The same documents, with another branch waiting for places on each task. */
+const waitedFor = <D extends { readonly tasks: readonly TaskDoc[] }>(documents: D) => ({
+  ...documents,
+  tasks: documents.tasks.map((one) => ({ ...one, placesLeft: 0, standby: [waiting(OTHER_BRANCH)] })),
+})
+/** Another branch's two places, offered to the secretary's. */
+const offered = () =>
+  of({
+    placesLeft: 2,
+    branchIds: [OTHER_BRANCH],
+    branches: { [OTHER_BRANCH]: { name: '凤鸣 2 号网格党支部', places: 2, placesLeft: 2 } },
+    handovers: {
+      [OTHER_BRANCH]: {
+        to: BRANCH,
+        toName: '凤鸣 1 号网格党支部',
+        places: 2,
+        by: PEOPLE.second.personId,
+        at: new Date(NOW),
+      },
+    },
+  })
+
+/** The same documents, with a second branch that the task reaches and that somebody leads. */
+const withTaker = <D extends { readonly tasks: readonly TaskDoc[] }>(documents: D) => ({
+  ...documents,
+  tasks: documents.tasks.map((one) => ({ ...one, gridIds: [GRID, SIBLING] })),
+  branches: WORLD.branches.flatMap((one) => [
+    one,
+    { ...one, _id: OTHER_BRANCH, gridId: SIBLING, name: '凤鸣 2 号网格党支部', secretaryId: PEOPLE.second.personId },
+  ]),
+})
 
 const free = (personId: PersonId): People => ({ [personId]: { branchId: null, state: 'coming' } })
 const served = [PEOPLE.volunteer, PEOPLE.second, PEOPLE.cadre].map(({ personId, name }, index) =>
@@ -61,6 +101,9 @@ export const TASK_MAY: MayOf<'tasks'> = {
   },
   claim: secretaryMay,
   release: secretaryMay,
+  standby: secretaryMay,
+  handOver: secretaryMay,
+  freePlace: secretaryMay,
   assign: secretaryMay,
   join: helpersMay,
   leave: helpersMay,
@@ -77,7 +120,55 @@ export const TASK_SCENES: ScenesOf<'tasks'> = {
   listTasks: { ...byMe, documents: of() },
   getTask: { ...byMe, documents: finished },
   claim: { ...bySecretary, documents: of(), other: { places: 1 } },
-  release: { ...bySecretary, documents: claimed(), other: { places: 1 } },
+  release: [
+    { ...bySecretary, documents: claimed(), other: { places: 1 } },
+    {
+      ...bySecretary,
+      variant: 'another branch waits for places',
+      documents: waitedFor(claimed()),
+      input: { back: 1 },
+      other: { reason: '时间不合适' },
+    },
+    {
+      ...bySecretary,
+      variant: 'when nobody can claim any more',
+      clock: task().claimUntil.getTime() + MINUTE,
+      documents: claimed(),
+      other: { reason: '时间不合适' },
+    },
+  ],
+  standby: [
+    { ...bySecretary, documents: of({ placesLeft: 0 }), other: { places: 3 } },
+    {
+      ...bySecretary,
+      variant: 'no more',
+      documents: of({ placesLeft: 0, standby: [waiting(BRANCH)] }),
+      input: { places: 0 },
+      other: { places: 1 },
+    },
+  ],
+  handOver: [
+    { ...bySecretary, documents: withTaker(claimed()), other: { places: 1 } },
+    {
+      ...bySecretary,
+      variant: 'yes to an offer',
+      documents: offered(),
+      input: { deed: 'accept' },
+      other: { deed: 'decline' },
+    },
+    {
+      ...bySecretary,
+      variant: 'no to an offer',
+      documents: offered(),
+      input: { deed: 'decline' },
+      other: { deed: 'accept' },
+    },
+  ],
+  freePlace: {
+    ...bySecretary,
+    documents: claimed({ [ME]: { branchId: BRANCH, state: 'offered' } }),
+    other: { personId: PEOPLE.cadre.personId },
+  },
   assign: {
     ...bySecretary,
     documents: claimed(),
@@ -109,6 +200,12 @@ export const TASK_SCENES: ScenesOf<'tasks'> = {
       documents: claimed({ [ME]: { branchId: BRANCH, state: 'coming' } }),
       input: { from: BRANCH },
       other: { from: null },
+    },
+    {
+      ...byMe,
+      variant: 'a free place that a branch waits for',
+      documents: waitedFor(of({ personIds: [ME], people: free(ME) })),
+      other: { from: BRANCH },
     },
   ],
   accept: {

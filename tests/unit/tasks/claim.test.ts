@@ -1,4 +1,4 @@
-import { whyNotClaim, whyNotRelease } from '../../../cloudfunctions/tasks/rules/claim'
+import { placesOn, whyNotClaim, whyNotRelease } from '../../../cloudfunctions/tasks/rules/claim'
 import { BRANCH, claimed, NOW, OFF_GRID_BRANCH, task } from '../../support/tasks'
 
 const later = (text: string) => Date.parse(text)
@@ -18,6 +18,16 @@ describe('claiming, in order of precedence', () => {
   })
 })
 
+test('a list with a limit counts what the branch has on it already; urgent additions are beside it', () => {
+  const limited = task({ placesPerBranch: 3 })
+  const claim = (claimedSoFar: number) => ({ branch: BRANCH, places: 2, now: NOW, claimed: claimedSoFar })
+  expect(whyNotClaim(limited, claim(1))).toBeNull()
+  expect(whyNotClaim(limited, claim(2))).toBe('claimLimit')
+  expect(whyNotClaim({ ...limited, placesLeft: 1 }, claim(2))).toBe('placesTaken')
+  expect(whyNotClaim(task(), claim(99))).toBeNull()
+  expect(placesOn([claimed(2, {}, { placesPerBranch: 3 }), claimed(4), limited], BRANCH)).toBe(2)
+})
+
 describe('releasing, in order of precedence', () => {
   const person = { p1: { branchId: BRANCH, state: 'offered' } } as const
   test.each([
@@ -27,6 +37,6 @@ describe('releasing, in order of precedence', () => {
     ['a branch with a person on it', claimed(2, person), NOW, 'peopleAssigned'],
     ['a branch with all places empty', claimed(2), NOW, null],
   ] as const)('%s → %s', (_case, document, now, expected) => {
-    expect(whyNotRelease(document, { branch: BRANCH, now })).toBe(expected)
+    expect(whyNotRelease(document, { branch: BRANCH, back: 2, now })).toBe(expected)
   })
 })

@@ -1,4 +1,11 @@
-import { sourceFor, whyNotAssign, whyNotJoin, whyNotLeave } from '../../../cloudfunctions/tasks/rules/place'
+import {
+  clashWith,
+  sourceFor,
+  whyNotAssign,
+  whyNotFree,
+  whyNotJoin,
+  whyNotLeave,
+} from '../../../cloudfunctions/tasks/rules/place'
 import type { Viewer } from '../../../cloudfunctions/tasks/rules/viewer'
 import { gridCode } from '../../../types/domain/ids'
 import { BRANCH, claimed, GRID, NOW, task } from '../../support/tasks'
@@ -70,4 +77,32 @@ describe('giving a place back, in order of precedence', () => {
   ] as const)('%s → %s', (_case, document, from, now, expected) => {
     expect(whyNotLeave(document, { person: 'p1', from, now })).toBe(expected)
   })
+})
+
+describe('taking a place back from somebody, in order of precedence', () => {
+  test.each([
+    ['a task under acceptance', claimed(2, coming, { state: 'accepting' }), false, BEGUN, 'taskClosed'],
+    ['a task that is over', claimed(2, coming), false, OVER, 'taskOver'],
+    ['somebody whom no branch sent', claimed(2, free), false, BEGUN, 'notOurPlace'],
+    ['somebody who is not on it', claimed(2), false, BEGUN, 'notOurPlace'],
+    ['who has come', claimed(2, coming), true, BEGUN, 'alreadyCame'],
+    ['who said yes, before it begins', claimed(2, coming), false, NOW, 'saidYes'],
+    ['who has not answered', claimed(2, offered), false, NOW, null],
+    ['who said yes and has not come', claimed(2, coming), false, BEGUN, null],
+  ] as const)('%s → %s', (_case, document, came, now, expected) => {
+    expect(whyNotFree(document, { branch: BRANCH, person: 'p1', came, now })).toBe(expected)
+  })
+})
+
+test('tasks clash when they share a moment; one after the other they do not', () => {
+  const at = (from: string, until: string) =>
+    task({
+      _id: 't370306003001-2611-02',
+      startsAt: new Date(`2026-11-25T${from}:00+08:00`),
+      endsAt: new Date(`2026-11-25T${until}:00+08:00`),
+    })
+  const late = at('11:00', '12:00')
+  expect(clashWith(task(), [at('06:00', '08:00'), late])).toBe(late)
+  expect(clashWith(task(), [at('11:30', '12:00')])).toBeNull()
+  expect(clashWith(task(), [task()])).toBeNull()
 })

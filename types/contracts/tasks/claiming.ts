@@ -1,15 +1,24 @@
 import * as z from 'zod'
-import { MAX_PLACES_A_TASK, PLACE_SOURCES } from '../../domain/tasks'
+import { HANDOVER_DEEDS, MAX_PLACES_A_TASK, PLACE_SOURCES } from '../../domain/tasks'
 import { contract, type Contracts } from '../contract'
 import * as f from '../fields'
-import { helpers, places, SAMPLE_BRANCH, SAMPLE_REQUEST, SAMPLE_TASK, secretaryOf } from './shared'
+import { helpers, limit, places, SAMPLE_BRANCH, SAMPLE_REQUEST, SAMPLE_TASK, secretaryOf } from './shared'
 
 /** How places find branches and people. */
 export const claiming = {
-  /** Mechanism 15: a branch takes n places, by its own choice; never oversold. */
+  /**
+   * Mechanism 15: a branch takes n places, by its own choice; never oversold. `limit` is the list's limit a branch as the caller
+   * saw it, left out where there is none: only then is it counted what the branch has.
+   */
   claim: contract({
     who: secretaryOf,
-    input: z.strictObject({ taskId: f.taskId, branchId: f.branchId, places, requestId: f.requestId }),
+    input: z.strictObject({
+      taskId: f.taskId,
+      branchId: f.branchId,
+      places,
+      limit: limit.optional(),
+      requestId: f.requestId,
+    }),
     output: z.strictObject({ taskId: f.taskId, branchId: f.branchId, places }),
     refusals: [
       'notFound',
@@ -18,19 +27,100 @@ export const claiming = {
       'claimClosed',
       'alreadyClaimed',
       'placesTaken',
+      'claimLimit',
+      'limitChanged',
       'requestReused',
       'busy',
     ],
     sample: { taskId: SAMPLE_TASK, branchId: SAMPLE_BRANCH, places: 2, requestId: SAMPLE_REQUEST },
   }),
 
-  /** A branch gives back all it claimed, while none of its people is on it. `places` is what it saw. */
+  /**
+   * A branch gives empty places back, with a word why, until the task begins: all it claimed, or `back` of them. `places` is what
+   * it saw that it has. Whoever waits moves up in the same moment; after the deadline the community is told.
+   */
   release: contract({
     who: secretaryOf,
-    input: z.strictObject({ taskId: f.taskId, branchId: f.branchId, places, requestId: f.requestId }),
+    input: z.strictObject({
+      taskId: f.taskId,
+      branchId: f.branchId,
+      places,
+      back: places.optional(),
+      reason: f.shortText(40),
+      requestId: f.requestId,
+    }),
     output: z.strictObject({ taskId: f.taskId, branchId: f.branchId, places }),
     refusals: ['notFound', 'taskClosed', 'taskStarted', 'notClaimed', 'peopleAssigned', 'requestReused', 'busy'],
+    sample: {
+      taskId: SAMPLE_TASK,
+      branchId: SAMPLE_BRANCH,
+      places: 2,
+      reason: '人手不够',
+      requestId: SAMPLE_REQUEST,
+    },
+  }),
+
+  /** 候补: a branch asks for so many places if some come free; 0 asks no more. First come, first served. */
+  standby: contract({
+    who: secretaryOf,
+    input: z.strictObject({
+      taskId: f.taskId,
+      branchId: f.branchId,
+      places: z.int().min(0).max(MAX_PLACES_A_TASK),
+      requestId: f.requestId,
+    }),
+    output: z.strictObject({ taskId: f.taskId, branchId: f.branchId, places: f.count }),
+    refusals: [
+      'notFound',
+      'notForYourGrid',
+      'taskClosed',
+      'taskStarted',
+      'alreadyClaimed',
+      'alreadyInLine',
+      'placesFree',
+      'claimClosed',
+      'notInLine',
+      'requestReused',
+      'busy',
+    ],
     sample: { taskId: SAMPLE_TASK, branchId: SAMPLE_BRANCH, places: 2, requestId: SAMPLE_REQUEST },
+  }),
+
+  /** 转交: empty places go to another branch that says yes to them. `branchId` is the caller's, `other` the other end's. */
+  handOver: contract({
+    who: secretaryOf,
+    input: z.strictObject({
+      taskId: f.taskId,
+      branchId: f.branchId,
+      deed: z.enum(HANDOVER_DEEDS),
+      other: f.branchId,
+      places,
+      requestId: f.requestId,
+    }),
+    output: z.strictObject({ taskId: f.taskId, deed: z.enum(HANDOVER_DEEDS) }),
+    refusals: [
+      'notFound',
+      'ownBranch',
+      'notForYourGrid',
+      'branchUnled',
+      'taskClosed',
+      'taskStarted',
+      'notClaimed',
+      'alreadyOffered',
+      'peopleAssigned',
+      'notOffered',
+      'claimLimit',
+      'requestReused',
+      'busy',
+    ],
+    sample: {
+      taskId: SAMPLE_TASK,
+      branchId: SAMPLE_BRANCH,
+      deed: 'offer',
+      other: 'b370306003001002',
+      places: 2,
+      requestId: SAMPLE_REQUEST,
+    },
   }),
 
   /** Mechanism 15: the branch sends its people; all of them or none. */
@@ -55,6 +145,23 @@ export const claiming = {
       'busy',
     ],
     sample: { taskId: SAMPLE_TASK, branchId: SAMPLE_BRANCH, personIds: ['p00000001'], requestId: SAMPLE_REQUEST },
+  }),
+
+  /**
+   * The branch takes a place back from somebody it sent: who has not answered, and once it has begun whoever has not come. It costs
+   * them nothing; somebody else can go.
+   */
+  freePlace: contract({
+    who: secretaryOf,
+    input: z.strictObject({
+      taskId: f.taskId,
+      branchId: f.branchId,
+      personId: f.personId,
+      requestId: f.requestId,
+    }),
+    output: z.strictObject({ taskId: f.taskId, personId: f.personId }),
+    refusals: ['notFound', 'taskClosed', 'taskOver', 'notOurPlace', 'alreadyCame', 'saidYes', 'requestReused', 'busy'],
+    sample: { taskId: SAMPLE_TASK, branchId: SAMPLE_BRANCH, personId: 'p00000001', requestId: SAMPLE_REQUEST },
   }),
 
   /** A cadre or volunteer takes a free place, a place of the own branch, or says yes to the one offered. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { contract, type Contracts, EVERYONE_THERE } from '../contract'
 import * as f from '../fields'
-import { ofTask, SAMPLE_REQUEST, SAMPLE_TASK, taskRow } from './shared'
+import { around, ofTask, SAMPLE_REQUEST, SAMPLE_TASK, taskRow } from './shared'
 
 const taskPerson = z.strictObject({
   personId: f.personId,
@@ -10,6 +10,8 @@ const taskPerson = z.strictObject({
   occupation: f.occupation.nullable(),
   branchId: f.branchId.nullable(),
   state: z.enum(['offered', 'coming']),
+  /** May the caller, who leads the branch that sent them, take the place back? */
+  freeable: f.permit,
   attendance: z
     .strictObject({
       state: f.attendanceState,
@@ -36,6 +38,7 @@ export const doing = {
       roster: z.array(taskPerson),
       /** The branch that `mine` came from; null for a free place. */
       mineFrom: f.branchId.nullable(),
+      ...around,
       releasable: f.permit,
       assignable: f.permit,
       leavable: f.permit,

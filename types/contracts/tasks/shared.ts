@@ -1,9 +1,14 @@
 import * as z from 'zod'
 import { communityOfTask, gridOfBranch } from '../../domain/ids'
-import { MAX_PLACES_A_TASK, PLACE_SOURCES, TASK_KINDS } from '../../domain/tasks'
+import { MAX_PLACES_A_TASK, MAX_TASKS_A_LIST, PLACE_SOURCES, TASK_KINDS } from '../../domain/tasks'
 import * as f from '../fields'
 
 export const places = z.int().min(1).max(MAX_PLACES_A_TASK)
+/** How many places of one list a branch may claim. */
+export const limit = z
+  .int()
+  .min(1)
+  .max(MAX_TASKS_A_LIST * MAX_PLACES_A_TASK)
 
 /** A task as a list shows it, with what the caller may do. */
 export const taskRow = z.strictObject({
@@ -22,13 +27,45 @@ export const taskRow = z.strictObject({
   /** The caller's own branch on this task. */
   branch: z.strictObject({ places: f.count, placesLeft: f.count }).nullable(),
   otherBranches: f.count,
+  /** How many places of this list a branch may claim; null: as many as there are. */
+  limit: limit.nullable(),
+  /** How many branches wait for places. */
+  standby: f.count,
+  /** The caller's branch in that line: its turn, counted from 1, and how many places it asked for. */
+  waiting: z.strictObject({ turn: f.count, places: f.count }).nullable(),
+  /** Places that another branch offers to the caller's. */
+  offeredToBranch: f.count,
   /** The caller's own place. */
   mine: z.enum(['offered', 'coming']).nullable(),
   claimable: f.permit,
+  /** May the caller's branch wait for places? */
+  waitable: f.permit,
   joinable: f.permit,
   /** Where a place for the caller would come from; null when there is none. */
   joinFrom: z.enum(PLACE_SOURCES).nullable(),
 })
+
+const namedBranch = z.strictObject({ id: f.branchId, name: z.string() })
+
+/** Another task of somebody's, as it is told where it may clash in time. */
+export const onTask = z.strictObject({ taskId: f.taskId, title: z.string(), startsAt: f.instant, endsAt: f.instant })
+
+/** What stands around one task's places: who waits, who hands over, and what the caller has at that time. */
+export const around = {
+  /** Branches that wait for places, the first to ask first. */
+  line: z.array(z.strictObject({ ...namedBranch.shape, places: f.count })),
+  /** Places offered from one branch to another, where the caller leads either. */
+  handovers: z.array(z.strictObject({ from: namedBranch, to: namedBranch, places: f.count })),
+  /** Why branches gave places back: for those who arrange people here. */
+  releases: z.array(z.strictObject({ name: z.string(), places: f.count, reason: z.string(), at: f.instant })),
+  /** How many places of the list the caller's branch has; null where there is no limit. */
+  claimedOfLimit: f.count.nullable(),
+  handable: f.permit,
+  /** Whom the caller's branch could hand its empty places to. */
+  takers: z.array(namedBranch),
+  /** The caller's other task at that time; told before they take a place. */
+  clash: onTask.nullable(),
+}
 
 export const ofTask = (input: { taskId: z.output<typeof f.taskId> }) => communityOfTask(input.taskId)
 export const secretaryOf = {

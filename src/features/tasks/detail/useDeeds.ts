@@ -31,7 +31,7 @@ export function useDeeds(task: Task) {
     giveBack: (words: string) => run(() => leave.send({ taskId: task.id, from: task.mineFrom }), words),
     release: (branchId: `b${string}`) =>
       run(
-        () => release.send({ taskId: task.id, branchId, places: task.branch?.places ?? 0 }),
+        () => release.send({ taskId: task.id, branchId, places: task.branch?.places ?? 0, reason: '人手不够' }),
         '名额退回去了，别的支部能领',
       ),
   }
