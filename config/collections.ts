@@ -54,6 +54,11 @@ export const COLLECTIONS = {
     { fields: { month: 1, organiserId: 1, _id: 1 } },
     { fields: { inChargeId: 1 } },
   ),
+  serviceNotes: closed({ fields: { personId: 1, day: -1, _id: -1 } }, { fields: { month: 1, scope: 1, _id: 1 } }),
+  certificates: closed(
+    { fields: { personId: 1, issuedAt: -1, _id: -1 } },
+    { fields: { issuerId: 1, issuedAt: -1, _id: -1 } },
+  ),
   nominations: closed(
     { fields: { branchId: 1, state: 1 } },
     { fields: { personId: 1, state: 1 } },

@@ -11,6 +11,7 @@ export {
   gridsByIds,
   gridsInside,
   loadBranch,
+  loadDivision,
   loadGrid,
   loadMembership,
   loadOverview,

@@ -56,8 +56,7 @@ export function minutesInWords(minutes: number): string {
   return [hours && `${hours} 小时`, (rest || !hours) && `${rest} 分`].filter(Boolean).join(' ')
 }
 
-/** Hours with one decimal, rounded down: `46.5`. Never more than was served. */
-export const hoursOf = (minutes: number): string => (Math.floor(minutes / 6) / 10).toFixed(1)
+export { hoursOf } from '../../types/domain/records'
 
 /** `11 月`. */
 export const monthInWords = (at: Instant): string => `${inChina(at).month() + 1} 月`

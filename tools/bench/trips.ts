@@ -10,6 +10,7 @@ import { HOME_SCENARIOS } from './trips-home'
 import { ORG_SCENARIOS } from './trips-org'
 import { POINTS_SCENARIOS } from './trips-points'
 import { PRIVACY_SCENARIOS } from './trips-privacy'
+import { RECORDS_SCENARIOS } from './trips-records'
 import { ROSTERS_SCENARIOS } from './trips-rosters'
 import { ACCEPT_ONE, TASKS_SCENARIOS } from './trips-tasks'
 
@@ -37,6 +38,7 @@ const SCENARIOS: Readonly<Record<ActionName, Scenario>> = {
   ...TASKS_SCENARIOS,
   ...ATTENDANCE_SCENARIOS,
   ...POINTS_SCENARIOS,
+  ...RECORDS_SCENARIOS,
   ...ROSTERS_SCENARIOS,
 }
 

@@ -32,6 +32,8 @@ export const DEFAULT_SEED = 370_306
 type Later =
   | 'codes'
   | 'nominations'
+  | 'serviceNotes'
+  | 'certificates'
   | 'overviews'
   | 'reconciliations'
   | 'imports'

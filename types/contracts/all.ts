@@ -7,11 +7,12 @@ import { home } from './home'
 import { org } from './org'
 import { points } from './points'
 import { privacy } from './privacy'
+import { records } from './records'
 import { rosters } from './rosters'
 import { tasks } from './tasks'
 
 /** Every context that has an action, and so a cloud function. */
-export const CONTRACTS = { home, org, rosters, corps, privacy, forces, tasks, attendance, points }
+export const CONTRACTS = { home, org, rosters, corps, privacy, forces, tasks, attendance, records, points }
 
 type All = typeof CONTRACTS
 export type ContextName = keyof All

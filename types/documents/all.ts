@@ -18,7 +18,7 @@ import type { BalancePlanDoc, PlanPartDoc, SupportDoc, SupportTurnDoc } from './
 import type { NoticeDoc } from './notices'
 import type { AwardRuleDoc, CodeDoc, PostingDoc, RewardDoc } from './points'
 import type { AuditDoc, DeletionDoc } from './privacy'
-import type { ServiceRecordDoc } from './records'
+import type { CertificateDoc, ServiceNoteDoc, ServiceRecordDoc } from './records'
 import type { DuplicateDoc, ImportDoc, ImportPartDoc } from './rosters'
 import type { DemandListDoc, TaskDoc } from './tasks'
 
@@ -42,6 +42,8 @@ export interface Documents {
   rewards: RewardDoc
   codes: CodeDoc
   serviceRecords: ServiceRecordDoc
+  serviceNotes: ServiceNoteDoc
+  certificates: CertificateDoc
   nominations: NominationDoc
   staff: StaffDoc
   overviews: OverviewDoc

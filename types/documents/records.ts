@@ -1,6 +1,7 @@
-import type { DivisionCode, PersonId, ServiceRecordId } from '../domain/ids'
-import type { RecordKind, RecordSource } from '../domain/records'
-import type { YearMonth } from '../domain/time'
+import type { CertificateNumber, DivisionCode, PersonId, ServiceNoteId, ServiceRecordId } from '../domain/ids'
+import type { NoteKind, RecordKind, RecordSource } from '../domain/records'
+import type { DayText, YearMonth } from '../domain/time'
+import type { LogEntry } from './tasks'
 
 /** What may turn out to be wrong about a service, and be put right. */
 export interface ServedTime {
@@ -47,4 +48,38 @@ export interface ServiceRecordDoc extends ServedTime {
     readonly reason: string
     readonly was: ServedTime
   }[]
+}
+
+/** `serviceNotes/<request>`: a training or an award that a street or community added to somebody's record. */
+export interface ServiceNoteDoc {
+  readonly _id: ServiceNoteId
+  readonly personId: PersonId
+  readonly name: string
+  readonly kind: NoteKind
+  readonly title: string
+  readonly day: DayText
+  /** Of `day`. */
+  readonly month: YearMonth
+  /** The place that added it, and what people call it. */
+  readonly scope: DivisionCode
+  readonly byName: string
+  readonly addedAt: Date
+  readonly log: readonly LogEntry[]
+}
+
+/** `certificates/<number>`: what was certified, unchangeable; only its end can be added. */
+export interface CertificateDoc {
+  readonly _id: CertificateNumber
+  readonly personId: PersonId
+  readonly issuerId: DivisionCode
+  /** What its QR code says, and so all that it says; null once the holder has ended their account. */
+  readonly code: string | null
+  /** SHA-256 of the code, hex: still tells the real one when the code is forgotten. */
+  readonly codeHash: string
+  /** The period that it covers: the first moment, and the first after it. */
+  readonly from: Date
+  readonly before: Date
+  readonly issuedAt: Date
+  readonly revoked: { readonly at: Date; readonly by: PersonId; readonly reason: string } | null
+  readonly log: readonly LogEntry[]
 }

@@ -21,6 +21,10 @@ export type ShiftId = TaskId | DutyId
 export type AttendanceId = `${ShiftId}:${PersonId}`
 /** A stay's id, or `<order>:<person>`: one fact of service makes one record. */
 export type ServiceRecordId = `${string}:${PersonId}`
+/** 16 digits: 14 of the request that asked for the certificate, and 2 that a slip of a digit breaks. */
+export type CertificateNumber = `${number}`
+/** `n<digest>`: made of the request that added the note. */
+export type ServiceNoteId = `n${string}`
 /** Made of the request that set the post up; it stands in a dotted path of its grid. */
 export type PostId = `d${string}`
 /** `i<digest>`: made of the request that began the import. */

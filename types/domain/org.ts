@@ -163,6 +163,8 @@ export const AUDITED_ACTS = [
   'decidePlan',
   'applyPlan',
   'undoPlan',
+  'exportRecords',
+  'revokeCertificate',
 ] as const
 export type AuditedAct = (typeof AUDITED_ACTS)[number]
 export const AUDITED_ACT_LABEL = {
@@ -183,6 +185,8 @@ export const AUDITED_ACT_LABEL = {
   decidePlan: '审批方案',
   applyPlan: '下发方案',
   undoPlan: '撤回方案',
+  exportRecords: '导出服务登记',
+  revokeCertificate: '撤销证明',
 } as const satisfies Record<AuditedAct, string>
 
 /** The consent sheet that is shown now; a newer one is asked for again. */

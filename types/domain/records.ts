@@ -40,13 +40,13 @@ export type NoteKind = (typeof NOTE_KINDS)[number]
 export const NOTE_KIND_LABEL = { training: '培训', award: '表彰' } as const satisfies Record<NoteKind, string>
 
 /**
- * Hours as they are shown. Minutes are kept; a total is rounded down to whole half hours, once, and never an entry:
- * three stays of 50 minutes are 2.5 hours.
+ * Hours as they are shown. Minutes are kept; a total becomes hours once, with one decimal, rounded down, and an entry never does:
+ * three stays of 50 minutes are 2.5 hours. Nobody is shown more than they gave.
  */
-export const hoursOf = (minutes: number): number => Math.floor(minutes / 30) / 2
+export const hoursOf = (minutes: number): string => (Math.floor(minutes / 6) / 10).toFixed(1)
 
 /** The same rule, as people read it beside every total. */
-export const ROUNDING_RULE = '时长按分钟记。合计满半小时算半小时，不足的零头不进。'
+export const ROUNDING_RULE = '时长按分钟记。小时由合计的分钟折算，取一位小数，不四舍五入。'
 
 /** How these records stand to the national register. */
 export const RECORD_STANDING = '平台记录，尚未对接全国志愿服务信息系统'

@@ -114,6 +114,11 @@ export const REFUSALS = {
   notIn: { retry: 'never', says: '还没签到，请先签到。' },
   alreadyOut: { retry: 'never', says: '您已经签退了，今天辛苦了。' },
   notForOthers: { retry: 'never', says: '只能给自己签，请本人来扫。' },
+  // Service records
+  noService: { retry: 'later', says: '这段时间没有服务记录，请换一段。' },
+  periodWrong: { retry: 'never', says: '起止日期不对，请重新选。' },
+  alreadyRevoked: { retry: 'never', says: '这张证明已经撤销了。' },
+  notEnrolledHere: { retry: 'never', says: '这位没编在您这里，请找所在社区。' },
   // Points
   pointsShort: { retry: 'later', says: '积分还不够，先攒着，东西给您留着看。' },
   rewardGone: { retry: 'never', says: '这样东西不换了，看看别的吧。' },

@@ -47,7 +47,7 @@ async function begin(
 /**
  * Ends the account. The intent comes first and outlives it (shape 6); every step after it may be done again, and the account goes last,
  * so whoever was interrupted can ask again. What must be kept, hours, postings and the audit chain, is kept without the person.
- * 26 trips for somebody with one task ahead (ADR 0041); asked again, 2.
+ * 28 trips for somebody with one task ahead (ADR 0041); asked again, 2.
  */
 export const deleteMine = openAction('privacy.deleteMine', async (input, call) => {
   const { db, account, request, now, openId } = call

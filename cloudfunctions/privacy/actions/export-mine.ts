@@ -7,7 +7,7 @@ import { allStaysOf } from '../../attendance/public'
 import { allNominationsOf } from '../../corps/public'
 import { loadSupport } from '../../forces/public'
 import { allPostings } from '../../points/public'
-import { allRecordsOf } from '../../records/public'
+import { allServiceOf } from '../../records/public'
 import { allTasksOf } from '../../tasks/public'
 import { openField, openHome } from '../opened'
 import { allLooksAt, loadGrid, loadMembership, loadPerson, loadUnit, namesOf } from '../store'
@@ -20,7 +20,7 @@ async function readLife(db: Db, me: PersonId) {
     nominations,
     tasks,
     attendance,
-    records,
+    service,
     postings,
     support,
     [looks, names],
@@ -30,7 +30,7 @@ async function readLife(db: Db, me: PersonId) {
     allNominationsOf(db, me),
     allTasksOf(db, me),
     allStaysOf(db, me),
-    allRecordsOf(db, me),
+    allServiceOf(db, me),
     allPostings(db, me),
     loadSupport(db, me),
     allLooksAt(db, me).then(
@@ -44,17 +44,17 @@ async function readLife(db: Db, me: PersonId) {
         ] as const,
     ),
   ])
-  return { person, unit, membership, grid, nominations, tasks, attendance, records, postings, support, looks, names }
+  return { person, unit, membership, grid, nominations, tasks, attendance, service, postings, support, looks, names }
 }
 
 /**
- * Everything that is kept of the caller, in every context, as one JSON file, nothing of it cut off. 13 trips in two or three rounds,
+ * Everything that is kept of the caller, in every context, as one JSON file, nothing of it cut off. 15 trips in two or three rounds,
  * and one more for every full page of a long history.
  */
 export const exportMine = action('privacy.exportMine', async (_input, { db, account, now }) => {
   const me = account.personId
   const life = await readLife(db, me)
-  const { person, unit, membership, grid, nominations, tasks, attendance, records, postings, support, looks, names } =
+  const { person, unit, membership, grid, nominations, tasks, attendance, service, postings, support, looks, names } =
     life
   const holder = grid?.holders[me]
   const post = holder && grid?.posts[holder.postId]
@@ -96,7 +96,7 @@ export const exportMine = action('privacy.exportMine', async (_input, { db, acco
         award: acceptance?.awards.find(({ personId }) => personId === me) ?? null,
       })),
       attendance,
-      serviceRecords: records,
+      ...service,
       postings: postings.map(({ reason, ...posting }) => ({ ...posting, reason: reason?.text ?? null })),
       looks: looks.map(({ actor, at, act, purpose }) => ({ by: names.get(actor) ?? null, at, act, purpose })),
     },

@@ -241,6 +241,25 @@ const balanceForces = async (): Promise<void> => {
     await call('street', 'forces.undo', { ...plan, part, requestId: request() })
 }
 
+/** A volunteer's service is certified, checked and taken back, and a street exports what was served there. */
+const certifyService = async (): Promise<void> => {
+  const { years } = await call('volunteer', 'records.mine', { year: 2026 })
+  expect(years.length).toBeGreaterThan(0)
+  const days = { from: '2026-01-01', until: '2026-11-23' } as const
+  await call('volunteer', 'records.preview', days)
+  const { number, code } = await call('volunteer', 'records.certify', { ...days, requestId: request() })
+  expect(await callAs(NEWCOMER, 'records.check', { code })).toMatchObject({ standing: 'valid' })
+  await call('community', 'records.issued', { scope: community })
+  const noted = { kind: 'award', title: '优秀志愿者', day: '2026-11-20' } as const
+  const { personId } = DEMO.volunteer
+  await call('community', 'records.addNote', { scope: community, personId, ...noted, requestId: request() })
+  const revoked = { scope: community, number, reason: '重开一张', requestId: request() }
+  await call('community', 'records.revoke', revoked)
+  const months = { from: '2026-09', until: '2026-11' } as const
+  await call('street', 'records.exportRegister', { scope: streetCode(grid), ...months, requestId: request() })
+  await call('community', 'records.exportRegister', { scope: community, ...months, requestId: request() })
+}
+
 /** A volunteer is looked up, looks who did, and goes. */
 const lookAndLeave = async (): Promise<void> => {
   const look = { personId: DEMO.volunteer.personId, gridId: grid, purpose: 'contact' } as const
@@ -303,6 +322,7 @@ test('no query of any action examines more than 1,000 documents of the whole dis
   await changeSecretary()
   await balanceForces()
   await importRosters()
+  await certifyService()
   await lookAndLeave()
   expect(scans.filter(({ documentsExamined }) => documentsExamined > MOST_DOCUMENTS)).toEqual([])
   const actions = Object.entries(CONTRACTS).flatMap(([context, verbs]) =>

@@ -10,6 +10,7 @@ import {
   type TaskId,
 } from '../../../types/domain/ids'
 import { nextRow } from '../../../cloudfunctions/_kernel/audit-chain'
+import { certificateNumber } from '../../../types/domain/certificates'
 import { FLOORS } from '../../../types/domain/org'
 import type { GridDoc, MembershipDoc, OverviewDoc } from '../../../types/documents/org'
 import type { SupportDoc } from '../../../types/documents/forces'
@@ -18,6 +19,7 @@ import { shift, stay } from '../attendance'
 import { nomination, vacantBranch } from '../corps'
 import type { Loaded } from '../cloud'
 import { balancePlan, move, PLAN, planPart, support } from '../forces'
+import { certified, record, serviceNote } from '../records'
 import { chain, MERCHANT, OTHER_MERCHANT, reward } from '../points'
 import { NOW, task } from '../tasks'
 import { account, COMMUNITY, GRID, person, TASK, WORLD } from './world'
@@ -173,6 +175,25 @@ export const NEIGHBOURHOOD: Loaded = {
   ),
   postings: NEIGHBOURS.flatMap(({ personId, title }) =>
     chain([50], personId).map((posting) => ({ ...posting, reason: { text: title, salt: 'salt' } })),
+  ),
+  serviceRecords: NEIGHBOURS.map(({ grid, taskId, personId, name, title }) =>
+    record({
+      _id: `${taskId}:${personId}`,
+      personId,
+      name,
+      title,
+      organiserId: communityCode(grid),
+      organiserName: title,
+    }),
+  ),
+  serviceNotes: NEIGHBOURS.map(({ grid, personId, name, title }) =>
+    serviceNote({ _id: `n${grid}`, personId, name, title, scope: communityCode(grid) }),
+  ),
+  certificates: NEIGHBOURS.map(({ grid, personId, name, title }) =>
+    certified(
+      { personId, issuerId: communityCode(grid) },
+      { number: certificateNumber(grid.slice(-14)), holderName: name, inCharge: title },
+    ),
   ),
   ...PLANS,
   supports: NEIGHBOURS.map(supportOf),

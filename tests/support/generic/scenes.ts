@@ -1,5 +1,6 @@
 import type { ActionName, ContextName } from '../../../types/contracts/all'
 import { ATTENDANCE_SCENES } from './attendance'
+import { RECORDS_SCENES } from './records'
 import { ROSTERS_SCENES } from './rosters'
 import { CORPS_SCENES } from './corps'
 import { PRIVACY_SCENES } from './privacy'
@@ -16,6 +17,7 @@ const TABLES: { readonly [X in ContextName]: ScenesOf<X> } = {
   privacy: PRIVACY_SCENES,
   forces: FORCES_SCENES,
   corps: CORPS_SCENES,
+  records: RECORDS_SCENES,
   rosters: ROSTERS_SCENES,
   tasks: TASK_SCENES,
   attendance: ATTENDANCE_SCENES,

@@ -1,5 +1,6 @@
 import type { ActionName, ContextName } from '../../../types/contracts/all'
 import { ATTENDANCE_MAY } from './attendance'
+import { RECORDS_MAY } from './records'
 import { ROSTERS_MAY } from './rosters'
 import { CORPS_MAY } from './corps'
 import { PRIVACY_MAY } from './privacy'
@@ -16,6 +17,7 @@ const TABLES: { readonly [X in ContextName]: MayOf<X> } = {
   privacy: PRIVACY_MAY,
   forces: FORCES_MAY,
   corps: CORPS_MAY,
+  records: RECORDS_MAY,
   rosters: ROSTERS_MAY,
   tasks: TASK_MAY,
   attendance: ATTENDANCE_MAY,

@@ -29,13 +29,12 @@ test('an entry on the tenth working day is in time, one on the day after is late
 })
 
 test.each([
-  [0, 0],
-  [29, 0],
-  [30, 0.5],
-  [59, 0.5],
-  [60, 1],
-  [150, 2.5],
-  [7_619, 126.5],
-])('%d minutes are %d hours: whole half hours, the rest left out', (minutes, hours) => {
+  [0, '0.0'],
+  [5, '0.0'],
+  [59, '0.9'],
+  [60, '1.0'],
+  [150, '2.5'],
+  [7_619, '126.9'],
+])('%d minutes are %s hours: one decimal, the rest left out', (minutes, hours) => {
   expect(hoursOf(minutes)).toBe(hours)
 })
