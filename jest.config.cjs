@@ -11,9 +11,9 @@ const swc = [
 ]
 
 const base = {
-  // The QR library is written as modules only.
-  transform: { '^.+\\.(ts|tsx)$': swc, 'node_modules/qr/.+\\.js$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!qr/)'],
+  // These libraries are written as modules only.
+  transform: { '^.+\\.(ts|tsx)$': swc, 'node_modules/(qr|@noble)/.+\\.js$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!(qr|@noble)/)'],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
 }
