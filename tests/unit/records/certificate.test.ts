@@ -6,7 +6,7 @@ import {
   summaryOf,
 } from '../../../cloudfunctions/records/rules/certificate'
 import { certificateNumber, isCertificateNumber, numberInFours, totalsOf } from '../../../types/domain/certificates'
-import { communityCode, type DivisionCode, streetCode } from '../../../types/domain/ids'
+import { communityCode, streetCode } from '../../../types/domain/ids'
 
 const NOW = Date.parse('2026-11-25T00:30:00+08:00')
 const HERE = communityCode('370306003001')
@@ -41,7 +41,7 @@ test.each([
   ],
   ['two streets', [sum(), sum({ organiserId: communityCode('370306004001') })], '370306', null],
 ] as const)('service for %s is certified by the smallest place that it lies in', (_case, sums, id, name) => {
-  expect(issuerOf(sums)).toEqual({ id: id as DivisionCode, name })
+  expect(issuerOf(sums)).toEqual({ id, name })
 })
 
 test('nothing served is certified by nobody', () => expect(issuerOf([])).toBeNull())
@@ -71,13 +71,14 @@ test('a number comes of the request, and every slip of a digit or swap of two is
   expect(isCertificateNumber(number)).toBe(true)
   expect(numberInFours('1234567890123456')).toBe('1234 5678 9012 3456')
   for (const good of [number, certificateNumber('00000000000000'), certificateNumber('99999999999999')]) {
-    for (let i = 0; i < 16; i += 1) {
-      for (let add = 1; add < 10; add += 1) {
-        const slipped = good.slice(0, i) + String((Number(good[i]) + add) % 10) + good.slice(i + 1)
-        expect(isCertificateNumber(slipped)).toBe(false)
-      }
-      const swapped = good.slice(0, i) + (good[i + 1] ?? '') + (good[i] ?? '') + good.slice(i + 2)
-      if (i < 15 && swapped !== good) expect(isCertificateNumber(swapped)).toBe(false)
-    }
+    const places = Array.from({ length: 16 }, (_unused, i) => i)
+    const slips = places.flatMap((i) =>
+      [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
+        (add) => good.slice(0, i) + String((Number(good[i]) + add) % 10) + good.slice(i + 1),
+      ),
+    )
+    const swaps = places.slice(1).map((i) => `${good.slice(0, i - 1)}${good[i]}${good[i - 1]}${good.slice(i + 1)}`)
+    expect(slips).toHaveLength(144)
+    expect([...slips, ...swaps].filter((other) => other !== good && isCertificateNumber(other))).toEqual([])
   }
 })
