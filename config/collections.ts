@@ -37,6 +37,11 @@ export const COLLECTIONS = {
   ),
   shifts: closed({ fields: { stationId: 1, startsAt: 1 } }),
   attendance: closed({ fields: { shiftId: 1, checkedInAt: 1 } }, { fields: { personId: 1, checkedInAt: -1 } }),
+  amendments: closed(
+    { fields: { personId: 1, startsAt: -1 } },
+    { fields: { state: 1, communityId: 1, _id: 1 } },
+    { fields: { shiftId: 1 } },
+  ),
   postings: closed(
     { fields: { account: 1, key: 1 }, unique: true },
     { fields: { account: 1, seq: -1 }, unique: true },

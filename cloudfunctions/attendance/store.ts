@@ -38,6 +38,8 @@ const STAY_FIELDS = [
   'helpedOut',
   'device',
   'points',
+  'lateOut',
+  'corrections',
 ] as const satisfies readonly (keyof Stay)[]
 
 export const loadShift = (db: Db, id: ShiftId) => db.get('shifts', id)

@@ -76,6 +76,8 @@ export const stay = (over: Partial<AttendanceDoc> = {}): AttendanceDoc => {
     helpedOut: null,
     device: null,
     points: null,
+    lateOut: false,
+    corrections: [],
     log: [],
     ...over,
   }

@@ -109,6 +109,8 @@ function attend(neighbourhood: Neighbourhood, task: TaskDoc, personId: PersonId,
     helpedOut: null,
     device: null,
     points: null,
+    lateOut: false,
+    corrections: [],
     log: [],
   }
 }

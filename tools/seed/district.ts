@@ -31,6 +31,7 @@ export const DEFAULT_SEED = 370_306
 /** What only comes with use: a code lives two minutes, nobody has imported, looked or left yet, and derived numbers are derived. */
 type Later =
   | 'codes'
+  | 'amendments'
   | 'nominations'
   | 'serviceNotes'
   | 'certificates'

@@ -1,3 +1,4 @@
+import type { AmendmentDoc } from './amendments'
 import type { AttendanceDoc, ShiftDoc } from './attendance'
 import type {
   AccountDoc,
@@ -37,6 +38,7 @@ export interface Documents {
   tasks: TaskDoc
   shifts: ShiftDoc
   attendance: AttendanceDoc
+  amendments: AmendmentDoc
   postings: PostingDoc
   awardRules: AwardRuleDoc
   rewards: RewardDoc

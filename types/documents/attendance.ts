@@ -1,5 +1,5 @@
 import type { AttendanceState, Proof, Standing } from '../domain/attendance'
-import type { AttendanceId, CommunityCode, PersonId, ShiftId, StationId } from '../domain/ids'
+import type { AttendanceId, CommunityCode, PersonId, RequestId, ShiftId, StationId } from '../domain/ids'
 import type { LogEntry } from './tasks'
 
 /** Somebody named on a record beside the person it is about. */
@@ -53,5 +53,20 @@ export interface AttendanceDoc {
   readonly device: string | null
   /** Of a duty without a task: what its confirmation awards, fixed before it is posted. */
   readonly points: number | null
+  /** Signed out with a code that was kept without network, and confirmed by name. */
+  readonly lateOut: boolean
+  /** What was recorded before each correction 更正, the oldest first: both values stay. */
+  readonly corrections: readonly Corrected[]
   readonly log: readonly LogEntry[]
+}
+
+/** Somebody else agreed to other times; these were there before. */
+export interface Corrected {
+  /** Names the request: it is applied once. */
+  readonly key: RequestId
+  readonly checkedInAt: Date
+  readonly checkedOutAt: Date | null
+  readonly minutes: number | null
+  readonly by: Named
+  readonly at: Date
 }

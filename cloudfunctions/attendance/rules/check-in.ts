@@ -42,5 +42,7 @@ const newStay = (shift: ShiftDoc, { caller, now, entry }: Attempt): AttendanceDo
   helpedOut: null,
   device: null,
   points: null,
+  lateOut: false,
+  corrections: [],
   log: [entry],
 })

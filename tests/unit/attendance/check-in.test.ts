@@ -57,6 +57,8 @@ test('the stay carries all that signing out needs, and remembers the request', (
     helpedOut: null,
     device: null,
     points: null,
+    lateOut: false,
+    corrections: [],
     log: [wish.entry],
   })
 })
