@@ -1,3 +1,3 @@
 export { allStaysOf, forgetStays } from './forget/store'
 export { minutesServed } from './rules/stay'
-export { openShifts, openStayOf, serviceOf, type Stay, staysOf } from './store'
+export { closeShift, openShifts, openStayOf, serviceOf, type Stay, staysOf } from './store'

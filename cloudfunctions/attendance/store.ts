@@ -114,6 +114,10 @@ export async function serviceOf(
 /** Opens shifts, any number of times: those that are there stay as they are. */
 export const openShifts = (db: Db, shifts: readonly ShiftDoc[]) => insertMissing(db, 'shifts', shifts)
 
+/** Nobody signs in at this shift any more; any number of times. */
+export const closeShift = (db: Db, id: ShiftId) =>
+  db.change('shifts', { _id: id, withdrawn: false }, { withdrawn: to.set(true) })
+
 /** Everybody who signed in at a shift, by check-in, at most 1,000. */
 export const staysOf = (db: Db, shiftId: ShiftId): Promise<Stay[]> =>
   db.find('attendance', { shiftId }, { limit: STAYS_OF_A_SHIFT, order: [['checkedInAt', 'asc']], fields: STAY_FIELDS })

@@ -21,6 +21,7 @@ export const shift = (over: Partial<ShiftDoc> = {}): ShiftDoc => ({
   endsAt: new Date(ENDS),
   keyVersion: 1,
   inCharge: null,
+  withdrawn: false,
   log: [],
   ...over,
 })

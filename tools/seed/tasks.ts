@@ -119,6 +119,7 @@ export const shiftOf = ({ _id, communityId, stationId, stationName, title, start
   endsAt,
   keyVersion: 1,
   inCharge: null,
+  withdrawn: false,
   log: [],
 })
 

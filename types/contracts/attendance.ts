@@ -43,6 +43,7 @@ export const attendance = {
       'notForOthers',
       'otherShift',
       'notFound',
+      'shiftWithdrawn',
       'shiftNotOpen',
       'shiftOver',
       'codeWrong',

@@ -21,6 +21,8 @@ export interface ShiftDoc {
   readonly keyVersion: number
   /** Who looks after it, of a duty; a task's shift is looked after by whoever arranges people there. */
   readonly inCharge: Named | null
+  /** Its task was taken back: nobody signs in any more. */
+  readonly withdrawn: boolean
   readonly log: readonly LogEntry[]
 }
 

@@ -108,6 +108,7 @@ export const REFUSALS = {
   codeStale: { retry: 'now', says: '这个码过期了，请再扫一次新码。' },
   codeWrong: { retry: 'now', says: '码不对，请看着屏幕再输一次。' },
   otherShift: { retry: 'never', says: '这是别的场次的码，请找您这一场。' },
+  shiftWithdrawn: { retry: 'never', says: '这项任务撤回了，今天不用来。' },
   shiftNotOpen: { retry: 'later', says: '还没到签到时间，开始前半小时能签。' },
   shiftOver: { retry: 'never', says: '这一场已经结束，请找负责人补。' },
   alreadyIn: { retry: 'never', says: '您已经签到了，忙完再来签退。' },

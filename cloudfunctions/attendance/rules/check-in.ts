@@ -13,6 +13,7 @@ export function decideCheckIn(shift: ShiftDoc | null, attempt: Attempt) {
   const code = readAttempt(attempt)
   if (typeof code === 'string') return code
   if (!shift) return 'notFound'
+  if (shift.withdrawn) return 'shiftWithdrawn'
   if (attempt.now < shift.startsAt.getTime() - EARLY_MINUTES * MINUTE) return 'shiftNotOpen'
   if (attempt.now >= shift.endsAt.getTime()) return 'shiftOver'
   const fault = judgeCode(shiftKey(attempt.master, { ...shift, shiftId: shift._id }), code, attempt.now)

@@ -56,6 +56,7 @@ const shiftOf = (task: TaskDoc): ShiftDoc => ({
   endsAt: task.endsAt,
   keyVersion: 1,
   inCharge: null,
+  withdrawn: false,
   log: [],
 })
 

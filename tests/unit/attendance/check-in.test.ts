@@ -13,6 +13,7 @@ test.each<[string, ShiftDoc | null, Parameters<typeof attempt>[0], string]>([
   ['somebody else is named', null, { code: foreign, named: 'p2', now: ENDS + HOUR }, 'notForOthers'],
   ['the code is of another shift', null, { code: foreign, now: ENDS + HOUR }, 'otherShift'],
   ['there is no such shift', null, { code: old, now: ENDS + HOUR }, 'notFound'],
+  ['its task was taken back', shift({ withdrawn: true }), { code: old, now: ENDS }, 'shiftWithdrawn'],
   ['the doors are closed', shift(), { code: '00000000', now: STARTS - 30 * MINUTE - 1 }, 'shiftNotOpen'],
   ['the shift has ended', shift(), { code: '00000000', now: ENDS }, 'shiftOver'],
   ['the digits are nobody’s', shift(), { code: '00000000' }, 'codeWrong'],

@@ -119,7 +119,7 @@ describe.each(MOMENTS)('built on %s', (_, now) => {
     const beside = ({ _id, communityId, stationId, stationName, title, startsAt, endsAt }: TaskDoc) => {
       const ofTask = { _id, communityId, stationId, stationName, title, startsAt, endsAt }
       return (
-        same(shiftById.get(_id), { ...ofTask, keyVersion: 1, inCharge: null, log: [] }) &&
+        same(shiftById.get(_id), { ...ofTask, keyVersion: 1, inCharge: null, withdrawn: false, log: [] }) &&
         stations.get(stationId)?.name === stationName &&
         stations.get(stationId)?.communityId === communityId
       )
