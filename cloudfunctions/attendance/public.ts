@@ -1,3 +1,5 @@
-export { allStaysOf, forgetStays } from './forget/store'
+export { allAttendanceOf, forgetStays } from './forget/store'
+export { finishAmendments } from './late/apply'
+export { amendmentsWaiting } from './late/waiting'
 export { minutesServed } from './rules/stay'
 export { closeShift, openShifts, openStayOf, serviceOf, type Stay, staysOf } from './store'

@@ -15,7 +15,7 @@ const STAYS_OF_A_SHIFT = 1000
 
 /** A stay as other contexts see it. Its memory of requests stays here: with it a thousand of them pass the 1 MB that one read may answer. */
 export type Stay = Omit<AttendanceDoc, 'log'>
-const STAY_FIELDS = [
+export const STAY_FIELDS = [
   '_id',
   'shiftId',
   'personId',

@@ -1,6 +1,10 @@
 import { createTimer } from '../_kernel/create-timer'
+import { finishAmendments } from '../attendance/public'
 import { rebuildOverview } from '../org/public'
 import { rebuildReconciliation } from '../rosters/public'
 
-/** Every minute: what is derived is derived again. The overview costs 4 trips, less than finding out whether anything changed. */
-export const main = createTimer('jobs', { rebuildOverview, rebuildReconciliation })
+/**
+ * Every minute: what is derived is derived again, and what was begun and not finished is finished. The overview costs 4 trips, less than
+ * finding out whether anything changed.
+ */
+export const main = createTimer('jobs', { rebuildOverview, rebuildReconciliation, finishAmendments })

@@ -3,6 +3,7 @@ import type { Db } from '../_kernel/db'
 import { tailOf } from './store'
 
 export { awardAll } from './award-all'
+export { awardedFor } from './awarded'
 export { forgetPostings } from './forget/store'
 export { chainOf as allPostings } from './store'
 export { pointsForMinutes } from './rules/award'

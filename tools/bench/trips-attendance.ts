@@ -5,6 +5,7 @@ import { attendanceId } from '../../types/domain/ids'
 import { MINUTE } from '../../types/domain/time'
 import { succeed } from './stage'
 import type { ScenariosOf } from './trips'
+import { LATE_SCENARIOS } from './trips-late'
 
 /** What the shift's screen shows now. */
 export const shownNow = async (cloud: TestCloud): Promise<string> => {
@@ -40,4 +41,5 @@ export const ATTENDANCE_SCENARIOS: ScenariosOf<'attendance'> = {
     ...AT_WORK,
     play: (cloud) => succeed(cloud, openid('cadre'), 'attendance.mine', {}),
   },
+  ...LATE_SCENARIOS,
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { communityOfTask } from '../domain/ids'
 import { contract, type Contracts } from './contract'
 import * as f from './fields'
+import { late } from './attendance/late'
 
 const ofShift = (input: { shiftId: z.output<typeof f.shiftId> }) => communityOfTask(input.shiftId)
 
@@ -97,4 +98,6 @@ export const attendance = {
     refusals: [],
     sample: {},
   }),
+
+  ...late,
 } satisfies Contracts

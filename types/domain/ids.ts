@@ -68,6 +68,7 @@ export function commonScope(a: DivisionCode, b: DivisionCode): DivisionCode {
 
 export const isDuty = (shift: ShiftId): shift is DutyId => shift.startsWith('w')
 export const isMerchant = (scope: Scope): scope is MerchantId => scope.startsWith('m')
+export const isCommunityCode = (scope: Scope): scope is CommunityCode => /^\d{12}$/.test(scope)
 export const isGridCode = (scope: Scope): scope is GridCode => /^\d{15}$/.test(scope)
 
 /** `370306003001x01`: the shops or courtyards that an off-grid branch leads, in no grid. */

@@ -165,6 +165,8 @@ export const AUDITED_ACTS = [
   'undoPlan',
   'exportRecords',
   'revokeCertificate',
+  'settleLate',
+  'settleCorrection',
 ] as const
 export type AuditedAct = (typeof AUDITED_ACTS)[number]
 export const AUDITED_ACT_LABEL = {
@@ -187,6 +189,8 @@ export const AUDITED_ACT_LABEL = {
   undoPlan: '撤回方案',
   exportRecords: '导出服务登记',
   revokeCertificate: '撤销证明',
+  settleLate: '定补传',
+  settleCorrection: '定更正',
 } as const satisfies Record<AuditedAct, string>
 
 /** The consent sheet that is shown now; a newer one is asked for again. */

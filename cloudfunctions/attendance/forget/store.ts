@@ -3,10 +3,36 @@ import { NAME_OF_THE_GONE } from '../../../types/domain/org'
 import { type Db, is, to } from '../../_kernel/db'
 import { readAll } from '../../_kernel/read-all'
 
-/** Every stay of a person. */
-export const allStaysOf = (db: Db, personId: PersonId) =>
-  readAll(db, 'attendance', { personId }, ['title', 'stationName', 'checkedInAt', 'checkedOutAt', 'minutes', 'state'])
+/** What is kept of a person here: every stay, and every late entry and correction. 2 trips in one round. */
+export async function allAttendanceOf(db: Db, personId: PersonId) {
+  const [attendance, amendments] = await Promise.all([
+    readAll(db, 'attendance', { personId }, [
+      'title',
+      'stationName',
+      'checkedInAt',
+      'checkedOutAt',
+      'minutes',
+      'state',
+      'corrections',
+    ]),
+    readAll(db, 'amendments', { personId }, [
+      'kind',
+      'title',
+      'checkIn',
+      'checkOut',
+      'words',
+      'was',
+      'askedAt',
+      'state',
+    ]),
+  ])
+  return { attendance, amendments }
+}
 
-/** Hours stay, the name goes. */
-export const forgetStays = (db: Db, personId: PersonId) =>
-  db.change('attendance', { personId, name: is.not(NAME_OF_THE_GONE) }, { name: to.set(NAME_OF_THE_GONE) })
+/** Hours stay, the name goes; what was asked for goes with it, since the stay says what it came to. */
+export async function forgetStays(db: Db, personId: PersonId): Promise<void> {
+  await Promise.all([
+    db.change('attendance', { personId, name: is.not(NAME_OF_THE_GONE) }, { name: to.set(NAME_OF_THE_GONE) }),
+    db.remove('amendments', { personId }),
+  ])
+}

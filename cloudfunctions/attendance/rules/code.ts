@@ -64,7 +64,8 @@ export function judgeCode(key: Buffer, code: StationCode, now: Instant): 'codeWr
   return shownIn < oldest ? 'codeStale' : null
 }
 
-const scannedWindow = (key: Buffer, code: { window: number; digits: string }): number | null =>
+/** The window that a scanned code was shown in; null when these are not its digits. */
+export const scannedWindow = (key: Buffer, code: { window: number; digits: string }): number | null =>
   same(digitsOf(key, code.window), code.digits) ? code.window : null
 
 /** The newest window with these digits. Every window is compared, so the time taken tells nothing. */

@@ -3,7 +3,7 @@ import { dayOf } from '../../../types/domain/time'
 import { action } from '../../_kernel/action'
 import { done } from '../../_kernel/answer'
 import type { Db } from '../../_kernel/db'
-import { allStaysOf } from '../../attendance/public'
+import { allAttendanceOf } from '../../attendance/public'
 import { allNominationsOf } from '../../corps/public'
 import { loadSupport } from '../../forces/public'
 import { allPostings } from '../../points/public'
@@ -29,7 +29,7 @@ async function readLife(db: Db, me: PersonId) {
     loadMembership(db, me).then(async (found) => [found, found && (await loadGrid(db, found.gridId))] as const),
     allNominationsOf(db, me),
     allTasksOf(db, me),
-    allStaysOf(db, me),
+    allAttendanceOf(db, me),
     allServiceOf(db, me),
     allPostings(db, me),
     loadSupport(db, me),
@@ -48,7 +48,7 @@ async function readLife(db: Db, me: PersonId) {
 }
 
 /**
- * Everything that is kept of the caller, in every context, as one JSON file, nothing of it cut off. 15 trips in two or three rounds,
+ * Everything that is kept of the caller, in every context, as one JSON file, nothing of it cut off. 16 trips in two or three rounds,
  * and one more for every full page of a long history.
  */
 export const exportMine = action('privacy.exportMine', async (_input, { db, account, now }) => {
@@ -95,7 +95,7 @@ export const exportMine = action('privacy.exportMine', async (_input, { db, acco
         mine: people[me] ?? null,
         award: acceptance?.awards.find(({ personId }) => personId === me) ?? null,
       })),
-      attendance,
+      ...attendance,
       ...service,
       postings: postings.map(({ reason, ...posting }) => ({ ...posting, reason: reason?.text ?? null })),
       looks: looks.map(({ actor, at, act, purpose }) => ({ by: names.get(actor) ?? null, at, act, purpose })),

@@ -4,7 +4,7 @@ import { buildDistrict, DEFAULT_SEED } from '../../../tools/seed/district'
 import { TEST_KEYS } from '../../support/secrets'
 import { CONTRACTS, type ActionName, type InputOf, type ValueOf } from '../../../types/contracts/all'
 import { CONSENT_VERSION } from '../../../types/domain/org'
-import { branchOfGrid, type GridCode, gridCode, streetCode } from '../../../types/domain/ids'
+import { branchOfGrid, type GridCode, gridCode, streetCode, type TaskId } from '../../../types/domain/ids'
 import { MINUTE } from '../../../types/domain/time'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { request } from '../../support/district'
@@ -69,6 +69,35 @@ const shareWithOthers = async (taskId: `t${string}`): Promise<void> => {
   await callAs(by(BEYOND), 'tasks.getTask', { taskId })
 }
 
+/** The cadre was there without network; the volunteer asks for other times. */
+const amendStays = async (shiftId: TaskId, [shownEarly = '', shownLate = '']: readonly string[]): Promise<void> => {
+  const sent = { shiftId, direction: 'in', code: shownEarly } as const
+  await call('cadre', 'attendance.sendLate', { ...sent, requestId: request() })
+  await call('cadre', 'attendance.sendLate', { ...sent, direction: 'out', code: shownLate, requestId: request() })
+  const { attendance } = await call('volunteer', 'attendance.mine', {})
+  const { checkedInAt = 0, checkedOutAt } = attendance[0] ?? {}
+  const times = { checkedInAt: checkedInAt + MINUTE, checkedOutAt: checkedOutAt ?? 0 }
+  await call('volunteer', 'attendance.askCorrection', {
+    shiftId,
+    ...times,
+    words: '晚到了一分钟',
+    requestId: request(),
+  })
+  await call('volunteer', 'attendance.myAmendments', {})
+  const { amendments } = await call('community', 'attendance.listAmendments', { scope: community })
+  expect(new Set(amendments.map(({ kind }) => kind))).toEqual(new Set(['correction', 'late']))
+  for (const { kind, personId, checkIn, checkOut } of amendments) {
+    await call('community', 'attendance.settleAmendment', {
+      shiftId,
+      personId,
+      kind,
+      seen: { checkedInAt: checkIn?.at ?? null, checkedOutAt: checkOut?.at ?? null },
+      outcome: { is: 'confirm' },
+      requestId: request(),
+    })
+  }
+}
+
 /** One demand list from its publishing to the eggs that its points buy. */
 const liveThroughAMonth = async (): Promise<void> => {
   const { taskIds } = await call('community', 'tasks.publishList', {
@@ -107,9 +136,12 @@ const liveThroughAMonth = async (): Promise<void> => {
   await call('volunteer', 'tasks.join', { taskId, source: 'offered', requestId: request() })
   const codeNow = async () =>
     (await call('gridWorker', 'attendance.stationCode', { shiftId: taskId })).codes[0]?.qr ?? ''
-  await call('volunteer', 'attendance.checkIn', { shiftId: taskId, code: await codeNow(), requestId: request() })
+  const shownEarly = await codeNow()
+  await call('volunteer', 'attendance.checkIn', { shiftId: taskId, code: shownEarly, requestId: request() })
   pass(150)
-  await call('volunteer', 'attendance.checkOut', { shiftId: taskId, code: await codeNow(), requestId: request() })
+  const shownLate = await codeNow()
+  await call('volunteer', 'attendance.checkOut', { shiftId: taskId, code: shownLate, requestId: request() })
+  await amendStays(taskId, [shownEarly, shownLate])
   await call('community', 'tasks.accept', { taskId, requestId: request() })
   await call('community', 'tasks.getTask', { taskId })
   const { rewards } = await call('volunteer', 'points.listRewards', { near: 'street' })

@@ -2,6 +2,7 @@ import { attendance as contracts } from '../../../types/contracts/attendance'
 import { MINUTE } from '../../../types/domain/time'
 import { shift, STARTS, stay } from '../attendance'
 import type { TestCloud } from '../cloud'
+import { LATE_MAY, LATE_SCENES } from './late'
 import { IN, type MayOf, OVER } from './may'
 import type { ScenesOf } from './scene'
 import { COMMUNITY, PEOPLE, WORLD } from './world'
@@ -28,6 +29,7 @@ export const ATTENDANCE_MAY: MayOf<'attendance'> = {
   checkIn: 'registered',
   checkOut: 'registered',
   mine: 'registered',
+  ...LATE_MAY,
 }
 
 export const ATTENDANCE_SCENES: ScenesOf<'attendance'> = {
@@ -47,4 +49,5 @@ export const ATTENDANCE_SCENES: ScenesOf<'attendance'> = {
     other: async (cloud) => ({ code: (await screen(cloud)).digits }),
   },
   mine: { clock, caller, documents: here },
+  ...LATE_SCENES,
 }

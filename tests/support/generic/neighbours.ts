@@ -15,6 +15,7 @@ import { FLOORS } from '../../../types/domain/org'
 import type { GridDoc, MembershipDoc, OverviewDoc } from '../../../types/documents/org'
 import type { SupportDoc } from '../../../types/documents/forces'
 import type { TaskDoc } from '../../../types/documents/tasks'
+import { lateEntry } from '../amendments'
 import { shift, stay } from '../attendance'
 import { nomination, vacantBranch } from '../corps'
 import type { Loaded } from '../cloud'
@@ -166,6 +167,16 @@ export const NEIGHBOURHOOD: Loaded = {
   attendance: NEIGHBOURS.map(({ taskId, personId, name, title, grid }) =>
     stay({
       _id: attendanceId(taskId, personId),
+      shiftId: taskId,
+      personId,
+      name,
+      title,
+      communityId: communityCode(grid),
+    }),
+  ),
+  amendments: NEIGHBOURS.map(({ taskId, personId, name, title, grid }) =>
+    lateEntry({
+      _id: `${taskId}:${personId}:late`,
       shiftId: taskId,
       personId,
       name,

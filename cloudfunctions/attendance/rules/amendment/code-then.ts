@@ -1,0 +1,40 @@
+import { LATE_HOURS } from '../../../../types/domain/amendments'
+import { CODE_WINDOW_SECONDS, CODE_WINDOWS_AHEAD } from '../../../../types/domain/attendance'
+import type { ShiftId } from '../../../../types/domain/ids'
+import { type Instant, MINUTE } from '../../../../types/domain/time'
+import type { ShiftDoc } from '../../../../types/documents/attendance'
+import { readStationCode, scannedWindow, shiftKey, windowAt } from '../code'
+
+const WINDOW_MS = CODE_WINDOW_SECONDS * 1000
+
+/** What was on the screen in one window, as a phone kept it. */
+export interface KeptCode {
+  readonly window: number
+  readonly digits: string
+}
+
+/** A kept code can be read only if it was scanned: digits do not say when they were shown. */
+export function readKeptCode(text: string, shiftId: ShiftId): KeptCode | 'codeUnreadable' | 'otherShift' {
+  const code = readStationCode(text)
+  if (code?.kind !== 'scanned') return 'codeUnreadable'
+  return code.shiftId === shiftId ? { window: code.window, digits: code.digits } : 'otherShift'
+}
+
+/** When a window began: the one time that a late entry may claim. */
+export const windowStart = (window: number): Instant => window * WINDOW_MS
+
+/**
+ * Did the station show this code in its own window, and is that not too long ago? Nothing here knows the phone's clock.
+ * @param master the environment's STATION_KEY
+ * @returns null when it is good; `lateForged` when no screen has shown it yet, or ever
+ */
+export function judgeKeptCode(
+  shift: Pick<ShiftDoc, '_id' | 'stationId' | 'keyVersion'>,
+  code: KeptCode,
+  { master, now }: { readonly master: string; readonly now: Instant },
+): 'lateForged' | 'lateTooOld' | null {
+  const key = shiftKey(master, { shiftId: shift._id, stationId: shift.stationId, keyVersion: shift.keyVersion })
+  const window = scannedWindow(key, code)
+  if (window === null || window > windowAt(now) + CODE_WINDOWS_AHEAD) return 'lateForged'
+  return now >= windowStart(window + 1) + LATE_HOURS * 60 * MINUTE ? 'lateTooOld' : null
+}
