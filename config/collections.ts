@@ -36,7 +36,11 @@ export const COLLECTIONS = {
     { fields: { personIds: 1, endsAt: 1 } },
   ),
   shifts: closed({ fields: { stationId: 1, startsAt: 1 } }),
-  attendance: closed({ fields: { shiftId: 1, checkedInAt: 1 } }, { fields: { personId: 1, checkedInAt: -1 } }),
+  attendance: closed(
+    { fields: { shiftId: 1, checkedInAt: 1 } },
+    { fields: { personId: 1, checkedInAt: -1 } },
+    { fields: { state: 1, endsAt: 1 } },
+  ),
   amendments: closed(
     { fields: { personId: 1, startsAt: -1 } },
     { fields: { state: 1, communityId: 1, _id: 1 } },

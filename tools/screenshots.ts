@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DESK, enter, type Device, PHONE, TABLET, type Visitor } from '../tests/support/browser'
+import { screenNow } from '../tests/support/station'
 import { startTestCloud, type TestCloud } from '../tests/support/cloud'
 import { MINUTE } from '../types/domain/time'
 import { buildFunctions } from './build-functions'
@@ -75,10 +76,8 @@ async function prepare(cloud: TestCloud) {
 }
 
 const codeNow = async (cloud: TestCloud, shiftId: `t${string}`) => {
-  const screen = await cloud.call(DEMO.gridWorker.openId, 'attendance.stationCode', { shiftId })
-  const code = screen.ok ? screen.value.codes[0] : undefined
-  if (!code) throw new Error('the station shows no code')
-  return code.qr
+  const { qr } = await screenNow(cloud, shiftId, DEMO.gridWorker.openId)
+  return qr
 }
 
 /** Somebody's device, at a page, once it shows this. */

@@ -1,3 +1,4 @@
+export { closeForgotten } from './close-forgotten'
 export { allAttendanceOf, forgetStays } from './forget/store'
 export { finishAmendments } from './late/apply'
 export { amendmentsWaiting } from './late/waiting'

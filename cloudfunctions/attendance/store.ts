@@ -49,15 +49,17 @@ export const loadStay = (db: Db, shift: ShiftId, person: PersonId) => db.get('at
 /** False when the person has signed in at this shift before: the id is the lock (shape 2). */
 export const insertStay = (db: Db, stay: AttendanceDoc) => db.insert('attendance', stay)
 
-/** Ends the stay if it has not ended; a request that is in its memory already matches nothing. */
-export const endStay = (call: Call, id: AttendanceDoc['_id'], { checkedOutAt, minutes }: Leaving) =>
+/** Ends the stay if it stands as it was read; a request that is in its memory already matches nothing. */
+export const endStay = (call: Call, seen: AttendanceDoc, end: Leaving) =>
   call.db.change(
     'attendance',
-    { _id: id, state: 'in', [LOG_REQUEST]: is.not(call.request.id) },
+    { _id: seen._id, state: seen.state, standing: seen.standing, [LOG_REQUEST]: is.not(call.request.id) },
     {
       state: to.set('out'),
-      checkedOutAt: to.set(checkedOutAt),
-      minutes: to.set(minutes),
+      checkedOutAt: to.set(end.checkedOutAt),
+      minutes: to.set(end.minutes),
+      standing: to.set(end.standing),
+      helpedOut: to.set(end.helpedOut),
       ...remember(call, 'checkOut'),
     },
   )

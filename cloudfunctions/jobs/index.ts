@@ -1,5 +1,5 @@
 import { createTimer } from '../_kernel/create-timer'
-import { finishAmendments } from '../attendance/public'
+import { closeForgotten, finishAmendments } from '../attendance/public'
 import { rebuildOverview } from '../org/public'
 import { rebuildReconciliation } from '../rosters/public'
 
@@ -7,4 +7,4 @@ import { rebuildReconciliation } from '../rosters/public'
  * Every minute: what is derived is derived again, and what was begun and not finished is finished. The overview costs 4 trips, less than
  * finding out whether anything changed.
  */
-export const main = createTimer('jobs', { rebuildOverview, rebuildReconciliation, finishAmendments })
+export const main = createTimer('jobs', { rebuildOverview, rebuildReconciliation, finishAmendments, closeForgotten })

@@ -7,7 +7,9 @@ export { rolesOfMember } from './rules/roles'
 export { pendingIn, strengthOf } from './rules/strength'
 export {
   branchesOf,
+  accountOfPerson,
   countMembers,
+  forgetWrongCodes,
   gridsByIds,
   gridsInside,
   loadBranch,
@@ -17,5 +19,8 @@ export {
   loadOverview,
   membersByIds,
   membersInside,
+  rememberWrongCode,
+  searchMembers,
+  stationById,
 } from './store'
 export { searchText, tokensOf } from './rules/tokens'

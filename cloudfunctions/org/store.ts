@@ -4,11 +4,13 @@ import {
   type DivisionCode,
   type GridCode,
   type PersonId,
+  type StationId,
   streetCode,
 } from '../../types/domain/ids'
 import type { MemberKind } from '../../types/domain/org'
 import type { GridDoc, MembershipDoc, OverviewDoc } from '../../types/documents/org'
-import { anyOf, type Db, is } from '../_kernel/db'
+import type { Call } from '../_kernel/action'
+import { anyOf, type Db, is, path, to } from '../_kernel/db'
 import type { Enrolled } from './rules/overview'
 import type { Counted } from './rules/strength'
 
@@ -47,6 +49,8 @@ export const branchesOf = (db: Db, communityId: CommunityCode) =>
 
 export const stationsOf = (db: Db, communityId: CommunityCode) =>
   db.find('stations', { communityId }, { limit: OF_A_COMMUNITY, order: [['_id', 'asc']] })
+
+export const stationById = (db: Db, id: StationId) => db.get('stations', id)
 
 export const merchantsOf = (db: Db, communityId: CommunityCode) =>
   db.find('merchants', { streetId: streetCode(communityId), communityId }, { limit: OF_A_COMMUNITY })
@@ -191,3 +195,19 @@ export async function membersInside(db: Db, scope: DivisionCode): Promise<Enroll
     from = last
   }
 }
+
+const WRONG_CODES = path('wrongCodes', 'requestIds')
+
+/** One more wrong station code in the caller's account, by its request: the same one counts once. @param afresh begins a new count */
+export const rememberWrongCode = ({ db, openId, request, now }: Call, afresh: boolean, kept: number) =>
+  afresh
+    ? db.change('accounts', { _id: openId }, { wrongCodes: to.set({ requestIds: [request.id], at: new Date(now) }) })
+    : db.change(
+        'accounts',
+        { _id: openId, [WRONG_CODES]: is.not(request.id) },
+        { [WRONG_CODES]: to.push([request.id], kept), [path('wrongCodes', 'at')]: to.set(new Date(now)) },
+      )
+
+/** A right code ends the count. */
+export const forgetWrongCodes = ({ db, openId }: Call) =>
+  db.change('accounts', { _id: openId }, { wrongCodes: to.set(null) })

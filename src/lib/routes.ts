@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import type {
   BranchId,
+  CommunityCode,
   DivisionCode,
   GridCode,
   ImportId,
@@ -9,6 +10,7 @@ import type {
   PlanId,
   RewardId,
   ShiftId,
+  StationId,
   TaskId,
   UnitId,
 } from '../../types/domain/ids'
@@ -26,6 +28,16 @@ export const routes = {
   checkIn: (shiftId: ShiftId, code = '') =>
     `/pages/attendance/check-in/index?shiftId=${shiftId}${code && `&code=${code}`}`,
   station: (shiftId: ShiftId) => `/pages/attendance/station/index?shiftId=${shiftId}`,
+  /** Signing others in and out at a shift. */
+  helping: (shiftId: ShiftId) => `/pages/attendance/helping/index?shiftId=${shiftId}`,
+  /** A shift's people, for those in charge of it. */
+  shift: (shiftId: ShiftId) => `/pages/attendance/shift/index?shiftId=${shiftId}`,
+  /** What is on today at a station; as a plaque says it. */
+  atStation: (stationId: StationId) => `/pages/attendance/at-station/index?stationId=${stationId}`,
+  /** The plaque to print. */
+  plaque: (stationId: StationId) => `/pages/attendance/plaque/index?stationId=${stationId}`,
+  /** A new duty at one of a community's stations. */
+  duty: (communityId: CommunityCode) => `/pages/attendance/duty/index?communityId=${communityId}`,
   attendance: () => '/pages/attendance/mine/index',
   rewards: () => '/pages/points/rewards/index',
   /** A code for a reward, with what the list said of it. */

@@ -1,6 +1,7 @@
 import type { Attempt } from '../../cloudfunctions/attendance/rules/attempt'
-import { digitsOf, shiftKey, windowAt } from '../../cloudfunctions/attendance/rules/code'
-import { communityCode, type RequestId, type TaskId } from '../../types/domain/ids'
+import { digitsOf, shiftKey } from '../../cloudfunctions/attendance/rules/code'
+import { stationQr, windowAt } from '../../types/domain/attendance'
+import { communityCode, type DutyId, type RequestId, type TaskId } from '../../types/domain/ids'
 import type { Instant } from '../../types/domain/time'
 import type { AttendanceDoc, ShiftDoc } from '../../types/documents/attendance'
 
@@ -34,7 +35,7 @@ export const shownAt = (at: Instant, over: Partial<ShiftDoc> = {}, master = MAST
 
 /** The text of the QR code that a shift's screen shows at a moment. */
 export const qrAt = (at: Instant, over: Partial<ShiftDoc> = {}, master = MASTER): string =>
-  `GVS.${shift(over)._id}.${windowAt(at)}.${shownAt(at, over, master)}`
+  stationQr(shift(over)._id, windowAt(at), shownAt(at, over, master))
 
 /** 李秀英 scans the screen, at `now`, an hour after the start unless told otherwise. */
 export const attempt = (over: Partial<Attempt> = {}): Attempt => {
@@ -43,6 +44,7 @@ export const attempt = (over: Partial<Attempt> = {}): Attempt => {
     shiftId: SHIFT,
     code: qrAt(now),
     named: undefined,
+    device: null,
     caller: { personId: 'p00000001', name: '李秀英' },
     master: MASTER,
     now,
@@ -56,6 +58,22 @@ export const attempt = (over: Partial<Attempt> = {}): Attempt => {
     ...over,
   }
 }
+
+export const DUTY: DutyId = 'w370306003001-0123456789ab'
+
+/** A duty at the same station and hours, with 周敏 in charge. */
+export const duty = (over: Partial<ShiftDoc> = {}): ShiftDoc =>
+  shift({ _id: DUTY, title: '站点值班', inCharge: { personId: 'p00000006', name: '周敏' }, ...over })
+
+/** 李秀英's account after so many wrong typed codes in a row, the last of them then. */
+export const lockedOut = (at: Instant, times = 5): Attempt['caller'] => ({
+  personId: 'p00000001',
+  name: '李秀英',
+  wrongCodes: {
+    requestIds: Array.from({ length: times }, (_unused, i) => `wrong-${i}` as RequestId),
+    at: new Date(at),
+  },
+})
 
 /** 李秀英, in since five past eight. */
 export const stay = (over: Partial<AttendanceDoc> = {}): AttendanceDoc => {

@@ -1,13 +1,17 @@
+import { digitsOf } from '../../cloudfunctions/attendance/rules/code'
+import { stationQr, windowAt } from '../../types/domain/attendance'
+import type { ShiftId } from '../../types/domain/ids'
 import type { TestCloud } from './cloud'
 import { SHIFT } from './attendance'
 import { openid } from './district'
 
-/** What the shift's screen shows right now, as a community worker opens it: digits and QR text. */
-export async function screenNow(cloud: TestCloud, shiftId = SHIFT): Promise<{ digits: string; qr: string }> {
-  const answer = await cloud.call(openid('worker'), 'attendance.stationCode', { shiftId })
-  const [code] = answer.ok ? answer.value.codes : []
-  if (!code) throw new Error('the screen shows nothing')
-  return code
+/** What the shift's screen shows right now, as somebody who looks after it opens it: digits and QR text. */
+export async function screenNow(cloud: TestCloud, shiftId: ShiftId = SHIFT, openId: string = openid('worker')) {
+  const answer = await cloud.call(openId, 'attendance.stationKey', { shiftId })
+  if (!answer.ok) throw new Error('the screen shows nothing')
+  const { key, now } = answer.value
+  const digits = digitsOf(Buffer.from(key, 'hex'), windowAt(now))
+  return { digits, qr: stationQr(shiftId, windowAt(now), digits) }
 }
 
 /** Starts as many processes of the function as a crowd would: rivals meet only when they run side by side. */

@@ -60,8 +60,8 @@ export async function store(db: Db, field: string, grid: GridCode): Promise<void
 /** The suites over every action: whatever is added needs a row and a scene, and a write another wish. */
 const calm = { clock: 0, caller: 'o-p1', documents: {} }
 // @ts-expect-error an action without a scene
-;({ stationCode: calm, mine: calm }) satisfies ScenesOf<'attendance'>
+;({ stationKey: calm, mine: calm }) satisfies ScenesOf<'attendance'>
 // @ts-expect-error a write that does not say what another wish would be
-;({ stationCode: calm, mine: calm, checkIn: calm, checkOut: calm }) satisfies ScenesOf<'attendance'>
+calm satisfies ScenesOf<'attendance'>['checkIn']
 // @ts-expect-error an action without a row
-;({ stationCode: 'registered', mine: 'registered' }) satisfies MayOf<'attendance'>
+;({ stationKey: 'registered', mine: 'registered' }) satisfies MayOf<'attendance'>

@@ -1,5 +1,6 @@
-import { ENDS, shift, SHIFT, STARTS, stay } from '../../tests/support/attendance'
+import { DUTY, duty, ENDS, shift, SHIFT, STARTS, stay } from '../../tests/support/attendance'
 import type { TestCloud } from '../../tests/support/cloud'
+import { screenNow } from '../../tests/support/station'
 import { openid, personId, request } from '../../tests/support/district'
 import { attendanceId } from '../../types/domain/ids'
 import { MINUTE } from '../../types/domain/time'
@@ -8,12 +9,7 @@ import type { ScenariosOf } from './trips'
 import { LATE_SCENARIOS } from './trips-late'
 
 /** What the shift's screen shows now. */
-export const shownNow = async (cloud: TestCloud): Promise<string> => {
-  const { codes, now } = await succeed(cloud, openid('worker'), 'attendance.stationCode', { shiftId: SHIFT })
-  const code = codes.find(({ from, until }) => from <= now && now < until)
-  if (!code) throw new Error('the screen shows no code')
-  return code.qr
-}
+export const shownNow = async (cloud: TestCloud): Promise<string> => (await screenNow(cloud)).qr
 
 const checkIn = async (cloud: TestCloud) => {
   const code = await shownNow(cloud)
@@ -23,8 +19,85 @@ const checkIn = async (cloud: TestCloud) => {
 const INSIDE = stay({ _id: attendanceId(SHIFT, personId('cadre')), personId: personId('cadre') })
 const AT_WORK = { clock: STARTS + 30 * MINUTE, documents: { shifts: [shift()], attendance: [INSIDE] } }
 
+const served = stay({
+  _id: attendanceId(DUTY, personId('cadre')),
+  shiftId: DUTY,
+  personId: personId('cadre'),
+  state: 'out',
+  checkedOutAt: new Date(STARTS + 50 * MINUTE),
+  minutes: 45,
+})
+
+/** Those who look after a shift, and those who help there. */
+const KEEPING: Pick<
+  ScenariosOf<'attendance'>,
+  | 'attendance.shiftList'
+  | 'attendance.confirmStays'
+  | 'attendance.findPeople'
+  | 'attendance.signFor'
+  | 'attendance.openDuty'
+> = {
+  'attendance.shiftList': {
+    trips: 4,
+    ...AT_WORK,
+    play: (cloud) => succeed(cloud, openid('worker'), 'attendance.shiftList', { shiftId: SHIFT }),
+  },
+  'attendance.confirmStays': {
+    trips: 8,
+    clock: ENDS,
+    documents: { shifts: [duty()], attendance: [served] },
+    play: (cloud) =>
+      succeed(cloud, openid('worker'), 'attendance.confirmStays', {
+        shiftId: DUTY,
+        personIds: [personId('cadre')],
+        accept: true,
+        requestId: request(),
+      }),
+  },
+  'attendance.findPeople': {
+    trips: 5,
+    ...AT_WORK,
+    play: (cloud) => succeed(cloud, openid('worker'), 'attendance.findPeople', { shiftId: SHIFT, text: '李秀英' }),
+  },
+  'attendance.signFor': {
+    trips: 6,
+    ...AT_WORK,
+    play: (cloud) =>
+      succeed(cloud, openid('worker'), 'attendance.signFor', {
+        shiftId: SHIFT,
+        personId: personId('volunteer'),
+        direction: 'in',
+        requestId: request(),
+      }),
+  },
+  'attendance.openDuty': {
+    trips: 3,
+    ...AT_WORK,
+    play: (cloud) =>
+      succeed(cloud, openid('worker'), 'attendance.openDuty', {
+        stationId: 's370306003001-01',
+        title: '站点值班',
+        startsAt: STARTS,
+        endsAt: ENDS,
+        requestId: request(),
+      }),
+  },
+}
+
 export const ATTENDANCE_SCENARIOS: ScenariosOf<'attendance'> = {
-  'attendance.stationCode': { trips: 3, ...AT_WORK, play: shownNow },
+  ...KEEPING,
+  'attendance.stationKey': { trips: 3, ...AT_WORK, play: shownNow },
+  'attendance.revokeKey': {
+    trips: 6,
+    ...AT_WORK,
+    play: (cloud) =>
+      succeed(cloud, openid('worker'), 'attendance.revokeKey', { shiftId: SHIFT, seen: 1, requestId: request() }),
+  },
+  'attendance.findShifts': {
+    trips: 4,
+    ...AT_WORK,
+    play: (cloud) => succeed(cloud, openid('volunteer'), 'attendance.findShifts', { at: 's370306003001-01' }),
+  },
   'attendance.checkIn': { trips: 3, ...AT_WORK, play: checkIn },
   'attendance.checkOut': {
     trips: 3,

@@ -8,6 +8,7 @@ import type {
   OpenId,
   NominationId,
   PersonId,
+  RequestId,
   PostId,
   StaffId,
   StationId,
@@ -47,6 +48,8 @@ export interface AccountDoc {
   readonly state: AccountState
   /** The consent sheet that was agreed to. */
   readonly consent: { readonly version: number; readonly at: Date } | null
+  /** Station codes typed wrong in a row, by request, and when the last was; null after a right one, left out where there were none. */
+  readonly wrongCodes?: { readonly requestIds: readonly RequestId[]; readonly at: Date } | null
   /** Requests that changed it, 20 kept: it is read on every call. Left out where there were none. */
   readonly log?: readonly LogEntry[]
 }

@@ -1,3 +1,6 @@
+import type { ShiftId, StationId } from './ids'
+import type { Instant } from './time'
+
 /** `closed`: nobody signed out, so a timer ended the stay at the planned end. */
 export type AttendanceState = 'in' | 'out' | 'closed'
 
@@ -25,6 +28,29 @@ export const CODE_WINDOWS_BEHIND = 1
 export const EARLY_MINUTES = 30
 export const LATE_MINUTES = 120
 
-/** What the QR code on a station's screen says: `GVS.<shift>.<window>.<8 digits>`. It names a place and a moment, never a person. */
 export const STATION_QR_PREFIX = 'GVS'
+/** What the QR code on a station's screen says: `GVS.<shift>.<window>.<8 digits>`. It names a place and a moment, never a person. */
 export const STATION_QR_PATTERN = /^GVS\.([tw][A-Za-z0-9_-]+)\.(\d{1,12})\.(\d{8})$/
+export const stationQr = (shiftId: ShiftId, window: number, digits: string): string =>
+  `${STATION_QR_PREFIX}.${shiftId}.${window}.${digits}`
+
+/** What a printed plaque says: `GVP.<station>`. It says where, never when: whoever has only this waits to be confirmed. */
+export const PLAQUE_QR_PATTERN = /^GVP\.(s[A-Za-z0-9_-]+)$/
+export const plaqueQr = (stationId: StationId): string => `GVP.${stationId}`
+
+/** The number of the 30 s window that a moment lies in. */
+export const windowAt = (at: Instant): number => Math.floor(at / (CODE_WINDOW_SECONDS * 1000))
+
+/**
+ * The dynamic truncation of RFC 4226 to 8 digits, so that no code is likelier than another.
+ * @param mac HMAC-SHA256 under the shift's key of the window's number, written in decimal
+ */
+export function digitsOfMac(mac: Uint8Array): string {
+  const offset = (mac[mac.length - 1] ?? 0) & 0x0f
+  const number = new DataView(mac.buffer, mac.byteOffset).getUint32(offset) & 0x7fffffff
+  return String(number % 100_000_000).padStart(8, '0')
+}
+
+/** Wrong typed codes that lock typing, and for how long; scanning goes on. */
+export const MOST_WRONG_CODES = 5
+export const TYPING_LOCKED_MINUTES = 15

@@ -94,6 +94,15 @@ export function maskName(name: string): string {
   return letters.length > 2 ? `${first}*${letters[letters.length - 1]}` : `${first}*`
 }
 
+/** Family names of two characters that are still common. */
+const LONG_FAMILY_NAMES = /^(欧阳|司马|上官|诸葛|尉迟|皇甫|慕容|令狐|司徒|东方|夏侯|公孙|长孙|宇文|端木|西门)(?=.)/u
+
+/** `李秀英` → `秀英`, `欧阳锋` → `锋`: what may hang on a wall. A name of one character is masked. */
+export function givenName(name: string): string {
+  const given = LONG_FAMILY_NAMES.test(name) ? name.slice(2) : Array.from(name).slice(1).join('')
+  return given === '' ? maskName(name) : given
+}
+
 /** Who counts towards a floor: `pending` waits for a word of the grid worker or the secretary; `left` has moved out of the district. */
 export type MembershipState = 'pending' | 'active' | 'left'
 
@@ -167,6 +176,8 @@ export const AUDITED_ACTS = [
   'revokeCertificate',
   'settleLate',
   'settleCorrection',
+  'revokeKey',
+  'confirmStays',
 ] as const
 export type AuditedAct = (typeof AUDITED_ACTS)[number]
 export const AUDITED_ACT_LABEL = {
@@ -191,6 +202,8 @@ export const AUDITED_ACT_LABEL = {
   revokeCertificate: '撤销证明',
   settleLate: '定补传',
   settleCorrection: '定更正',
+  revokeKey: '换签到码',
+  confirmStays: '确认签到',
 } as const satisfies Record<AuditedAct, string>
 
 /** The consent sheet that is shown now; a newer one is asked for again. */

@@ -114,6 +114,12 @@ export const REFUSALS = {
   alreadyIn: { retry: 'never', says: '您已经签到了，忙完再来签退。' },
   notIn: { retry: 'never', says: '还没签到，请先签到。' },
   alreadyOut: { retry: 'never', says: '您已经签退了，今天辛苦了。' },
+  typingLocked: { retry: 'later', says: '输错五次，等 15 分钟，或请值班的帮签。' },
+  keyChanged: { retry: 'never', says: '刚有人换过码了，重开站点屏就行。' },
+  ownStay: { retry: 'never', says: '自己的签到，请别的同志来办。' },
+  nothingToConfirm: { retry: 'never', says: '这几位不用确认，刷新看一看。' },
+  stayRunning: { retry: 'later', says: '还没签退，等签退了再确认。' },
+  notInCharge: { retry: 'never', says: '负责人要管得着这里，请另选一位。' },
   notForOthers: { retry: 'never', says: '只能给自己签，请本人来扫。' },
   // Service records
   noService: { retry: 'later', says: '这段时间没有服务记录，请换一段。' },

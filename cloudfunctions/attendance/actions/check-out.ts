@@ -1,19 +1,32 @@
-import { action } from '../../_kernel/action'
+import { action, type Call } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
 import { recall } from '../../_kernel/once'
 import type { AttendanceDoc } from '../../../types/documents/attendance'
 import { attemptOf } from '../attempt-of'
-import { readAttempt } from '../rules/attempt'
+import { type Attempt, readAttempt } from '../rules/attempt'
 import { decideCheckOut, type Leaving } from '../rules/check-out'
-import { endStay, loadStay } from '../store'
+import type { StationCode } from '../rules/code'
+import { endStay, loadShift, loadStay } from '../store'
+import { clearCount, countIfWrong } from '../wrong-codes'
 
-/** A stay ends once and never opens again, so a second look always finds the reason. */
-const LOOKS = 2
+/** A stay is closed by the timer and confirmed by somebody at most once each, so a third look always finds the reason. */
+const LOOKS = 4
 
-const receipt = ({ title, checkedInAt }: AttendanceDoc, { checkedOutAt, minutes }: Leaving) =>
-  done({ title, checkedInAt: checkedInAt.getTime(), checkedOutAt: checkedOutAt.getTime(), minutes })
+const receipt = (
+  { title, checkedInAt }: AttendanceDoc,
+  { checkedOutAt, minutes, standing }: Omit<Leaving, 'helpedOut'>,
+) => done({ title, checkedInAt: checkedInAt.getTime(), checkedOutAt: checkedOutAt.getTime(), minutes, standing })
 
-/** Signs the caller out and records the minutes (mechanism 26). 3 trips; one more when a retry overtook it. */
+/** The rule; a code that is wrong by the stay's key is tried once more by the shift's, which may have been raised a moment ago: 1 trip. */
+async function decide(call: Call, stay: AttendanceDoc, code: StationCode, attempt: Attempt) {
+  const decided = decideCheckOut(stay, code, attempt)
+  if (decided !== 'codeWrong') return decided
+  const shift = await loadShift(call.db, stay.shiftId)
+  const raised = shift !== null && shift.keyVersion > stay.keyVersion
+  return raised ? decideCheckOut({ ...stay, keyVersion: shift.keyVersion }, code, attempt) : decided
+}
+
+/** Signs the caller out and records the minutes (mechanism 26). 3 trips; more when a retry overtook it or the code is wrong. */
 export const checkOut = action('attendance.checkOut', async (input, call) => {
   const attempt = attemptOf(input, call, 'checkOut')
   const code = readAttempt(attempt)
@@ -24,13 +37,22 @@ export const checkOut = action('attendance.checkOut', async (input, call) => {
     if (!stay) return refuse('notIn')
     const memory = recall(stay.log, call)
     if (memory === 'reused') return refuse('requestReused')
-    const { checkedOutAt, minutes } = stay
-    if (memory === 'done' && checkedOutAt && minutes !== null) return receipt(stay, { checkedOutAt, minutes })
+    const { checkedOutAt, minutes, standing } = stay
+    if (memory === 'done' && stay.state === 'out' && checkedOutAt) {
+      await clearCount(call)
+      return receipt(stay, { checkedOutAt, minutes, standing })
+    }
 
-    const leaving = decideCheckOut(stay, code, attempt)
-    if (leaving === 'alreadyOut' && checkedOutAt) return refuse(leaving, { at: checkedOutAt.getTime() })
-    if (typeof leaving === 'string') return refuse(leaving)
-    if ((await endStay(call, stay._id, leaving)) > 0) return receipt(stay, leaving)
+    const end = await decide(call, stay, code, attempt)
+    if (end === 'alreadyOut' && checkedOutAt) return refuse(end, { at: checkedOutAt.getTime() })
+    if (typeof end === 'string') {
+      await countIfWrong(call, input.code, end)
+      return refuse(end)
+    }
+    if ((await endStay(call, stay, end)) > 0) {
+      await clearCount(call)
+      return receipt(stay, end)
+    }
   }
   return refuse('busy')
 })

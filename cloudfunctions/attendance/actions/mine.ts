@@ -17,6 +17,7 @@ export const mine = action('attendance.mine', async ({ cursor }, { db, account }
       title: stay.title,
       stationName: stay.stationName,
       state: stay.state,
+      standing: stay.standing,
       checkedInAt: stay.checkedInAt.getTime(),
       checkedOutAt: stay.checkedOutAt?.getTime() ?? null,
       minutes: stay.minutes,

@@ -1,7 +1,10 @@
+import { MOST_WRONG_CODES, TYPING_LOCKED_MINUTES } from '../../../types/domain/attendance'
 import type { PersonId, ShiftId } from '../../../types/domain/ids'
-import type { Instant } from '../../../types/domain/time'
+import { type Instant, MINUTE } from '../../../types/domain/time'
+import type { AttendanceDoc, ShiftDoc } from '../../../types/documents/attendance'
+import type { AccountDoc } from '../../../types/documents/org'
 import type { LogEntry } from '../../../types/documents/tasks'
-import { readStationCode, type StationCode } from './code'
+import { judgeCode, readStationCode, shiftKey, type StationCode } from './code'
 
 /** One person's wish to sign in or out at one shift, with everything the rules need to judge it. */
 export interface Attempt {
@@ -10,8 +13,10 @@ export interface Attempt {
   readonly code: string
   /** Whom the request names; it may name nobody. */
   readonly named: PersonId | undefined
+  /** Hash of the phone and the shift, when the phone said which it is. */
+  readonly device: string | null
   /** Whose phone it is. */
-  readonly caller: { readonly personId: PersonId; readonly name: string }
+  readonly caller: Pick<AccountDoc, 'personId' | 'name' | 'wrongCodes'>
   /** The environment's STATION_KEY. */
   readonly master: string
   readonly now: Instant
@@ -26,4 +31,29 @@ export function readAttempt(attempt: Attempt): StationCode | 'codeUnreadable' | 
   if (attempt.named !== undefined && attempt.named !== attempt.caller.personId) return 'notForOthers'
   if (code.kind === 'scanned' && code.shiftId !== attempt.shiftId) return 'otherShift'
   return code
+}
+
+/** Five wrong typed codes in a row: typing waits for a quarter of an hour after the last. Scanning does not. */
+export const isTypingLocked = ({ wrongCodes }: Pick<AccountDoc, 'wrongCodes'>, now: Instant): boolean =>
+  !!wrongCodes && wrongCodes.requestIds.length >= MOST_WRONG_CODES && !countsAfresh({ wrongCodes }, now)
+
+/** Whether one more wrong code begins a new count: there was none, or the last is so old that a lock would be over. */
+export const countsAfresh = ({ wrongCodes }: Pick<AccountDoc, 'wrongCodes'>, now: Instant): boolean =>
+  !wrongCodes || now >= wrongCodes.at.getTime() + TYPING_LOCKED_MINUTES * MINUTE
+
+/**
+ * What a code proves at a shift now.
+ * @param shift the shift, or a stay that carries what its codes are made of
+ * @returns `live`; `pending` for the plaque, which only says where; or why not, in the order of the checks
+ */
+export function proofOf(
+  shift: Pick<ShiftDoc, 'stationId' | 'keyVersion'> & ({ _id: ShiftId } | Pick<AttendanceDoc, 'shiftId'>),
+  code: StationCode,
+  { caller, master, now }: Attempt,
+): 'live' | 'pending' | 'otherShift' | 'typingLocked' | 'codeWrong' | 'codeStale' {
+  if (code.kind === 'plaque') return code.stationId === shift.stationId ? 'pending' : 'otherShift'
+  if (code.kind === 'typed' && isTypingLocked(caller, now)) return 'typingLocked'
+  const { stationId, keyVersion } = shift
+  const shiftId = 'shiftId' in shift ? shift.shiftId : shift._id
+  return judgeCode(shiftKey(master, { shiftId, stationId, keyVersion }), code, now) ?? 'live'
 }

@@ -1,30 +1,52 @@
-import { EARLY_MINUTES } from '../../../types/domain/attendance'
+import { EARLY_MINUTES, type Proof, type Standing } from '../../../types/domain/attendance'
 import { attendanceId } from '../../../types/domain/ids'
-import { MINUTE } from '../../../types/domain/time'
-import type { AttendanceDoc, ShiftDoc } from '../../../types/documents/attendance'
-import { type Attempt, readAttempt } from './attempt'
-import { judgeCode, shiftKey } from './code'
+import { type Instant, MINUTE } from '../../../types/domain/time'
+import type { AttendanceDoc, Named, ShiftDoc } from '../../../types/documents/attendance'
+import type { LogEntry } from '../../../types/documents/tasks'
+import { type Attempt, proofOf, readAttempt } from './attempt'
+
+/** Doors are open from half an hour before the planned start to the planned end. */
+export function whyNotOpen(shift: Pick<ShiftDoc, 'startsAt' | 'endsAt' | 'withdrawn'>, now: Instant) {
+  if (shift.withdrawn) return 'shiftWithdrawn'
+  if (now < shift.startsAt.getTime() - EARLY_MINUTES * MINUTE) return 'shiftNotOpen'
+  return now >= shift.endsAt.getTime() ? 'shiftOver' : null
+}
 
 /**
- * 签到 (mechanism 26): from half an hour before the planned start to the planned end, with the code on the station's screen.
+ * 签到 (mechanism 26): while the doors are open, with the code on the station's screen; with the plaque, to be confirmed.
  * @returns the stay to be stored, or why not, in the order of the checks below
  */
 export function decideCheckIn(shift: ShiftDoc | null, attempt: Attempt) {
   const code = readAttempt(attempt)
   if (typeof code === 'string') return code
   if (!shift) return 'notFound'
-  if (shift.withdrawn) return 'shiftWithdrawn'
-  if (attempt.now < shift.startsAt.getTime() - EARLY_MINUTES * MINUTE) return 'shiftNotOpen'
-  if (attempt.now >= shift.endsAt.getTime()) return 'shiftOver'
-  const fault = judgeCode(shiftKey(attempt.master, { ...shift, shiftId: shift._id }), code, attempt.now)
-  return fault ?? newStay(shift, attempt)
+  const closed = whyNotOpen(shift, attempt.now)
+  if (closed) return closed
+  const standing = proofOf(shift, code, attempt)
+  if (standing !== 'live' && standing !== 'pending') return standing
+  const proof = standing === 'live' ? 'code' : 'plaque'
+  return newStay(shift, { ...attempt, person: attempt.caller, proof, standing, helpedIn: null })
 }
 
-const newStay = (shift: ShiftDoc, { caller, now, entry }: Attempt): AttendanceDoc => ({
-  _id: attendanceId(shift._id, caller.personId),
+interface Arrival {
+  readonly person: Named
+  readonly proof: Proof
+  readonly standing: Standing
+  readonly helpedIn: Named | null
+  readonly device: string | null
+  readonly now: Instant
+  readonly entry: LogEntry
+}
+
+/** A stay as it begins; it carries all that signing out needs. */
+export const newStay = (
+  shift: ShiftDoc,
+  { person, proof, standing, helpedIn, device, now, entry }: Arrival,
+): AttendanceDoc => ({
+  _id: attendanceId(shift._id, person.personId),
   shiftId: shift._id,
-  personId: caller.personId,
-  name: caller.name,
+  personId: person.personId,
+  name: person.name,
   communityId: shift.communityId,
   stationId: shift.stationId,
   stationName: shift.stationName,
@@ -36,12 +58,12 @@ const newStay = (shift: ShiftDoc, { caller, now, entry }: Attempt): AttendanceDo
   checkedInAt: new Date(now),
   checkedOutAt: null,
   minutes: null,
-  proof: 'code',
-  standing: 'live',
+  proof,
+  standing,
   decided: null,
-  helpedIn: null,
+  helpedIn,
   helpedOut: null,
-  device: null,
+  device,
   points: null,
   lateOut: false,
   corrections: [],

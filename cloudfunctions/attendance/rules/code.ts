@@ -1,17 +1,20 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import {
-  CODE_WINDOW_SECONDS,
   CODE_WINDOWS_AHEAD,
   CODE_WINDOWS_BEHIND,
+  digitsOfMac,
+  PLAQUE_QR_PATTERN,
   STATION_QR_PATTERN,
-  STATION_QR_PREFIX,
+  windowAt,
 } from '../../../types/domain/attendance'
 import type { ShiftId, StationId } from '../../../types/domain/ids'
 import type { Instant } from '../../../types/domain/time'
 
 /** How far back typed digits are still told apart from wrong ones, so that a slow typist hears the right sentence. */
 const WINDOWS_REMEMBERED = 20
-const WINDOW_MS = CODE_WINDOW_SECONDS * 1000
+const KEY_BYTES = 32
+/** Keeps these keys apart from whatever else may be derived from the same master. */
+const KEY_SALT = 'grid-vanguard station codes'
 
 /** What a code is bound to; raising `keyVersion` voids every code made before. */
 interface CodeSource {
@@ -20,34 +23,34 @@ interface CodeSource {
   readonly keyVersion: number
 }
 
-/** What a person gave us: a scanned QR text says which shift and window it was shown for, typed digits do not. */
-export type StationCode =
+/** A rotating code: a scanned QR text says which shift and window it was shown for, typed digits do not. */
+type RotatingCode =
   | { readonly kind: 'scanned'; readonly shiftId: string; readonly window: number; readonly digits: string }
   | { readonly kind: 'typed'; readonly digits: string }
+/** What a person gave us: the screen's code, or the plaque on the wall. */
+export type StationCode = RotatingCode | { readonly kind: 'plaque'; readonly stationId: string }
 
-/** @returns null when the text is neither a station's QR text nor 8 digits (a space between them is forgiven). */
+/** @returns null when the text is no station's QR text, nor 8 digits (a space between them is forgiven). */
 export function readStationCode(text: string): StationCode | null {
   const [, shiftId, window, digits] = STATION_QR_PATTERN.exec(text) ?? []
   if (shiftId !== undefined && window !== undefined && digits !== undefined)
     return { kind: 'scanned', shiftId, window: Number(window), digits }
+  const [, stationId] = PLAQUE_QR_PATTERN.exec(text) ?? []
+  if (stationId !== undefined) return { kind: 'plaque', stationId }
   const typed = text.replaceAll(' ', '')
   return /^\d{8}$/.test(typed) ? { kind: 'typed', digits: typed } : null
 }
 
-/** The key of one shift's codes. @param master the environment's STATION_KEY */
+/**
+ * The key of one shift's codes, HKDF-SHA256 (RFC 5869): a screen that holds it can make this shift's codes and no others.
+ * @param master the environment's STATION_KEY
+ */
 export const shiftKey = (master: string, { stationId, keyVersion, shiftId }: CodeSource): Buffer =>
-  createHmac('sha256', master).update(`${stationId}|${keyVersion}|${shiftId}`).digest()
+  Buffer.from(hkdfSync('sha256', master, KEY_SALT, `${stationId}|${keyVersion}|${shiftId}`, KEY_BYTES))
 
-/** Number of the 30 s window that a moment lies in. */
-export const windowAt = (now: Instant): number => Math.floor(now / WINDOW_MS)
-
-/** The 8 digits of a window: HMAC with the dynamic truncation of RFC 4226, so no digit is likelier than another. */
-export function digitsOf(key: Buffer, window: number): string {
-  const mac = createHmac('sha256', key).update(String(window)).digest()
-  const offset = mac.readUInt8(mac.length - 1) & 0x0f
-  const number = (mac.readUInt32BE(offset) & 0x7fffffff) % 100_000_000
-  return String(number).padStart(8, '0')
-}
+/** The 8 digits of a window. */
+export const digitsOf = (key: Buffer, window: number): string =>
+  digitsOfMac(createHmac('sha256', key).update(String(window)).digest())
 
 const same = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(a), Buffer.from(b))
 
@@ -55,7 +58,7 @@ const same = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(a), 
  * Is this the code that the station shows now? A window counts until the next one ends, so no code is good for longer than a minute.
  * @returns null when it is good; `codeStale` when the station did show it before, `codeWrong` when it never did
  */
-export function judgeCode(key: Buffer, code: StationCode, now: Instant): 'codeWrong' | 'codeStale' | null {
+export function judgeCode(key: Buffer, code: RotatingCode, now: Instant): 'codeWrong' | 'codeStale' | null {
   const current = windowAt(now)
   const newest = current + CODE_WINDOWS_AHEAD
   const oldest = current - CODE_WINDOWS_BEHIND
@@ -75,14 +78,4 @@ function typedWindow(key: Buffer, digits: string, newest: number): number | null
     if (same(digitsOf(key, window), digits)) found = window
   }
   return found
-}
-
-/** What a station's screen shows from now on, so that it needs no network for the next minute and a half. */
-export function screenCodes(key: Buffer, shiftId: ShiftId, now: Instant) {
-  const current = windowAt(now)
-  return [current, current + 1, current + 2, current + 3].map((window) => {
-    const digits = digitsOf(key, window)
-    const qr = `${STATION_QR_PREFIX}.${shiftId}.${window}.${digits}`
-    return { from: window * WINDOW_MS, until: (window + 1) * WINDOW_MS, digits, qr }
-  })
 }

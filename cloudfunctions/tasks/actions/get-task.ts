@@ -86,7 +86,7 @@ export const getTask = loadingAction(
   async (_input, { account, now, db }, { task, stays }) => {
     if (!task) return refuse('notFound')
     const viewer = viewerOf(account)
-    const canShowCode = authoriseOver(CONTRACTS.attendance.stationCode.who, account, () => task.communityId) === null
+    const canShowCode = authoriseOver(CONTRACTS.attendance.stationKey.who, account, () => task.communityId) === null
     const [members, beside] = await Promise.all([
       task.personIds.length > 0 ? membersByIds(db, task.personIds) : [],
       readAround(db, task, viewer, now),

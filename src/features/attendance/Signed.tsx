@@ -31,6 +31,7 @@ export function SignedIn({ receipt }: { receipt: ValueOf<'attendance.checkIn'> }
       <Done title="签到好了" sub={momentInWords(receipt.checkedInAt, now, elder)} />
       <View className="signed">
         <Facts rows={[['任务', receipt.title], ...(elder ? [] : [['站点', receipt.stationName] as const])]} />
+        {receipt.standing === 'pending' ? <Banner icon="clock">负责人点头了才算，见着了说一声</Banner> : null}
         <Banner icon="scan">
           忙完回站点<Text className="signed-how">再扫一次签退</Text>，才好算时长
         </Banner>
@@ -48,7 +49,7 @@ interface SignedOutProps {
 /** Signed out: how long it was, and what becomes of it. */
 export function SignedOut({ receipt, hasPlace }: SignedOutProps) {
   const elder = useElder()
-  const { checkedInAt, checkedOutAt, minutes, title } = receipt
+  const { checkedInAt, checkedOutAt, title } = receipt
   return (
     <Screen
       title="签退"
@@ -59,7 +60,7 @@ export function SignedOut({ receipt, hasPlace }: SignedOutProps) {
         </Button>
       }
     >
-      <Done title="签退好了" sub={`这次 ${minutesInWords(minutes)}`} />
+      <Done title="签退好了" sub={lasted(receipt)} />
       <View className="signed">
         <Facts
           rows={[
@@ -68,14 +69,28 @@ export function SignedOut({ receipt, hasPlace }: SignedOutProps) {
             ['签退', clockInWords(checkedOutAt, elder)],
           ]}
         />
-        {hasPlace ? (
-          <Banner icon="points">{elder ? '社区验收后给您记分' : '时长记下了，社区验收后给您记积分'}</Banner>
-        ) : (
-          <Banner icon="record">{elder ? '时长记下了' : '时长记下了，在服务记录里能看到'}</Banner>
-        )}
+        <Afterwards receipt={receipt} hasPlace={hasPlace} />
       </View>
     </Screen>
   )
+}
+
+type ReceiptOut = ValueOf<'attendance.checkOut'>
+
+/** How long it was; too short, or not confirmed yet, said in words. */
+function lasted({ minutes, standing }: ReceiptOut): string {
+  if (standing === 'pending') return '等负责人确认'
+  return minutes ? `这次 ${minutesInWords(minutes)}` : '不到 5 分钟，不记时长'
+}
+
+/** What becomes of it. */
+function Afterwards({ receipt, hasPlace }: { receipt: ReceiptOut; hasPlace: boolean }) {
+  const elder = useElder()
+  if (receipt.standing === 'pending') return <Banner icon="clock">负责人确认了，才记时长</Banner>
+  if (!receipt.minutes) return <Banner icon="record">满 5 分钟才算一次服务</Banner>
+  if (hasPlace)
+    return <Banner icon="points">{elder ? '社区验收后给您记分' : '时长记下了，社区验收后给您记积分'}</Banner>
+  return <Banner icon="record">{elder ? '时长记下了' : '时长记下了，在服务记录里能看到'}</Banner>
 }
 
 /** I was here and have signed out: nothing is left to press but to see it in the records. */

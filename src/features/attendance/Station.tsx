@@ -4,7 +4,6 @@ import { dayInWords } from '@/lib/when'
 import { holdScreen } from '@/platform/screen'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
-import type { ValueOf } from '../../../types/contracts/all'
 import type { ShiftId } from '../../../types/domain/ids'
 import { clockOf } from '../../../types/domain/time'
 import { StationCodeCard } from './StationCodeCard'
@@ -21,12 +20,12 @@ export function Station({ shiftId }: { shiftId: ShiftId }) {
   useEffect(() => holdScreen(), [])
   return (
     <Screen title="站点屏" light className="station">
-      <Loaded of={{ ...screen.asked, stale: false }}>
-        {(value) => (
+      <Loaded of={{ ...screen.asked, value: screen.shift, stale: false }}>
+        {(shift) => (
           <View className="station-board">
-            <Top value={value} screen={screen} />
+            <Top shift={shift} screen={screen} />
             <StationCodeCard screen={screen} />
-            <StationPresent value={value} />
+            <StationPresent screen={screen} shiftId={shiftId} />
           </View>
         )}
       </Loaded>
@@ -34,18 +33,18 @@ export function Station({ shiftId }: { shiftId: ShiftId }) {
   )
 }
 
-function Top({ value, screen }: { value: ValueOf<'attendance.stationCode'>; screen: StationScreen }) {
+function Top({ shift, screen }: { shift: NonNullable<StationScreen['shift']>; screen: StationScreen }) {
   const { now, cutOff } = screen
   return (
     <View className="station-top">
       <View className="station-name">
-        <View className="station-title">{value.stationName}</View>
-        <View className="station-task">{value.title}</View>
+        <View className="station-title">{shift.stationName}</View>
+        <View className="station-task">{shift.title}</View>
       </View>
       <View className="station-state num">
         <View className="station-net">
           <View className={cutOff ? 'station-dot off' : 'station-dot'} />
-          {cutOff ? '没网' : '网络正常'}
+          {cutOff ? '网断了，码还能用' : '网络正常'}
         </View>
         <View>{dayInWords(now, LONG_AGO)}</View>
         <View className="station-clock">{clockOf(now)}</View>

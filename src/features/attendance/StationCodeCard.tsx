@@ -4,7 +4,6 @@ import { Countdown } from '@/ui/Countdown'
 import { Digits } from '@/ui/Digits'
 import { Icon } from '@/ui/Icon'
 import { Qr } from '@/ui/Qr'
-import { minutesAndSeconds } from '@/lib/when'
 import type { StationScreen } from './useStationScreen'
 
 /** Large enough to be read at two metres. */
@@ -12,13 +11,13 @@ const QR_PX = 370
 
 /** The code of this half minute, its digits, and how long it lasts. */
 export function StationCodeCard({ screen }: { screen: StationScreen }) {
-  const { code, now } = screen
+  const { code, now, cutOff } = screen
   if (!code) {
     return (
       <Card className="station-code none">
-        <Icon name="offline" size="xl" />
-        <View className="station-say">连不上，码用完了</View>
-        <View className="station-note">一有网就接着出码，不用动它</View>
+        <Icon name="check" size="xl" />
+        <View className="station-say">这一场结束了</View>
+        <View className="station-note">下一场的码，从任务或值班里打开</View>
       </Card>
     )
   }
@@ -36,14 +35,10 @@ export function StationCodeCard({ screen }: { screen: StationScreen }) {
       <View className="station-tick">
         <Countdown key={code.from} leftMs={left} wholeMs={code.until - code.from} />
         <View className="station-note">
-          <View>{noteOf(screen)}</View>
+          <View>{cutOff ? '网断了，码照样 30 秒一换' : '码每 30 秒换一次，拍照没用'}</View>
           <View className="strong num">{Math.ceil(left / 1000)} 秒</View>
         </View>
       </View>
     </Card>
   )
 }
-
-/** Without the network the screen says how long it can go on. */
-const noteOf = ({ cutOff, reach, now }: StationScreen): string =>
-  cutOff ? `没网，手里的码还能用 ${minutesAndSeconds(reach - now)}` : '码每 30 秒换一次，拍照没用'

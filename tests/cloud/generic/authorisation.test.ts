@@ -139,7 +139,7 @@ describe('what an answer shows of others', () => {
           if (!isDeepStrictEqual(whole, expected)) wrong.push(`${role} of ${scope} reads names of ${whole.join(' ')}`)
           const asked = typeof may === 'string' ? scope : may.at
           const rows = NEIGHBOURS.filter(({ title }) => text.includes(title))
-          const strays = rows.filter(({ grid }) => relation(grid, asked) === 'apart')
+          const strays = may === 'board' ? [] : rows.filter(({ grid }) => relation(grid, asked) === 'apart')
           if (strays.length > 0) wrong.push(`${role} of ${scope} sees ${strays.map(({ title }) => title).join(' ')}`)
           if (canariesIn(text).length > 0) wrong.push(`${role} of ${scope} reads personal data`)
           tried.seen += 1

@@ -17,8 +17,15 @@ const RECEIPT_IN = {
   stationName: '凤鸣社区党群服务站点',
   checkedInAt: NOW,
   endsAt: STARTS + 3.5 * HOUR,
+  standing: 'live' as const,
 }
-const RECEIPT_OUT = { title: '陪 3 位老人去复查', checkedInAt: NOW, checkedOutAt: NOW + 3.6 * HOUR, minutes: 212 }
+const RECEIPT_OUT = {
+  title: '陪 3 位老人去复查',
+  checkedInAt: NOW,
+  checkedOutAt: NOW + 3.6 * HOUR,
+  minutes: 212,
+  standing: 'live' as const,
+}
 
 const refusal = (code: RefusalCode, detail?: Record<string, number>) => ({
   ok: false as const,

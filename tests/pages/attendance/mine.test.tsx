@@ -12,6 +12,7 @@ const row = (nn: string, title: string, change: Partial<Row> = {}): Row => ({
   title,
   stationName: '凤鸣社区党群服务站点',
   state: 'out',
+  standing: 'live',
   checkedInAt: NOW - HOUR,
   checkedOutAt: NOW - 25 * 60_000,
   minutes: 35,

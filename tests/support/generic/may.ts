@@ -14,7 +14,12 @@ interface There {
 }
 
 /** Who may do what where, in words of the register: a second reading of the contracts' tables, written by hand. */
-export type May = 'anyone' | 'registered' | There
+export type May =
+  | 'anyone'
+  | 'registered'
+  /** Registered, and the answer is a notice board: everybody may read there what is on at the place they name. */
+  | 'board'
+  | There
 
 /** The rows of a context: an action without one does not compile. */
 export type MayOf<X extends ContextName> = { readonly [V in VerbOf<X>]: May }

@@ -1,6 +1,7 @@
 import { decideCheckIn } from '../../../cloudfunctions/attendance/rules/check-in'
 import type { ShiftDoc } from '../../../types/documents/attendance'
-import { attempt, ENDS, OTHER_SHIFT, qrAt, SHIFT, shift, shownAt, STARTS } from '../../support/attendance'
+import { plaqueQr } from '../../../types/domain/attendance'
+import { attempt, ENDS, lockedOut, OTHER_SHIFT, qrAt, SHIFT, shift, shownAt, STARTS } from '../../support/attendance'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -16,6 +17,8 @@ test.each<[string, ShiftDoc | null, Parameters<typeof attempt>[0], string]>([
   ['its task was taken back', shift({ withdrawn: true }), { code: old, now: ENDS }, 'shiftWithdrawn'],
   ['the doors are closed', shift(), { code: '00000000', now: STARTS - 30 * MINUTE - 1 }, 'shiftNotOpen'],
   ['the shift has ended', shift(), { code: '00000000', now: ENDS }, 'shiftOver'],
+  ['the plaque is another station’s', shift(), { code: plaqueQr('s370306003001-02') }, 'otherShift'],
+  ['typing is locked', shift(), { code: '00000000', caller: lockedOut(STARTS + HOUR) }, 'typingLocked'],
   ['the digits are nobody’s', shift(), { code: '00000000' }, 'codeWrong'],
   ['the key has been raised since', shift({ keyVersion: 2 }), {}, 'codeWrong'],
   ['the scanned code is old', shift(), { code: old }, 'codeStale'],
@@ -62,4 +65,19 @@ test('the stay carries all that signing out needs, and remembers the request', (
     corrections: [],
     log: [wish.entry],
   })
+})
+
+test('the plaque signs in, to be confirmed', () => {
+  const code = plaqueQr('s370306003001-01')
+  expect(decideCheckIn(shift(), attempt({ code }))).toMatchObject({ state: 'in', proof: 'plaque', standing: 'pending' })
+})
+
+test('typing is locked for a quarter of an hour after the fifth wrong code; scanning never is', () => {
+  const caller = lockedOut(STARTS)
+  const at = (now: number, code: string) => decideCheckIn(shift(), attempt({ now, code, caller }))
+  const last = STARTS + 15 * MINUTE
+  expect(at(last - 1, shownAt(last - 1))).toBe('typingLocked')
+  expect(at(last - 1, qrAt(last - 1))).toMatchObject({ state: 'in' })
+  expect(at(last, shownAt(last))).toMatchObject({ state: 'in' })
+  expect(decideCheckIn(shift(), attempt({ code: '00000000', caller: lockedOut(STARTS + HOUR, 4) }))).toBe('codeWrong')
 })

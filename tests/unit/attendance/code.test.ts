@@ -1,13 +1,9 @@
 import * as fc from 'fast-check'
-import {
-  digitsOf,
-  judgeCode,
-  readStationCode,
-  screenCodes,
-  shiftKey,
-  windowAt,
-} from '../../../cloudfunctions/attendance/rules/code'
+import { digitsOf, judgeCode, readStationCode, shiftKey } from '../../../cloudfunctions/attendance/rules/code'
+import { codeAt } from '../../../src/features/attendance/station-codes'
+import { windowAt } from '../../../types/domain/attendance'
 import { MASTER, SHIFT, STARTS } from '../../support/attendance'
+import { CODE_VECTORS } from '../../support/code-vectors'
 
 const source = { shiftId: SHIFT, stationId: 's370306003001-01', keyVersion: 1 } as const
 const key = shiftKey(MASTER, source)
@@ -18,6 +14,8 @@ test.each([
   ['12345678', { kind: 'typed', digits: '12345678' }],
   ['1234 5678', { kind: 'typed', digits: '12345678' }],
   [`GVS.${SHIFT}.59853.00000001`, { kind: 'scanned', shiftId: SHIFT, window: 59853, digits: '00000001' }],
+  ['GVP.s370306003001-01', { kind: 'plaque', stationId: 's370306003001-01' }],
+  ['GVP.x1', null],
   ['1234567', null],
   ['123456789', null],
   ['1234567a', null],
@@ -32,10 +30,18 @@ test.each([
   expect(readStationCode(text)).toEqual(expected)
 })
 
-test('the key of a shift is HMAC-SHA256 of station, key version and shift under the master key', () => {
-  // Computed apart: printf 's370306003001-01|1|t370306003001-2611-01' | openssl dgst -sha256 -hmac 'station-key-of-the-tests'
-  expect(key.toString('hex')).toBe('1acb41992861b3f1d3d1fc32bdb6d000099ee6250c8604a6acde21c278e1c2b4')
-  expect(digitsOf(key, 1)).toBe('09880839')
+describe.each(CODE_VECTORS)('$source.shiftId at $source.stationId, version $source.keyVersion', (vector) => {
+  test('has the key that OpenSSL derives', () => {
+    expect(shiftKey(MASTER, vector.source).toString('hex')).toBe(vector.key)
+  })
+
+  test.each(vector.codes)(
+    'shows in window %d what OpenSSL computes, on the server and on the screen',
+    (window, digits) => {
+      expect(digitsOf(Buffer.from(vector.key, 'hex'), window)).toBe(digits)
+      expect(codeAt(vector.key, vector.source.shiftId, window * WINDOW).digits).toBe(digits)
+    },
+  )
 })
 
 test.each([
@@ -90,21 +96,16 @@ test('a scanned code of another window does not pass with this window’s number
   expect(judgeCode(key, forged, STARTS)).toBe('codeWrong')
 })
 
-test('a screen gets this window and the three after it, without a gap, each good when its time comes', () => {
+test('what a screen makes by itself is good at every moment, and lasts as long as its window', () => {
   fc.assert(
     fc.property(at, (now) => {
-      const codes = screenCodes(key, SHIFT, now)
-      const first = windowAt(now) * WINDOW
-      expect(codes.map(({ from }) => from)).toEqual([0, 1, 2, 3].map((n) => first + n * WINDOW))
-      expect(codes.map(({ until }) => until)).toEqual([1, 2, 3, 4].map((n) => first + n * WINDOW))
-      const scanned = codes.map(({ qr }) => readStationCode(qr))
-      expect(scanned.map((code) => code?.digits)).toEqual(codes.map(({ digits }) => digits))
-      expect(scanned.map((code, i) => code && judgeCode(key, code, first + i * WINDOW))).toEqual([
-        null,
-        null,
-        null,
-        null,
-      ])
+      const shown = codeAt(key.toString('hex'), SHIFT, now)
+      expect(shown.from).toBe(windowAt(now) * WINDOW)
+      expect(shown.until).toBe(shown.from + WINDOW)
+      const scanned = readStationCode(shown.qr)
+      if (scanned?.kind !== 'scanned') throw new Error('no code')
+      expect(scanned.digits).toBe(shown.digits)
+      expect(judgeCode(key, scanned, now)).toBeNull()
     }),
   )
 })

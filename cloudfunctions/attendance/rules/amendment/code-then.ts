@@ -1,9 +1,9 @@
 import { LATE_HOURS } from '../../../../types/domain/amendments'
-import { CODE_WINDOW_SECONDS, CODE_WINDOWS_AHEAD } from '../../../../types/domain/attendance'
+import { CODE_WINDOW_SECONDS, CODE_WINDOWS_AHEAD, windowAt } from '../../../../types/domain/attendance'
 import type { ShiftId } from '../../../../types/domain/ids'
 import { type Instant, MINUTE } from '../../../../types/domain/time'
 import type { ShiftDoc } from '../../../../types/documents/attendance'
-import { readStationCode, scannedWindow, shiftKey, windowAt } from '../code'
+import { readStationCode, scannedWindow, shiftKey } from '../code'
 
 const WINDOW_MS = CODE_WINDOW_SECONDS * 1000
 

@@ -163,7 +163,7 @@ test('a late check-out ends a live stay, also one that was closed for want of it
   expect(await stays()).toMatchObject([{ state: 'out', minutes: 195, proof: 'code', standing: 'live', lateOut: true }])
 })
 
-test('what a process began and did not finish, the timer finishes', async () => {
+test('what a process began and did not finish, the timer finishes, and closes what nobody ended', async () => {
   await send('in', CAME)
   await cloud.database.update(
     'amendments',
@@ -188,6 +188,6 @@ test('what a process began and did not finish, the timer finishes', async () => 
     })
   await fire()
   await fire()
-  expect(await stays()).toMatchObject([{ state: 'in', proof: 'late', checkedInAt: new Date(CAME) }])
+  expect(await stays()).toMatchObject([{ state: 'closed', proof: 'late', checkedInAt: new Date(CAME) }])
   expect(await cloud.database.find('amendments', { filter: {} })).toMatchObject([{ state: 'settled' }])
 })

@@ -1,6 +1,6 @@
 import { decideLate, type LateAttempt } from '../../../../cloudfunctions/attendance/rules/amendment/late'
 import { readKeptCode } from '../../../../cloudfunctions/attendance/rules/amendment/code-then'
-import { windowAt } from '../../../../cloudfunctions/attendance/rules/code'
+import { windowAt } from '../../../../types/domain/attendance'
 import type { RequestId } from '../../../../types/domain/ids'
 import { DAY, MINUTE } from '../../../../types/domain/time'
 import { agreed, declined, lateEntry, waits } from '../../../support/amendments'
