@@ -34,6 +34,8 @@ export const COLLECTIONS = {
     { fields: { gridIds: 1, month: 1, startsAt: 1, _id: 1 } },
     { fields: { communityId: 1, month: 1, startsAt: 1, _id: 1 } },
     { fields: { personIds: 1, endsAt: 1 } },
+    { fields: { startsAt: 1, state: 1 } },
+    { fields: { 'standby.branchId': 1 } },
   ),
   shifts: closed({ fields: { stationId: 1, startsAt: 1 } }),
   attendance: closed(

@@ -17,10 +17,13 @@ export {
   loadGrid,
   loadMembership,
   loadOverview,
+  MEMBERS_A_PAGE,
   membersByIds,
   membersInside,
+  peoplePage,
   rememberWrongCode,
   searchMembers,
   stationById,
 } from './store'
+export type { Among } from './store'
 export { searchText, tokensOf } from './rules/tokens'

@@ -3,11 +3,12 @@ import {
   type CommunityCode,
   type DivisionCode,
   type GridCode,
+  isGridCode,
   type PersonId,
   type StationId,
   streetCode,
 } from '../../types/domain/ids'
-import type { MemberKind } from '../../types/domain/org'
+import type { MemberKind, Occupation } from '../../types/domain/org'
 import type { GridDoc, MembershipDoc, OverviewDoc } from '../../types/documents/org'
 import type { Call } from '../_kernel/action'
 import { anyOf, type Db, is, path, to } from '../_kernel/db'
@@ -79,6 +80,43 @@ export const membersPage = (
       ...(page.after ? { _id: is.above(page.after) } : {}),
     },
     { limit: MEMBERS_A_PAGE, order: [['_id', 'asc']] },
+  )
+
+/** What a page of people is narrowed to. */
+export interface Among {
+  readonly kind?: MemberKind | undefined
+  readonly occupation?: Occupation | undefined
+  readonly ids?: readonly PersonId[] | undefined
+  /** Part of a name, its pinyin or initials. */
+  readonly token?: string | undefined
+}
+
+/** A page of those enrolled in a grid or a community, by grid and id; `after` is the last row of the page before. */
+export const peoplePage = (
+  db: Db,
+  scope: GridCode | CommunityCode,
+  among: Among,
+  after?: Pick<MembershipDoc, 'gridId' | '_id'>,
+) =>
+  db.find(
+    'memberships',
+    {
+      gridId: isGridCode(scope) ? scope : is.startingWith(scope),
+      state: 'active',
+      ...(among.kind ? { kind: among.kind } : {}),
+      ...(among.occupation ? { occupation: among.occupation } : {}),
+      ...(among.token ? { tokens: among.token } : {}),
+      ...(among.ids ? { _id: is.oneOf(among.ids) } : {}),
+    },
+    {
+      limit: MEMBERS_A_PAGE,
+      order: [
+        ['gridId', 'asc'],
+        ['_id', 'asc'],
+      ],
+      ...(after ? { after: [after.gridId, after._id] } : {}),
+      fields: ['_id', 'gridId', 'kind', 'name', 'occupation', 'unitName'],
+    },
   )
 
 /** Members by id, wherever they are enrolled; ids that are nobody's are left out. */

@@ -2,6 +2,7 @@ import { tasks as contracts } from '../../types/contracts/tasks'
 import { createFunction } from '../_kernel/create-function'
 import { accept } from './actions/accept'
 import { assign } from './actions/assign'
+import { candidates } from './actions/candidates'
 import { claim } from './actions/claim'
 import { freePlace } from './actions/free-place'
 import { getTask } from './actions/get-task'
@@ -15,4 +16,4 @@ import { standby } from './actions/standby'
 
 const changes = { publishList, claim, release, standby, handOver, assign, freePlace, join, leave, accept }
 
-export const main = createFunction('tasks', contracts, { listTasks, getTask, ...changes })
+export const main = createFunction('tasks', contracts, { listTasks, getTask, candidates, ...changes })

@@ -1,4 +1,5 @@
 export { viewerOf } from './actions/viewer-of'
+export { moveStandbyUp, remindTomorrow } from './claiming/sweeps'
 export { allTasksOf, freePlace, tasksStillOn } from './forget/store'
 export { taskRows } from './rules/row'
 export { loadList, tasksOfPerson, tasksUnderWay } from './store'

@@ -44,6 +44,17 @@ export const tasksUnderWay = (db: Db, scope: GridCode | CommunityCode, months: r
 export const tasksOfPerson = (db: Db, personId: PersonId, now: Date) =>
   db.find('tasks', { personIds: personId, endsAt: is.above(now) }, { limit: 50, order: [['endsAt', 'asc']] })
 
+/** The most that one read answers. */
+const ROWS_A_READ = 1000
+
+/** What these people have been on since a moment, and what they have ahead. One trip: a page of people has a few tasks each. */
+export const tasksOfPeople = (db: Db, people: readonly PersonId[], since: Date) =>
+  db.find(
+    'tasks',
+    { personIds: is.oneOf(people), endsAt: is.above(since) },
+    { limit: ROWS_A_READ, fields: ['_id', 'title', 'startsAt', 'endsAt', 'state', 'people', 'acceptance'] },
+  )
+
 /** Insert of the list is the lock of its community and month; false when there is one. */
 export const insertList = (db: Db, list: DemandListDoc) => db.insert('demandLists', list)
 export const loadList = (db: Db, id: DemandListDoc['_id']) => db.get('demandLists', id)

@@ -80,6 +80,12 @@ export const TASKS_SCENARIOS: ScenariosOf<'tasks'> = {
     documents: { tasks: [claimed(2, { [personId('volunteer')]: { branchId: BRANCH, state: 'coming' } })] },
     play: (cloud) => succeed(cloud, openid('secretary'), 'tasks.getTask', { taskId }),
   },
+  'tasks.candidates': {
+    trips: 5,
+    clock: NOW,
+    documents: { tasks: [claimed(2, { [personId('volunteer')]: { branchId: BRANCH, state: 'offered' } })] },
+    play: (cloud) => succeed(cloud, openid('secretary'), 'tasks.candidates', { branchId: BRANCH }),
+  },
   'tasks.claim': { trips: 2, clock: NOW, documents: { tasks: [task()] }, play: claim },
   'tasks.release': {
     trips: 2,
@@ -132,9 +138,9 @@ export const TASKS_SCENARIOS: ScenariosOf<'tasks'> = {
         requestId: request(),
       }),
   },
-  // One more than the table: ADR 0004.
+  // More than the table: ADRs 0004 and 0105.
   'tasks.assign': {
-    trips: 3,
+    trips: 5,
     clock: NOW,
     documents: { tasks: [claimed(2)] },
     play: (cloud) =>

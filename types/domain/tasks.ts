@@ -33,6 +33,15 @@ export type PlaceSource = (typeof PLACE_SOURCES)[number]
 export const MAX_TASKS_A_LIST = 30
 export const MAX_PLACES_A_TASK = 100
 
+/** Do two stretches of time share a moment? One right after the other does not clash. */
+export const clashes = <T extends number | Date>(
+  a: { readonly startsAt: T; readonly endsAt: T },
+  b: { readonly startsAt: T; readonly endsAt: T },
+): boolean => a.startsAt < b.endsAt && b.startsAt < a.endsAt
+
+/** How far back somebody's service is counted where people are chosen: 近两月. */
+export const PAST_DAYS = 60
+
 /** Steps of handing places over: the giver offers and takes back, the other branch accepts or declines. */
 export const HANDOVER_DEEDS = ['offer', 'takeBack', 'accept', 'decline'] as const
 export type HandoverDeed = (typeof HANDOVER_DEEDS)[number]

@@ -1,4 +1,6 @@
 import { CONTRACTS } from '../../../types/contracts/all'
+import { thereabouts } from '../../../types/contracts/tasks/shared'
+import { communityOfTask } from '../../../types/domain/ids'
 import type { Instant } from '../../../types/domain/time'
 import { maskName } from '../../../types/domain/org'
 import { permit } from '../../../types/domain/refusals'
@@ -83,7 +85,10 @@ export const getTask = loadingAction(
     const [task, stays] = await Promise.all([loadTask(db, taskId), staysOf(db, taskId)])
     return { task, stays }
   },
-  async (_input, { account, now, db }, { task, stays }) => {
+  async ({ taskId }, { account, now, db }, { task, stays }) => {
+    // Who helps from elsewhere has no role here, only a place on the task.
+    const there = authoriseOver(thereabouts, account, () => communityOfTask(taskId)) === null
+    if (!there && !task?.personIds.includes(account.personId)) return refuse('notAllowed')
     if (!task) return refuse('notFound')
     const viewer = viewerOf(account)
     const canShowCode = authoriseOver(CONTRACTS.attendance.stationKey.who, account, () => task.communityId) === null

@@ -4,6 +4,7 @@ import { freeOnce } from '../claiming/freeing'
 import { poolOf } from '../rules/handover'
 import { whyNotLeave } from '../rules/place'
 import { returnPlace } from '../store'
+import { mayHelp } from './may-help'
 
 /**
  * Gives the caller's place back, or declines the one offered: no reason asked. A branch that waits for a free place gets it in the
@@ -18,5 +19,7 @@ export const leave = action('tasks.leave', async ({ taskId, from }, call) => {
     freed: (task) => ({ ...poolOf(task), placesLeft: task.placesLeft + 1 }),
     beside: { person, act: 'leave' },
   })
-  return outcome === 'done' ? done({ taskId }) : refuse(outcome)
+  if (outcome === 'done') return done({ taskId })
+  const nothingHere = outcome === 'notOnTask' || outcome === 'notFound'
+  return refuse(nothingHere && !mayHelp(call.account, taskId) ? 'notAllowed' : outcome)
 })

@@ -1,9 +1,11 @@
-import { clockOf, dayOf, type Instant } from '../../../types/domain/time'
+import { clockOf, dayOf, type DayText, type Instant } from '../../../types/domain/time'
 import type { NoticePage } from '../../../types/domain/notices'
-import { type BranchId, gridOfBranch } from '../../../types/domain/ids'
+import { type BranchId, gridOfBranch, type PersonId } from '../../../types/domain/ids'
 import type { TaskDoc } from '../../../types/documents/tasks'
 import type { NewNotice } from '../../notices/public'
 import type { Moved } from '../rules/pool'
+
+type Reminded = Pick<TaskDoc, '_id' | 'communityId' | 'title' | 'startsAt' | 'stationName' | 'toBring'>
 
 /** `11 月 25 日 08:00`: when a task begins, as a notice says it. */
 export function whenOf({ startsAt }: Pick<TaskDoc, 'startsAt'>): string {
@@ -28,6 +30,30 @@ export const movedUpNotice = (task: TaskDoc, { branchId, places }: Moved, key: s
   text: `${task.title}，${whenOf(task)}。可以派人了。`,
   page: pageOf(task),
   template: 'change',
+})
+
+/** To people whom a branch asks to come. @param key the request that asked them */
+export const askedNotice = (task: TaskDoc, people: readonly PersonId[], key: string): NewNotice => ({
+  key: `offered:${task._id}:${key}`,
+  kind: 'placeOffered',
+  audience: { personIds: people },
+  scope: task.communityId,
+  title: '支部请您去一项任务',
+  text: `${task.title}，${whenOf(task)}，${task.stationName}。去不去，回一声就行。`,
+  page: pageOf(task),
+  template: 'reminder',
+})
+
+/** To a task's people, the day before. @param day when it is */
+export const tomorrowNotice = (task: Reminded, people: readonly PersonId[], day: DayText): NewNotice => ({
+  key: `tomorrow:${task._id}:${day}`,
+  kind: 'taskTomorrow',
+  audience: { personIds: people },
+  scope: task.communityId,
+  title: `明天 ${clockOf(task.startsAt.getTime())}：${task.title}`,
+  text: `${task.stationName}见。${task.toBring ? `要带：${task.toBring}。` : ''}来不了，今天退出就行，没有影响。`,
+  page: pageOf(task),
+  template: 'reminder',
 })
 
 /** To the community: a branch gave places back when no other can claim them any more. */

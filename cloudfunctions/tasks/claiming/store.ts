@@ -169,3 +169,48 @@ export const takeBack = (call: Call, task: TaskDoc, place: { branch: BranchId; p
       ...remember(call, 'freePlace'),
     },
   )
+
+const REMINDED_A_RUN = 50
+const MOVED_A_RUN = 20
+
+/** Tasks that begin in a stretch of time and whose people have not been reminded. */
+export const tasksToRemind = (db: Db, from: Instant, before: Instant) =>
+  db.find(
+    'tasks',
+    {
+      state: 'open',
+      startsAt: is.between(new Date(from), new Date(before)),
+      remindedAt: null,
+      personIds: is.not([]),
+    },
+    { limit: REMINDED_A_RUN, order: [['startsAt', 'asc']] },
+  )
+
+export const markReminded = (db: Db, id: TaskId, now: Instant) =>
+  db.change('tasks', { _id: id, remindedAt: null }, { remindedAt: to.set(new Date(now)) })
+
+/** Tasks with free places that branches wait for. */
+export const tasksWaitedFor = (db: Db, now: Instant) =>
+  db.find(
+    'tasks',
+    {
+      [path('standby', 'branchId')]: is.startingWith('b'),
+      state: 'open',
+      placesLeft: is.above(0),
+      startsAt: is.above(new Date(now)),
+    },
+    { limit: MOVED_A_RUN },
+  )
+
+/** Moves the line up, if nobody has changed the places since. Idempotent by what it finds: there is no request to remember. */
+export const moveLine = (
+  db: Db,
+  task: TaskDoc,
+  next: { readonly pool: Pool; readonly moved: readonly Moved[] },
+  now: Instant,
+) =>
+  db.change(
+    'tasks',
+    { _id: task._id, state: 'open', startsAt: is.above(new Date(now)), ...asRead(task) },
+    { ...replaced(next.pool), ...noted(next.moved, now, String(now)) },
+  )

@@ -1,5 +1,5 @@
 import type { BranchId, PersonId } from '../../../types/domain/ids'
-import type { PlaceSource } from '../../../types/domain/tasks'
+import { clashes, type PlaceSource } from '../../../types/domain/tasks'
 import type { Instant } from '../../../types/domain/time'
 import type { TaskDoc } from '../../../types/documents/tasks'
 import type { Viewer } from './viewer'
@@ -53,7 +53,7 @@ export function whyNotFree(task: TaskDoc, free: { branch: BranchId; person: Pers
 
 /** The first of these tasks that is at the same time as one; it itself left out. */
 export const clashWith = <T extends Pick<TaskDoc, '_id' | 'startsAt' | 'endsAt'>>(task: T, others: readonly T[]) =>
-  others.find((other) => other._id !== task._id && other.startsAt < task.endsAt && task.startsAt < other.endsAt) ?? null
+  others.find((other) => other._id !== task._id && clashes(task, other)) ?? null
 
 /** May this person give the place back? Until it begins, without a reason and at no cost. */
 export function whyNotLeave(task: TaskDoc, leave: { person: PersonId; from: BranchId | null; now: Instant }) {

@@ -195,6 +195,8 @@ const lookAround = async (): Promise<void> => {
     await call(person, 'org.whoAmI', {})
   }
   await call('branchSecretary', 'org.getGrid', { gridId: grid })
+  await call('branchSecretary', 'tasks.candidates', { branchId: branch })
+  await call('branchSecretary', 'tasks.candidates', { branchId: branch, kind: 'volunteer', search: '李' })
   await call('branchSecretary', 'org.listMembers', { gridId: grid })
   await call('branchSecretary', 'org.listMembers', { gridId: grid, kind: 'volunteer' })
   await call('district', 'org.getCommunity', { communityId: community })

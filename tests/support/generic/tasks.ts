@@ -101,6 +101,7 @@ export const TASK_MAY: MayOf<'tasks'> = {
   },
   claim: secretaryMay,
   release: secretaryMay,
+  candidates: { ...secretaryMay, names: { to: { branchSecretary: OVER }, of: [GRID] } },
   standby: secretaryMay,
   handOver: secretaryMay,
   freePlace: secretaryMay,
@@ -120,6 +121,7 @@ export const TASK_SCENES: ScenesOf<'tasks'> = {
   listTasks: { ...byMe, documents: of() },
   getTask: { ...byMe, documents: finished },
   claim: { ...bySecretary, documents: of(), other: { places: 1 } },
+  candidates: { ...bySecretary, documents: claimed({ [ME]: { branchId: BRANCH, state: 'offered' } }) },
   release: [
     { ...bySecretary, documents: claimed(), other: { places: 1 } },
     {

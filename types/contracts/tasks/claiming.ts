@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { HANDOVER_DEEDS, MAX_PLACES_A_TASK, PLACE_SOURCES } from '../../domain/tasks'
 import { contract, type Contracts } from '../contract'
 import * as f from '../fields'
-import { helpers, limit, places, SAMPLE_BRANCH, SAMPLE_REQUEST, SAMPLE_TASK, secretaryOf } from './shared'
+import { limit, onTask, places, SAMPLE_BRANCH, SAMPLE_REQUEST, SAMPLE_TASK, secretaryOf } from './shared'
 
 /** How places find branches and people. */
 export const claiming = {
@@ -123,6 +123,47 @@ export const claiming = {
     },
   }),
 
+  /**
+   * Whom the branch can send (mechanisms 11, 15): a page of the grid's people, of an off-grid branch the community's, and those who help
+   * there. With post, kind and occupation to choose by, how often they served lately, which is shown and never ordered by, and what
+   * they have said yes to or been asked for, so that a clash in time is seen before. A search answers one page.
+   */
+  candidates: contract({
+    who: secretaryOf,
+    input: z.strictObject({
+      branchId: f.branchId,
+      kind: f.memberKind.optional(),
+      occupation: f.occupation.optional(),
+      postId: f.postId.optional(),
+      search: f.shortText(20).optional(),
+      cursor: f.cursor.optional(),
+    }),
+    output: z.strictObject({
+      people: z.array(
+        z.strictObject({
+          personId: f.personId,
+          name: z.string(),
+          kind: f.memberKind,
+          /** Null of those who come from another grid to help. */
+          occupation: f.occupation.nullable(),
+          unitName: z.string().nullable(),
+          post: z.strictObject({ group: z.string(), name: z.string() }).nullable(),
+          /** The grid that somebody comes from to help. */
+          helpsFrom: z.string().nullable(),
+          /** Tasks accepted with them in the last PAST_DAYS days. */
+          served: f.count,
+          /** Tasks that are not over, by start. */
+          on: z.array(onTask.extend({ state: z.enum(['offered', 'coming']) })),
+        }),
+      ),
+      /** Posts of the grid, to choose by; with the first page only. */
+      posts: z.array(z.strictObject({ id: f.postId, group: z.string(), name: z.string() })),
+      next: f.nextPage,
+    }),
+    refusals: [],
+    sample: { branchId: SAMPLE_BRANCH },
+  }),
+
   /** Mechanism 15: the branch sends its people; all of them or none. */
   assign: contract({
     who: secretaryOf,
@@ -164,9 +205,12 @@ export const claiming = {
     sample: { taskId: SAMPLE_TASK, branchId: SAMPLE_BRANCH, personId: 'p00000001', requestId: SAMPLE_REQUEST },
   }),
 
-  /** A cadre or volunteer takes a free place, a place of the own branch, or says yes to the one offered. */
+  /**
+   * A cadre or volunteer takes a free place, a place of the own branch, or says yes to the one offered. Who helps here from elsewhere has
+   * no role here: they may answer what they were asked, and nothing else.
+   */
   join: contract({
-    who: helpers,
+    who: { registered: true },
     input: z.strictObject({ taskId: f.taskId, source: z.enum(PLACE_SOURCES), requestId: f.requestId }),
     output: z.strictObject({ taskId: f.taskId }),
     refusals: [
@@ -187,7 +231,7 @@ export const claiming = {
 
   /** Giving a place back, or declining an offered one: no reason asked, no cost. `from` is the branch it came from. */
   leave: contract({
-    who: helpers,
+    who: { registered: true },
     input: z.strictObject({ taskId: f.taskId, from: f.branchId.nullable(), requestId: f.requestId }),
     output: z.strictObject({ taskId: f.taskId }),
     refusals: ['notFound', 'taskClosed', 'taskStarted', 'notOnTask', 'requestReused', 'busy'],

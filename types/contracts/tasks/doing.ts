@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { contract, type Contracts, EVERYONE_THERE } from '../contract'
+import { contract, type Contracts } from '../contract'
 import * as f from '../fields'
 import { around, ofTask, SAMPLE_REQUEST, SAMPLE_TASK, taskRow } from './shared'
 
@@ -25,9 +25,9 @@ const taskPerson = z.strictObject({
 
 /** One task, from its first place to its acceptance. */
 export const doing = {
-  /** One task with its people and what the caller may do. */
+  /** One task with its people and what the caller may do: for everybody there, and for whoever is on it from elsewhere. */
   getTask: contract({
-    who: { roles: EVERYONE_THERE, over: ofTask },
+    who: { registered: true },
     input: z.strictObject({ taskId: f.taskId }),
     output: taskRow.extend({
       place: z.string(),

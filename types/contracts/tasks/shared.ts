@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { communityOfTask, gridOfBranch } from '../../domain/ids'
 import { MAX_PLACES_A_TASK, MAX_TASKS_A_LIST, PLACE_SOURCES, TASK_KINDS } from '../../domain/tasks'
+import { EVERYONE_THERE } from '../contract'
 import * as f from '../fields'
 
 export const places = z.int().min(1).max(MAX_PLACES_A_TASK)
@@ -72,6 +73,9 @@ export const secretaryOf = {
   roles: { branchSecretary: 'covers' },
   over: (input: { branchId: z.output<typeof f.branchId> }) => gridOfBranch(input.branchId),
 } as const
+/** Everybody who lives or works where a task is. */
+export const thereabouts = { roles: EVERYONE_THERE, over: ofTask } as const
+/** Those who take places on tasks. */
 export const helpers = {
   roles: { cadre: 'within', volunteer: 'within', branchSecretary: 'within', gridWorker: 'within' },
   over: ofTask,
