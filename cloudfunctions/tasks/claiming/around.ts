@@ -35,9 +35,12 @@ const entriesOf = (handovers: TaskDoc['handovers']) => Object.entries(handovers)
 export function aroundOf(
   task: TaskDoc,
   { led }: Viewer,
-  read: Awaited<ReturnType<typeof readAround>> & { readonly arranges: boolean; readonly now: Instant },
+  read: Pick<Awaited<ReturnType<typeof readAround>>, 'clash' | 'branches'> & {
+    readonly arranges: boolean
+    readonly now: Instant
+  },
 ) {
-  const { clash, claimed, branches, arranges, now } = read
+  const { clash, branches, arranges, now } = read
   return {
     line: task.standby.map(({ branchId, name, places }) => ({ id: branchId, name, places })),
     handovers: entriesOf(task.handovers)
@@ -50,7 +53,6 @@ export function aroundOf(
     releases: arranges
       ? task.releases.map(({ name, places, reason, at }) => ({ name, places, reason, at: at.getTime() }))
       : [],
-    claimedOfLimit: led !== null && task.placesPerBranch !== null ? claimed : null,
     handable: permit(whyNotHand(task, led, now)),
     takers: branches
       .filter(({ _id, secretary }) => _id !== led && secretary !== null && reachesBranch(task, _id))

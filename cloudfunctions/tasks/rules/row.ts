@@ -50,7 +50,7 @@ export function taskRow(task: TaskDoc, viewer: Viewer, now: Instant, claimed = 0
     people: task.personIds.length,
     branch: own ? { places: own.places, placesLeft: own.placesLeft } : null,
     otherBranches: task.branchIds.filter((id) => id !== viewer.branch).length,
-    limit: task.placesPerBranch,
+    limit: task.placesPerBranch === null ? null : { places: task.placesPerBranch, claimed },
     standby: task.standby.length,
     waiting: waitingOf(task, viewer),
     offeredToBranch: offeredTo(task, viewer),

@@ -22,12 +22,14 @@ interface ClaimSheetProps {
 export function ClaimSheet({ task, branchId, onClose, onClaimed }: ClaimSheetProps) {
   const [wanted, setWanted] = useState(task.placesLeft)
   const claim = useWrite('tasks.claim')
-  const most = Math.max(task.placesLeft, 1)
+  const ofMonth = task.limit ? task.limit.places - task.limit.claimed : task.placesLeft
+  const most = Math.max(Math.min(task.placesLeft, ofMonth), 1)
   const places = Math.min(wanted, most)
   const finish = (end: WriteState<'tasks.claim'>) => {
     if (end.at === 'done') onClaimed(end.value.places)
   }
-  const send = async () => finish(await claim.send({ taskId: task.id, branchId, places }))
+  const send = async () =>
+    finish(await claim.send({ taskId: task.id, branchId, places, ...(task.limit ? { limit: task.limit.places } : {}) }))
   const retry = async () => finish(await claim.retry())
   const closed = !task.claimable.allowed && claim.state.at === 'refused'
   return (
@@ -40,6 +42,11 @@ export function ClaimSheet({ task, branchId, onClose, onClaimed }: ClaimSheetPro
         <View className="claim-count">
           <Stepper label="位子" value={places} least={1} most={most} onChange={setWanted} />
           <View className="sub c2 centre">一个位子去一个人，还空 {task.placesLeft} 个</View>
+          {task.limit ? (
+            <View className="sub c2 centre">
+              每个支部这个月最多领 {task.limit.places} 个，已领 {task.limit.claimed} 个
+            </View>
+          ) : null}
         </View>
       )}
       <View className="sheet-note">

@@ -32,6 +32,8 @@ export function tagOf(task: TaskRow, view: TaskView, now: Instant): TagWords {
       return phase === 'running' ? { tone: 'plain', text: '正在办' } : { tone: 'pine', text: '答应了' }
     }
   }
+  if (view === 'branch' && task.offeredToBranch > 0) return { tone: 'red', text: `转来 ${task.offeredToBranch} 个` }
+  if (view === 'branch' && !task.branch && task.waiting) return { tone: 'line', text: `候补第 ${task.waiting.turn}` }
   return view === 'branch' && !task.branch ? tagOfOthers(task, now) : tagByPlaces(task, view, now)
 }
 

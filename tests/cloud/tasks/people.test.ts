@@ -24,7 +24,7 @@ const assign = (...names: ('cadre' | 'volunteer' | 'volunteer2' | 'sibling' | 's
 
 test('the branch sends people, one says yes, one says no, and the place comes back to the branch', async () => {
   expect(await assign('cadre', 'volunteer')).toMatchObject({ ok: true })
-  expect(cloud.trips()).toBe(3)
+  expect(cloud.trips()).toBe(5)
   expect(await stored(task()._id)).toMatchObject({
     branches: { [BRANCH]: { places: 2, placesLeft: 0 } },
     people: {

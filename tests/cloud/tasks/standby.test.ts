@@ -102,7 +102,7 @@ test('a list’s limit holds over its tasks, and a branch that has used it is pa
   expect(cloud.trips()).toBe(3)
   expect(await cloud.call(openid('secretary'), 'tasks.claim', fits)).toMatchObject({ ok: true })
   const seen = await cloud.call(openid('secretary'), 'tasks.getTask', { taskId })
-  expect(seen).toMatchObject({ value: { limit, claimedOfLimit: 4, waiting: { turn: 1, places: 2 } } })
+  expect(seen).toMatchObject({ value: { limit: { places: limit, claimed: 4 }, waiting: { turn: 1, places: 2 } } })
 
   const give = { ...of(SIBLING_BRANCH), places: 4, back: 1, reason: '人手不够' }
   expect(await cloud.call(openid('sibling'), 'tasks.release', give)).toMatchObject({ ok: true })

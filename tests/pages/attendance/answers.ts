@@ -49,7 +49,6 @@ export const taskOf = (change: Partial<Task> = {}): Task => ({
   line: [],
   handovers: [],
   releases: [],
-  claimedOfLimit: null,
   handable: no,
   takers: [],
   clash: null,

@@ -50,7 +50,6 @@ export const task = (change: Partial<Task> = {}): Task => ({
   line: [],
   handovers: [],
   releases: [],
-  claimedOfLimit: null,
   handable: no('notAllowed'),
   takers: [],
   clash: null,

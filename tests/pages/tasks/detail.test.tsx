@@ -208,13 +208,22 @@ describe('a secretary', () => {
     expect(platform.journey).toEqual([{ how: 'navigateTo', url: `/pages/tasks/assign/index?taskId=${TASK}` }])
   })
 
-  test('gives the places back while nobody is on them', async () => {
+  test('gives empty places back with a word why, and reads the refusal in the sheet', async () => {
     const claimed = { branch: { places: 3, placesLeft: 3 }, branches: ofUs, releasable: yes, assignable: yes }
     await opening('branchSecretary', task(claimed), {
       'tasks.release': () => refused<'tasks.release'>('peopleAssigned'),
     })
-    await press('退回名额')
-    expect(sent('tasks.release')[0]).toMatchObject({ taskId: TASK, branchId: BRANCH, places: 3 })
+    await press('退回')
+    await press('位子减一')
+    await act(async () => fireEvent.click(screen.getByRole('radio', { name: '时间撞了' })))
+    await press('退回 2 个位子')
+    expect(sent('tasks.release')[0]).toMatchObject({
+      taskId: TASK,
+      branchId: BRANCH,
+      places: 3,
+      back: 2,
+      reason: '时间撞了',
+    })
     expect(screen.getByText('已经有人在上面，先请他们退出。')).toBeVisible()
   })
 })

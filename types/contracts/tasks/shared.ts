@@ -28,8 +28,8 @@ export const taskRow = z.strictObject({
   /** The caller's own branch on this task. */
   branch: z.strictObject({ places: f.count, placesLeft: f.count }).nullable(),
   otherBranches: f.count,
-  /** How many places of this list a branch may claim; null: as many as there are. */
-  limit: limit.nullable(),
+  /** How many places of this list a branch may claim, and how many the caller's has; null: as many as there are. */
+  limit: z.strictObject({ places: limit, claimed: f.count }).nullable(),
   /** How many branches wait for places. */
   standby: f.count,
   /** The caller's branch in that line: its turn, counted from 1, and how many places it asked for. */
@@ -59,8 +59,6 @@ export const around = {
   handovers: z.array(z.strictObject({ from: namedBranch, to: namedBranch, places: f.count })),
   /** Why branches gave places back: for those who arrange people here. */
   releases: z.array(z.strictObject({ name: z.string(), places: f.count, reason: z.string(), at: f.instant })),
-  /** How many places of the list the caller's branch has; null where there is no limit. */
-  claimedOfLimit: f.count.nullable(),
   handable: f.permit,
   /** Whom the caller's branch could hand its empty places to. */
   takers: z.array(namedBranch),

@@ -14,10 +14,12 @@ interface DetailBarProps {
   readonly busy: boolean
   readonly onMain: (deed: Deed) => void
   readonly onDecline: () => void
+  /** Says no to places that another branch offers. */
+  readonly onRefuse: () => void
 }
 
 /** In the thumb's reach: the one main action, and one thing beside it. */
-export function DetailBar({ task, bar, now, busy, onMain, onDecline }: DetailBarProps) {
+export function DetailBar({ task, bar, now, busy, onMain, onDecline, onRefuse }: DetailBarProps) {
   const { main, beside } = bar
   return (
     <>
@@ -33,6 +35,11 @@ export function DetailBar({ task, bar, now, busy, onMain, onDecline }: DetailBar
       {beside === 'decline' ? (
         <Button kind="line" busy={busy} onTap={onDecline}>
           去不了
+        </Button>
+      ) : null}
+      {beside === 'refuse' ? (
+        <Button kind="line" busy={busy} onTap={onRefuse}>
+          接不了
         </Button>
       ) : null}
       {beside === 'openStation' ? (
@@ -52,7 +59,9 @@ export function DetailBar({ task, bar, now, busy, onMain, onDecline }: DetailBar
 /** Verb first, number inside. */
 function wordsOf(deed: Deed, task: Task): string {
   const words: Readonly<Record<Deed, string>> = {
+    takeOver: `接下 ${task.offeredToBranch} 个位子`,
     claim: '认领',
+    wait: '候补',
     assign: `派 ${task.branch?.placesLeft ?? 1} 人上岗`,
     answer: '答应去',
     join: '参加',

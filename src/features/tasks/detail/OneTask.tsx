@@ -13,14 +13,14 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { TASK_KIND_LABEL } from '../../../../types/domain/tasks'
 import type { Instant } from '../../../../types/domain/time'
-import { ClaimSheet } from '../ClaimSheet'
 import { tagOf } from '../phase'
 import '../tasks.scss'
 import { branchOf, type Task } from '../view'
 import { AcceptSheet } from './AcceptSheet'
-import { barOf, type Deed, type Looker, whyNothing } from './bar'
+import { barOf, clashOf, type Deed, type Looker, whyNothing } from './bar'
 import { Branches } from './Branches'
 import { DetailBar } from './DetailBar'
+import { OpenSheet, useBranchSheets } from './ofBranch'
 import { People } from './People'
 import { TaskFacts } from './TaskFacts'
 import { useDeeds } from './useDeeds'
@@ -39,15 +39,18 @@ export function OneTask({ task, now, stale, looker, grant }: OneTaskProps) {
   const elder = useElder()
   const deeds = useDeeds(task)
   const accept = useWrite('tasks.accept')
-  const [sheet, setSheet] = useState<'claim' | 'accept' | null>(null)
+  const [accepting, setAccepting] = useState(false)
   const bar = barOf(task, looker, now)
   const branchId = grant && looker.view === 'branch' ? branchOf(grant) : null
+  const branch = useBranchSheets(task, branchId, deeds)
   const coming = `记下了，${andThen(momentInWords(task.startsAt, now, elder), '见')}`
   const does: Readonly<Record<Deed, () => void>> = {
-    claim: () => setSheet('claim'),
+    takeOver: branch.takeOver,
+    claim: branch.open('claim'),
+    wait: branch.open('wait'),
     accept: () => {
       accept.reset()
-      setSheet('accept')
+      setAccepting(true)
     },
     assign: () => go(routes.assign(task.id)),
     answer: () => void deeds.take('offered', coming),
@@ -69,10 +72,16 @@ export function OneTask({ task, now, stale, looker, grant }: OneTaskProps) {
           busy={deeds.busy}
           onMain={(deed) => does[deed]()}
           onDecline={() => void deeds.giveBack('好的，已经告诉支部了')}
+          onRefuse={branch.refuse}
         />
       }
     >
-      <Notes deeds={deeds} stale={stale} why={whyNothing(task, looker, now)} />
+      <Notes
+        deeds={deeds}
+        stale={stale}
+        why={whyNothing(task, looker, now)}
+        before={branch.offer ?? clashOf(task, bar, now)}
+      />
       <TaskHead task={task} looker={looker} now={now} />
       <TaskFacts task={task} now={now} claiming={bar.main === 'claim'} />
       <People
@@ -81,26 +90,11 @@ export function OneTask({ task, now, stale, looker, grant }: OneTaskProps) {
         me={looker.personId}
         leave={leavable ? { busy: deeds.busy, onTap: () => void deeds.giveBack('退出了，位子让给别人') } : null}
         onFill={filling}
+        onFree={branchId ? { busy: deeds.busy, onTap: (personId) => void deeds.free(branchId, personId) } : null}
       />
-      <Branches
-        task={task}
-        own={branchId}
-        release={
-          branchId && task.releasable.allowed ? { busy: deeds.busy, onTap: () => void deeds.release(branchId) } : null
-        }
-      />
-      {sheet === 'claim' && branchId ? (
-        <ClaimSheet
-          task={task}
-          branchId={branchId}
-          onClose={() => setSheet(null)}
-          onClaimed={(places) => {
-            setSheet(null)
-            deeds.say(`认领了 ${places} 个位子，接着派人吧`)
-          }}
-        />
-      ) : null}
-      {sheet === 'accept' ? <AcceptSheet task={task} accept={accept} onClose={() => setSheet(null)} /> : null}
+      <Branches task={task} own={branchId} deeds={branch.deeds} />
+      <OpenSheet task={task} branchId={branchId} sheet={branch.sheet} onClose={branch.close} onDone={deeds.say} />
+      {accepting ? <AcceptSheet task={task} accept={accept} onClose={() => setAccepting(false)} /> : null}
     </Screen>
   )
 }
@@ -109,10 +103,12 @@ interface NotesProps {
   readonly deeds: ReturnType<typeof useDeeds>
   readonly stale: boolean
   readonly why: ReturnType<typeof whyNothing>
+  /** What to know before doing anything. */
+  readonly before: string | null
 }
 
-/** How the last change ended; else why there is nothing to do, where that helps. */
-function Notes({ deeds, stale, why }: NotesProps) {
+/** How the last change ended; else what to know first, or why there is nothing to do, where that helps. */
+function Notes({ deeds, stale, why, before }: NotesProps) {
   return (
     <View className="notes">
       {stale ? <Banner>没连上，这是刚才的样子</Banner> : null}
@@ -120,6 +116,7 @@ function Notes({ deeds, stale, why }: NotesProps) {
         <WriteNote key={name} write={write} />
       ))}
       {deeds.done ? <Banner tone="pine">{deeds.done}</Banner> : null}
+      {before && !deeds.done ? <Banner icon="alert">{before}</Banner> : null}
       {why && !deeds.done ? <Banner icon="clock">{said(why)}</Banner> : null}
     </View>
   )

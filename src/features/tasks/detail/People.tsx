@@ -19,13 +19,15 @@ interface PeopleProps {
   readonly leave: { readonly busy: boolean; readonly onTap: () => void } | null
   /** What a tap on the empty places does; missing when this person cannot fill one. */
   readonly onFill: (() => void) | null
+  /** Takes a place back from somebody whom the branch sent; missing for others. */
+  readonly onFree: { readonly busy: boolean; readonly onTap: (personId: `p${string}`) => void } | null
 }
 
 /** A task may have a hundred people, and a page only so many nodes. */
 const AT_A_TIME = 20
 
 /** Who comes, how they answered, and the places that are still empty. */
-export function People({ task, now, me, leave, onFill }: PeopleProps) {
+export function People({ task, now, me, leave, onFill, onFree }: PeopleProps) {
   const over = task.state !== 'open' || now >= task.endsAt
   const empty = placesOpen(task, now)
   const [most, setMost] = useState(AT_A_TIME)
@@ -46,6 +48,7 @@ export function People({ task, now, me, leave, onFill }: PeopleProps) {
               person={person}
               over={over}
               mine={person.personId === me}
+              free={onFree}
               leave={person.personId === me ? leave : null}
             />
           ))}
@@ -65,16 +68,37 @@ export function People({ task, now, me, leave, onFill }: PeopleProps) {
 }
 
 interface PersonLineProps extends Pick<PeopleProps, 'leave'> {
+  readonly free: PeopleProps['onFree']
   readonly person: Person
   readonly over: boolean
   readonly mine: boolean
 }
 
-function PersonLine({ person, over, mine, leave }: PersonLineProps) {
+function PersonLine({ person, over, mine, free, leave }: PersonLineProps) {
   const elder = useElder()
   const answer = answerOf(person, over)
   const title = mine ? `${person.name}（您）` : person.name
   const line = lineOf(person, elder)
+  if (!leave && free && person.freeable.allowed) {
+    return (
+      <Cell
+        lead={<Avatar name={person.name} />}
+        title={title}
+        sub={person.state === 'coming' ? '还没来签到' : answer.text}
+        beside={
+          <Button
+            kind="quiet"
+            size="small"
+            label={`空出${person.name}的位子`}
+            busy={free.busy}
+            onTap={() => free.onTap(person.personId)}
+          >
+            空出位子
+          </Button>
+        }
+      />
+    )
+  }
   if (!leave) {
     return (
       <Cell

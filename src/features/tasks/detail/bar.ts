@@ -1,12 +1,14 @@
+import { momentInWords } from '@/lib/when'
 import { EARLY_MINUTES, LATE_MINUTES } from '../../../../types/domain/attendance'
 import { type Instant, MINUTE } from '../../../../types/domain/time'
 import { phaseOf } from '../phase'
 import type { Task, TaskView } from '../view'
 
 /** What somebody can do with a task: the one main thing of the page. */
-export type Deed = 'claim' | 'assign' | 'answer' | 'join' | 'checkIn' | 'checkOut' | 'accept' | 'openStation'
+export type Deed =
+  'takeOver' | 'claim' | 'wait' | 'assign' | 'answer' | 'join' | 'checkIn' | 'checkOut' | 'accept' | 'openStation'
 /** What may stand beside it. */
-export type SideDeed = 'decline' | 'openStation' | 'share'
+export type SideDeed = 'decline' | 'refuse' | 'openStation' | 'share'
 
 export interface Bar {
   readonly main: Deed | null
@@ -32,6 +34,7 @@ const myPlace = (task: Task, personId: string) => task.roster.find((person) => p
 /** The one main action for this person now, and what stands beside it. The server's permits decide, the clock picks between them. */
 export function barOf(task: Task, looker: Looker, now: Instant): Bar {
   const main = mainOf(task, looker, now)
+  if (main === 'takeOver') return { main, beside: 'refuse' }
   if (main === 'answer' && task.leavable.allowed) return { main, beside: 'decline' }
   const station = mayOpenStation(task, looker, now) && main !== 'openStation'
   return { main, beside: station ? 'openStation' : 'share' }
@@ -52,11 +55,19 @@ function mainOf(task: Task, looker: Looker, now: Instant): Deed | null {
     ['answer', serving && task.mine === 'offered' && task.joinable.allowed],
     ['checkIn', serving && task.mine === 'coming' && !stay && task.state === 'open' && doorsOpen(task, now)],
     ['openStation', keepsStation && mayOpenStation(task, looker, now)],
+    ['takeOver', view === 'branch' && task.offeredToBranch > 0 && task.state === 'open' && now < task.startsAt],
     ['claim', view === 'branch' && task.claimable.allowed],
     ['assign', view === 'branch' && task.assignable.allowed],
+    ['wait', view === 'branch' && task.waitable.allowed],
     ['join', helping && task.mine === null && task.joinable.allowed],
   ]
   return chances.find(([, holds]) => holds)?.[0] ?? null
+}
+
+/** Before somebody says yes: what they have at that time already. Nothing forbids it. */
+export function clashOf({ clash }: Task, { main }: Bar, now: Instant): string | null {
+  if (!clash || (main !== 'join' && main !== 'answer')) return null
+  return `这个时间您还有“${clash.title}”，${momentInWords(clash.startsAt, now)}开始`
 }
 
 /** Why nothing can be done now, where that helps: a refusal's code, or null. */
@@ -65,7 +76,7 @@ export function whyNothing(task: Task, looker: Looker, now: Instant) {
   const phase = phaseOf(task, now)
   if (looker.view === 'community') return phase === 'toAccept' || phase === 'missed' ? refused(task.acceptable) : null
   if (phase !== 'ahead' && phase !== 'running') return null
-  if (looker.view === 'branch' && !task.branch && !task.mine) return refused(task.claimable)
+  if (looker.view === 'branch' && !task.branch && !task.mine && !task.waiting) return refused(task.claimable)
   if (looker.view === 'helper' && !task.mine) return refused(task.joinable)
   return null
 }

@@ -1,6 +1,6 @@
 import { useWrite } from '@/cloud/useWrite'
 import Taro from '@tarojs/taro'
-import type { PlaceSource } from '../../../../types/domain/tasks'
+import type { HandoverDeed, PlaceSource } from '../../../../types/domain/tasks'
 import { useDoneNote } from '../useDoneNote'
 import type { Task } from '../view'
 
@@ -12,27 +12,33 @@ interface Ended {
 export function useDeeds(task: Task) {
   const join = useWrite('tasks.join')
   const leave = useWrite('tasks.leave')
-  const release = useWrite('tasks.release')
+  const standby = useWrite('tasks.standby')
+  const handOver = useWrite('tasks.handOver')
+  const freePlace = useWrite('tasks.freePlace')
+  const writes = { join, leave, standby, handOver, freePlace }
   const [done, say] = useDoneNote()
+  const taskId = task.id
   const run = async (write: () => Promise<Ended>, words: string) => {
     say('')
-    for (const each of [join, leave, release]) each.reset()
+    for (const each of Object.values(writes)) each.reset()
     const end = await write()
     if (end.at === 'done') say(words)
     // How it ended stands under the title, and the thumb may be far below it.
     void Taro.pageScrollTo({ scrollTop: 0, duration: 200 })
   }
   return {
-    writes: { join, leave, release },
+    writes,
     done,
     say,
-    busy: [join, leave, release].some(({ state }) => state.at === 'sending'),
-    take: (source: PlaceSource, words: string) => run(() => join.send({ taskId: task.id, source }), words),
-    giveBack: (words: string) => run(() => leave.send({ taskId: task.id, from: task.mineFrom }), words),
-    release: (branchId: `b${string}`) =>
-      run(
-        () => release.send({ taskId: task.id, branchId, places: task.branch?.places ?? 0, reason: '人手不够' }),
-        '名额退回去了，别的支部能领',
-      ),
+    busy: Object.values(writes).some(({ state }) => state.at === 'sending'),
+    take: (source: PlaceSource, words: string) => run(() => join.send({ taskId, source }), words),
+    giveBack: (words: string) => run(() => leave.send({ taskId, from: task.mineFrom }), words),
+    stopWaiting: (branchId: `b${string}`) => run(() => standby.send({ taskId, branchId, places: 0 }), '好的，不再等了'),
+    handOver: (
+      step: { branchId: `b${string}`; other: `b${string}`; deed: HandoverDeed; places: number },
+      words: string,
+    ) => run(() => handOver.send({ taskId, ...step }), words),
+    free: (branchId: `b${string}`, personId: `p${string}`) =>
+      run(() => freePlace.send({ taskId, branchId, personId }), '位子空出来了，可以另派人'),
   }
 }

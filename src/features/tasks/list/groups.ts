@@ -6,7 +6,7 @@ import type { TaskRow, TaskView } from '../view'
 export type Part = 'all' | 'todo' | 'own'
 
 export interface TaskGroup {
-  readonly key: 'claim' | 'answer' | 'join' | 'accept' | 'own' | 'others'
+  readonly key: 'handed' | 'claim' | 'answer' | 'join' | 'accept' | 'own' | 'others'
   /** Empty for what needs no words: the rest. */
   readonly title: string
   readonly part: Part
@@ -59,6 +59,12 @@ const open = (phase: Phase) => phase === 'ahead' || phase === 'running'
 
 const WANTED: Readonly<Record<TaskView, readonly Wanted[]>> = {
   branch: [
+    {
+      key: 'handed',
+      part: 'todo',
+      title: '别的支部想转给咱们',
+      wanted: (task, phase) => task.offeredToBranch > 0 && phase === 'ahead',
+    },
     {
       key: 'claim',
       part: 'todo',
