@@ -12,7 +12,7 @@ export type BranchSheet = 'claim' | 'wait' | 'release' | 'hand'
 export function useBranchSheets(task: Task, branchId: `b${string}` | null, deeds: ReturnType<typeof useDeeds>) {
   const [sheet, setSheet] = useState<BranchSheet | null>(null)
   const open = (which: BranchSheet) => () => setSheet(which)
-  const [offer] = task.handovers.filter(({ to }) => to.id === branchId)
+  const offer = task.handovers.find(({ to }) => to.id === branchId)
   const answer = (deed: 'accept' | 'decline', words: string) => {
     if (branchId && offer) {
       void deeds.handOver({ branchId, other: offer.from.id, deed, places: offer.places }, words)
