@@ -96,5 +96,17 @@ export const COLLECTIONS = {
     { fields: { at: -1 } },
   ),
   deletions: closed(),
-  notices: closed({ fields: { to: 1, showAt: -1, _id: -1 } }),
+  notices: closed(
+    { fields: { to: 1, showAt: -1, _id: -1 } },
+    { fields: { desks: 1, showAt: -1, _id: -1 } },
+    { fields: { sending: 1, showAt: 1 } },
+    { fields: { showAt: 1 } },
+  ),
+  noticeCredits: closed({ fields: { reach: 1, _id: 1 } }),
+  outbox: closed({ fields: { noticeId: 1, state: 1 } }, { fields: { state: 1, at: 1 } }, { fields: { personId: 1 } }),
+  complaints: closed(
+    { fields: { scope: 1, state: 1, dueAt: 1, _id: 1 } },
+    { fields: { state: 1, dueAt: 1, _id: 1 } },
+    { fields: { personId: 1, at: -1, _id: -1 } },
+  ),
 } as const satisfies Record<CollectionName, CollectionSpec>

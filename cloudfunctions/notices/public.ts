@@ -1,3 +1,7 @@
-export { forgetReader } from './forget/store'
+export { allComplaintsOf, creditsOf, forgetReader } from './forget/store'
 export { notify } from './notify'
+export { readsAs } from './rules/audience'
 export type { NewNotice } from './rules/notice'
+export { unreadSince } from './rules/read'
+export { sendNotices } from './send-notices'
+export { countSince } from './store'

@@ -41,8 +41,8 @@ const OFFERED = claimed(
 
 export const HOME_SCENARIOS: ScenariosOf<'home'> = {
   'home.open': {
-    // A grid's view asks for the grid, its people, and the support its viewer may be asked for: ADR 0050.
-    trips: 7,
+    // A grid's view asks for the grid, its people, and the support its viewer may be asked for: ADR 0050. Unread notices: ADR 0060.
+    trips: 8,
     depth: 2,
     clock: NOW,
     documents: {

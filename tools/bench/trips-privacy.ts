@@ -46,7 +46,7 @@ export const PRIVACY_SCENARIOS: ScenariosOf<'privacy'> = {
   },
   // One read of each context and one of each thing that it names; one more for every full page of a long history.
   'privacy.exportMine': {
-    trips: 16,
+    trips: 18,
     ...KNOWN,
     play: async (cloud) => {
       await reveal(cloud)

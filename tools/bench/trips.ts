@@ -7,6 +7,7 @@ import { ATTENDANCE_SCENARIOS } from './trips-attendance'
 import { CORPS_SCENARIOS } from './trips-corps'
 import { FORCES_SCENARIOS } from './trips-forces'
 import { HOME_SCENARIOS } from './trips-home'
+import { NOTICES_SCENARIOS } from './trips-notices'
 import { ORG_SCENARIOS } from './trips-org'
 import { POINTS_SCENARIOS } from './trips-points'
 import { PRIVACY_SCENARIOS } from './trips-privacy'
@@ -39,6 +40,7 @@ const SCENARIOS: Readonly<Record<ActionName, Scenario>> = {
   ...ATTENDANCE_SCENARIOS,
   ...POINTS_SCENARIOS,
   ...RECORDS_SCENARIOS,
+  ...NOTICES_SCENARIOS,
   ...ROSTERS_SCENARIOS,
 }
 

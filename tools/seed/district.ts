@@ -48,6 +48,9 @@ type Later =
   | 'deletions'
   | 'awardRules'
   | 'notices'
+  | 'noticeCredits'
+  | 'outbox'
+  | 'complaints'
 export type District = { [N in Exclude<CollectionName, Later>]: Documents[N][] }
 
 interface Recipe {

@@ -4,6 +4,7 @@ import { attendance } from './attendance'
 import { corps } from './corps'
 import { forces } from './forces'
 import { home } from './home'
+import { notices } from './notices'
 import { org } from './org'
 import { points } from './points'
 import { privacy } from './privacy'
@@ -12,7 +13,7 @@ import { rosters } from './rosters'
 import { tasks } from './tasks'
 
 /** Every context that has an action, and so a cloud function. */
-export const CONTRACTS = { home, org, rosters, corps, privacy, forces, tasks, attendance, records, points }
+export const CONTRACTS = { home, org, rosters, corps, privacy, forces, tasks, attendance, records, points, notices }
 
 type All = typeof CONTRACTS
 export type ContextName = keyof All

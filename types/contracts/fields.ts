@@ -1,5 +1,13 @@
 import * as z from 'zod'
 import { PROOFS, STANDINGS } from '../domain/attendance'
+import {
+  COMPLAINT_KINDS,
+  COMPLAINT_LEVELS,
+  NOTICE_KINDS,
+  NOTICE_TEMPLATES,
+  OUTBOX_STATES,
+  CREDIT_ANSWERS,
+} from '../domain/notices'
 import { GIVEN_ROLES, OCCUPATIONS, PURPOSES, ROLES, SENSITIVE_FIELDS, STAFF_STATES } from '../domain/org'
 import { REFUSALS, type RefusalCode } from '../domain/refusals'
 import type { YearMonth } from '../domain/time'
@@ -28,6 +36,7 @@ export const unitId = z.templateLiteral(['u', z.string().regex(/^\d{3}$/)])
 export const postId = z.templateLiteral(['d', z.string().regex(/^[0-9a-f]{12}$/)])
 export const importId = z.templateLiteral(['i', z.string().regex(/^[0-9a-f]{24}$/)])
 export const planId = z.templateLiteral(['l', z.string().regex(/^[0-9a-f]{24}$/)])
+export const complaintId = z.templateLiteral(['c', z.string().regex(/^[0-9a-f]{24}$/)])
 export const staffId = z.templateLiteral([unitId, ':', z.string().regex(/^[0-9a-f]{32}$/)])
 export const taskId = z.templateLiteral(['t', z.string().regex(/^370306\d{6}-\d{4}-\d{2}$/)])
 export const dutyId = z.templateLiteral(['w', z.string().regex(/^370306\d{6}-[0-9a-f]{12}$/)])
@@ -76,6 +85,13 @@ export const minutes = z.int().min(0)
 export const attendanceState = z.enum(['in', 'out', 'closed'])
 export const standing = z.enum(STANDINGS)
 export const proof = z.enum(PROOFS)
+
+export const noticeKind = z.enum(NOTICE_KINDS)
+export const noticeTemplate = z.enum(NOTICE_TEMPLATES)
+export const creditAnswer = z.enum(CREDIT_ANSWERS)
+export const outboxState = z.enum(OUTBOX_STATES)
+export const complaintKind = z.enum(COMPLAINT_KINDS)
+export const complaintLevel = z.enum(COMPLAINT_LEVELS)
 
 const refusalCode = z.custom<RefusalCode>((v) => typeof v === 'string' && Object.hasOwn(REFUSALS, v))
 /** What the server says the caller may do, and if not, why. */

@@ -73,6 +73,8 @@ export const home = {
         grid: z.strictObject({ id: f.gridCode, name: z.string(), strength: f.strength }).nullable(),
         /** My post in my grid, 设岗定责. */
         post: z.strictObject({ name: z.string(), duty: z.string(), group: z.string() }).nullable(),
+        /** Notices that I have not seen; 100 stands for more. */
+        unread: f.count,
         /** The consent sheet has a version that the caller has not agreed to. */
         consentDue: z.boolean(),
         /** Points I can use; null for views that neither earn nor spend. */

@@ -16,7 +16,7 @@ import type {
   UnitDoc,
 } from './org'
 import type { BalancePlanDoc, PlanPartDoc, SupportDoc, SupportTurnDoc } from './forces'
-import type { NoticeDoc } from './notices'
+import type { ComplaintDoc, NoticeCreditsDoc, NoticeDoc, OutboxDoc } from './notices'
 import type { AwardRuleDoc, CodeDoc, PostingDoc, RewardDoc } from './points'
 import type { AuditDoc, DeletionDoc } from './privacy'
 import type { CertificateDoc, ServiceNoteDoc, ServiceRecordDoc } from './records'
@@ -60,5 +60,8 @@ export interface Documents {
   audit: AuditDoc
   deletions: DeletionDoc
   notices: NoticeDoc
+  noticeCredits: NoticeCreditsDoc
+  outbox: OutboxDoc
+  complaints: ComplaintDoc
 }
 export type CollectionName = keyof Documents

@@ -50,6 +50,8 @@ export interface AccountDoc {
   readonly consent: { readonly version: number; readonly at: Date } | null
   /** Station codes typed wrong in a row, by request, and when the last was; null after a right one, left out where there were none. */
   readonly wrongCodes?: { readonly requestIds: readonly RequestId[]; readonly at: Date } | null
+  /** Notices shown up to then have been read (context notices); left out until the first. */
+  readonly noticesReadTo?: Date
   /** Requests that changed it, 20 kept: it is read on every call. Left out where there were none. */
   readonly log?: readonly LogEntry[]
 }

@@ -35,6 +35,8 @@ export type PlanId = `l${string}`
 export type StaffId = `${UnitId}:${string}`
 /** `<branch>:<person>`: somebody may stand for a branch once. */
 export type NominationId = `${BranchId}:${PersonId}`
+/** `c<digest>`: made of the request that complained. */
+export type ComplaintId = `c${string}`
 /** Made by the client, stored before sending, the same on every retry. */
 export type RequestId = string & $brand<'RequestId'>
 export type OpenId = string & $brand<'OpenId'>

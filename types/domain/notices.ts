@@ -70,9 +70,9 @@ export const NOTICE_TEMPLATE_LABEL = {
   progress: '办理进度',
 } as const satisfies Record<NoticeTemplate, string>
 
-/** The fact that a notice tells, e.g. `withdrawn:t370306003001-2611-01`: letters, digits and `_ : . -`, at most 120. */
+/** The fact that a notice tells, e.g. `withdrawn:t370306003001-2611-01`: letters, digits and `_ : -`, at most 90. */
 export type NoticeKey = string
-/** The key; from the 201st person on with `.2`, `.3`, … */
+/** The key; for the 201st person and on with `:part2`, `:part3`, … */
 export type NoticeId = string
 
 /** Where a notice leads, as src/app.config.ts lists its pages, with parameters. */
@@ -90,3 +90,52 @@ export type Reader = PersonId | `${Scope}/${Role}`
 
 export const NOTICE_TITLE_MAX = 30
 export const NOTICE_TEXT_MAX = 120
+
+/** A one-shot credit is one accepted tap; more than this are not asked for. */
+export const CREDITS_MOST = 5
+/** Whoever said no is not asked again for so long. */
+export const QUIET_DAYS = 30
+
+/** What a person answered when asked whether a message may be sent: as WeChat says it; `filter` and `ban` are closed by WeChat itself. */
+export const CREDIT_ANSWERS = ['accept', 'reject', 'ban', 'filter'] as const
+export type CreditAnswer = (typeof CREDIT_ANSWERS)[number]
+
+/**
+ * A row of the outbox. `sending` is claimed by a process; whoever died there is `unknown` for ever, since nothing is sent twice.
+ * `refused`: the person does not take it; `failed`: WeChat does not take it.
+ */
+export const OUTBOX_STATES = ['waiting', 'sending', 'sent', 'refused', 'failed', 'unknown'] as const
+export type OutboxState = (typeof OUTBOX_STATES)[number]
+export const OUTBOX_STATE_LABEL = {
+  waiting: '等着发',
+  sending: '正在发',
+  sent: '已发出',
+  refused: '对方没收',
+  failed: '没发成',
+  unknown: '没有回音',
+} as const satisfies Record<OutboxState, string>
+
+/** What a complaint or a suggestion is about. */
+export const COMPLAINT_KINDS = ['conduct', 'service', 'points', 'privacy', 'suggestion', 'other'] as const
+export type ComplaintKind = (typeof COMPLAINT_KINDS)[number]
+export const COMPLAINT_KIND_LABEL = {
+  conduct: '有人做得不对',
+  service: '服务安排',
+  points: '积分和兑换',
+  privacy: '我的资料',
+  suggestion: '提个建议',
+  other: '别的事',
+} as const satisfies Record<ComplaintKind, string>
+
+/** Who gets a complaint: the person chooses, so that whom it is about does not. */
+export const COMPLAINT_LEVELS = ['community', 'street', 'district'] as const
+export type ComplaintLevel = (typeof COMPLAINT_LEVELS)[number]
+export const COMPLAINT_LEVEL_LABEL = {
+  community: '社区',
+  street: '镇街',
+  district: '区里',
+} as const satisfies Record<ComplaintLevel, string>
+export type ComplaintState = 'open' | 'answered'
+
+/** A complaint is answered within so many days; after that the level above sees it too. */
+export const COMPLAINT_DAYS = 7

@@ -142,6 +142,9 @@ export const REFUSALS = {
   needsAbove: { retry: 'never', says: '这位也是负责人，请上一级来定。' },
   amendmentSettled: { retry: 'never', says: '这一条已经有人定了。' },
   amendmentChanged: { retry: 'never', says: '刚有变化，请看过新的再定。' },
+  // Notices and complaints
+  wordsRisky: { retry: 'never', says: '这些话发不出去，请换个说法再写。' },
+  alreadyAnswered: { retry: 'never', says: '已经有人答复过了。' },
   // Points
   pointsShort: { retry: 'later', says: '积分还不够，先攒着，东西给您留着看。' },
   rewardGone: { retry: 'never', says: '这样东西不换了，看看别的吧。' },

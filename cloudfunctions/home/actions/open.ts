@@ -12,6 +12,7 @@ import { type Call, openAction } from '../../_kernel/action'
 import { done } from '../../_kernel/answer'
 import { openStayOf } from '../../attendance/public'
 import { isUnderWay, loadSupport } from '../../forces/public'
+import { countSince, readsAs, unreadSince } from '../../notices/public'
 import {
   countMembers,
   homeGrid,
@@ -54,14 +55,14 @@ function monthsAround(now: number) {
   return [monthOf(startOfMonth(month) - 1), month, nextMonth(month)]
 }
 
-/** Everything one view needs beyond the account: one round, at most 6 trips. */
+/** Everything one view needs beyond the account: one round, at most 7 trips. */
 async function readView(call: Call, view: Role, scope: Scope) {
   const { db, account, now } = call
   const home = homeGrid(account)
   const where = taskScope(view, scope, home)
   const grid = SERVING_VIEWS.has(view) && !isClusterCode(scope) ? (isGridCode(scope) ? scope : home) : null
   const serving = SERVING_VIEWS.has(view)
-  const [tasks, mine, openStay, gridDoc, members, balance, list, support, overview] = await Promise.all([
+  const [tasks, mine, openStay, gridDoc, members, balance, list, support, overview, unread] = await Promise.all([
     where ? tasksUnderWay(db, where, monthsAround(now)) : none,
     serving ? tasksOfPerson(db, account.personId, new Date(now)) : none,
     serving ? openStayOf(db, account.personId, now) : none,
@@ -71,10 +72,11 @@ async function readView(call: Call, view: Role, scope: Scope) {
     view === 'community' ? loadList(db, `${communityCode(scope)}:${monthOf(now)}`) : none,
     ENROLLED_VIEWS.has(view) ? loadSupport(db, account.personId) : none,
     OVER_GRIDS.has(view) ? loadOverview(db) : none,
+    countSince(db, readsAs(account), unreadSince(account, now), now),
   ])
   const asked = support && isUnderWay(support, now) && support.answer === 'waiting' ? support : null
   const short = overview?.grids.filter((tile) => tile.id.startsWith(scope) && isShort(tile)) ?? []
-  return { tasks: tasks ?? [], mine: mine ?? [], openStay, gridDoc, members, balance, list, asked, short }
+  return { tasks: tasks ?? [], mine: mine ?? [], openStay, gridDoc, members, balance, list, asked, short, unread }
 }
 type View = Awaited<ReturnType<typeof readView>>
 
@@ -103,7 +105,7 @@ function postIn({ gridDoc }: View, account: AccountDoc) {
   return post ? { name: post.name, duty: post.duty, group: post.group } : null
 }
 
-/** The first screen of any view in one call: at most 7 trips in 2 rounds (ADR 0050). "What waits for me" is a query, not a copy. */
+/** The first screen of any view in one call: at most 8 trips in 2 rounds (ADR 0050, 0060). "What waits for me" is a query, not a copy. */
 export const open = openAction('home.open', async (input, call) => {
   const { account, now } = call
   if (!account) return done({ state: 'unregistered' as const })
@@ -114,7 +116,7 @@ export const open = openAction('home.open', async (input, call) => {
   const grant = account.roles[view]
   if (!grant) return withoutRole(call, account)
   const read = await readView({ ...call, account }, grant.role, grant.scope)
-  const { tasks, mine, openStay, balance, list, asked } = read
+  const { tasks, mine, openStay, balance, list, asked, unread } = read
 
   const viewer = viewerOf(account)
   const elsewhere = mine.filter(({ _id }) => !tasks.some((task) => task._id === _id))
@@ -150,6 +152,7 @@ export const open = openAction('home.open', async (input, call) => {
       : null,
     grid: gridOf(read),
     post: postIn(read, account),
+    unread,
     consentDue: (account.consent?.version ?? 0) < CONSENT_VERSION,
     balance,
   })

@@ -47,3 +47,5 @@ export function documentsOf(audience: Audience): Reader[][] {
     readers.slice(part * PEOPLE_A_NOTICE, (part + 1) * PEOPLE_A_NOTICE),
   )
 }
+
+export const isPerson = (reader: Reader): reader is PersonId => !reader.includes('/')

@@ -32,7 +32,7 @@ export interface NewNotice {
   readonly template?: NoticeTemplate
 }
 
-const KEY = /^[A-Za-z0-9_:.-]{1,120}$/
+const KEY = /^[A-Za-z0-9_:-]{1,90}$/
 
 /** No longer than that, with … for what was cut; what is in nobody's alphabet, such as line ends, becomes a space. */
 export function cut(text: string, most: number): string {
@@ -45,7 +45,7 @@ export function noticeDocs(notice: NewNotice, now: Instant): NoticeDoc[] {
   if (!KEY.test(notice.key)) throw new TypeError('a notice has no proper key')
   const template = notice.template ?? null
   return documentsOf(notice.audience).map((to, part) => ({
-    _id: part === 0 ? notice.key : `${notice.key}.${part + 1}`,
+    _id: part === 0 ? notice.key : `${notice.key}:part${part + 1}`,
     kind: notice.kind,
     to,
     title: cut(notice.title, NOTICE_TITLE_MAX),
@@ -55,5 +55,6 @@ export function noticeDocs(notice: NewNotice, now: Instant): NoticeDoc[] {
     template,
     desks: template ? desksOver(notice.scope) : [],
     sending: template ? 'waiting' : 'none',
+    spreadTo: null,
   }))
 }

@@ -6,6 +6,7 @@ import type { Db } from '../../_kernel/db'
 import { allAttendanceOf } from '../../attendance/public'
 import { allNominationsOf } from '../../corps/public'
 import { loadSupport } from '../../forces/public'
+import { allComplaintsOf, creditsOf } from '../../notices/public'
 import { allPostings } from '../../points/public'
 import { allServiceOf } from '../../records/public'
 import { allTasksOf } from '../../tasks/public'
@@ -24,6 +25,8 @@ async function readLife(db: Db, me: PersonId) {
     postings,
     support,
     [looks, names],
+    complaints,
+    messages,
   ] = await Promise.all([
     loadPerson(db, me).then(async (found) => [found, found?.unitId ? await loadUnit(db, found.unitId) : null] as const),
     loadMembership(db, me).then(async (found) => [found, found && (await loadGrid(db, found.gridId))] as const),
@@ -43,19 +46,49 @@ async function readLife(db: Db, me: PersonId) {
           ),
         ] as const,
     ),
+    allComplaintsOf(db, me),
+    creditsOf(db, me),
   ])
-  return { person, unit, membership, grid, nominations, tasks, attendance, service, postings, support, looks, names }
+  const told = { complaints, messages: messages && { left: messages.left, quietUntil: messages.quietUntil } }
+  return {
+    person,
+    unit,
+    membership,
+    grid,
+    nominations,
+    tasks,
+    attendance,
+    service,
+    postings,
+    support,
+    looks,
+    names,
+    told,
+  }
 }
 
 /**
- * Everything that is kept of the caller, in every context, as one JSON file, nothing of it cut off. 16 trips in two or three rounds,
+ * Everything that is kept of the caller, in every context, as one JSON file, nothing of it cut off. 18 trips in two or three rounds,
  * and one more for every full page of a long history.
  */
 export const exportMine = action('privacy.exportMine', async (_input, { db, account, now }) => {
   const me = account.personId
   const life = await readLife(db, me)
-  const { person, unit, membership, grid, nominations, tasks, attendance, service, postings, support, looks, names } =
-    life
+  const {
+    person,
+    unit,
+    membership,
+    grid,
+    nominations,
+    tasks,
+    attendance,
+    service,
+    postings,
+    support,
+    looks,
+    names,
+    told,
+  } = life
   const holder = grid?.holders[me]
   const post = holder && grid?.posts[holder.postId]
   const text = JSON.stringify(
@@ -98,6 +131,7 @@ export const exportMine = action('privacy.exportMine', async (_input, { db, acco
       ...attendance,
       ...service,
       postings: postings.map(({ reason, ...posting }) => ({ ...posting, reason: reason?.text ?? null })),
+      ...told,
       looks: looks.map(({ actor, at, act, purpose }) => ({ by: names.get(actor) ?? null, at, act, purpose })),
     },
     null,

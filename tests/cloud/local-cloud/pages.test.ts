@@ -67,7 +67,7 @@ test('the person picker finds by role, by name and by place, quickly among 21,00
         scopeName: i === 500 ? '凤鸣社区' : '某网格',
       },
     ],
-  })) satisfies Record<keyof Omit<AccountDoc, 'log' | 'wrongCodes'>, unknown>[]
+  })) satisfies Record<keyof Omit<AccountDoc, 'log' | 'wrongCodes' | 'noticesReadTo'>, unknown>[]
   await cloud.database.load({ accounts })
   const find = async (query: string): Promise<{ openid: string }[]> =>
     (await (await fetch(`${cloud.url}/local/people?${query}`)).json()) as { openid: string }[]

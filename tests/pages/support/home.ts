@@ -22,6 +22,7 @@ export const homeOf = (role: Role, change: Partial<ActiveHome> = {}): ActiveHome
   openStay: null,
   grid: null,
   post: null,
+  unread: 0,
   consentDue: false,
   balance: null,
   ...change,

@@ -11,7 +11,9 @@ import {
 } from '../../../types/domain/ids'
 import { nextRow } from '../../../cloudfunctions/_kernel/audit-chain'
 import { certificateNumber } from '../../../types/domain/certificates'
-import { FLOORS } from '../../../types/domain/org'
+import { desksOver } from '../../../cloudfunctions/notices/rules/audience'
+import type { Reader } from '../../../types/domain/notices'
+import { FLOORS, ROLES } from '../../../types/domain/org'
 import type { GridDoc, MembershipDoc, OverviewDoc } from '../../../types/documents/org'
 import type { SupportDoc } from '../../../types/documents/forces'
 import type { TaskDoc } from '../../../types/documents/tasks'
@@ -21,6 +23,7 @@ import { nomination, vacantBranch } from '../corps'
 import type { Loaded } from '../cloud'
 import { balancePlan, move, PLAN, planPart, support } from '../forces'
 import { certified, record, serviceNote } from '../records'
+import { complaint, notice, outboxRow } from '../notices'
 import { chain, MERCHANT, OTHER_MERCHANT, reward } from '../points'
 import { NOW, task } from '../tasks'
 import { account, COMMUNITY, GRID, person, TASK, WORLD } from './world'
@@ -130,6 +133,26 @@ const PLANS: Pick<Loaded, 'balancePlans' | 'planParts'> = {
   }),
 }
 
+/** Every role of the grid is told something, and its member has complained to their community. */
+const TOLD: Pick<Loaded, 'notices' | 'outbox' | 'complaints'> = {
+  notices: NEIGHBOURS.map(({ grid, title }) =>
+    notice({
+      _id: `told:${grid}`,
+      to: ROLES.map((role): Reader => `${grid}/${role}`),
+      title,
+      template: 'change',
+      desks: desksOver(grid),
+      sending: 'spread',
+    }),
+  ),
+  outbox: NEIGHBOURS.map(({ grid, personId }) =>
+    outboxRow({ _id: `told:${grid}:${personId}`, noticeId: `told:${grid}`, personId }),
+  ),
+  complaints: NEIGHBOURS.map(({ grid, personId, name, title }, index) =>
+    complaint({ _id: `c${String(index).padEnd(24, '0')}`, personId, name, words: title, scope: communityCode(grid) }),
+  ),
+}
+
 /** All of them side by side: whoever sees more than their own sees it here. */
 export const NEIGHBOURHOOD: Loaded = {
   ...WORLD,
@@ -207,6 +230,7 @@ export const NEIGHBOURHOOD: Loaded = {
     ),
   ),
   ...PLANS,
+  ...TOLD,
   supports: NEIGHBOURS.map(supportOf),
   rewards: [
     reward(),

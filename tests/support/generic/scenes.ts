@@ -5,6 +5,7 @@ import { ROSTERS_SCENES } from './rosters'
 import { CORPS_SCENES } from './corps'
 import { PRIVACY_SCENES } from './privacy'
 import { FORCES_SCENES } from './forces'
+import { NOTICES_SCENES } from './notices'
 import { HOME_SCENES } from './home'
 import { ORG_SCENES } from './org'
 import { POINTS_SCENES } from './points'
@@ -22,6 +23,7 @@ const TABLES: { readonly [X in ContextName]: ScenesOf<X> } = {
   tasks: TASK_SCENES,
   attendance: ATTENDANCE_SCENES,
   points: POINTS_SCENES,
+  notices: NOTICES_SCENES,
 }
 
 type Entry = Omit<Scene, 'action'>

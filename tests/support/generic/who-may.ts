@@ -5,6 +5,7 @@ import { ROSTERS_MAY } from './rosters'
 import { CORPS_MAY } from './corps'
 import { PRIVACY_MAY } from './privacy'
 import { FORCES_MAY } from './forces'
+import { NOTICES_MAY } from './notices'
 import { HOME_MAY } from './home'
 import type { May, MayOf } from './may'
 import { ORG_MAY } from './org'
@@ -22,6 +23,7 @@ const TABLES: { readonly [X in ContextName]: MayOf<X> } = {
   tasks: TASK_MAY,
   attendance: ATTENDANCE_MAY,
   points: POINTS_MAY,
+  notices: NOTICES_MAY,
 }
 
 /** The row of an action. @throws naming the action that has none */

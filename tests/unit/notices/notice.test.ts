@@ -25,6 +25,7 @@ test('a notice without a template is for the app alone: no desk watches it', () 
       template: null,
       desks: [],
       sending: 'none',
+      spreadTo: null,
     },
   ])
 })
@@ -37,7 +38,7 @@ test('with a template it waits to be sent, and its desks are its places', () => 
 
 test('the 201st person is in a second document of the same key', () => {
   const personIds = Array.from({ length: 201 }, (_unused, i): PersonId => `p${i}`)
-  expect(noticeDocs(notice({ key: 'k', audience: { personIds } }), NOW).map(({ _id }) => _id)).toEqual(['k', 'k.2'])
+  expect(noticeDocs(notice({ key: 'k', audience: { personIds } }), NOW).map(({ _id }) => _id)).toEqual(['k', 'k:part2'])
 })
 
 test.each([
@@ -47,7 +48,7 @@ test.each([
   expect(noticeDocs(notice({ dueAt }), NOW)).toMatchObject([{ showAt: new Date(shown) }])
 })
 
-test.each(['', 'a b', '任务', 'a$b', 'x'.repeat(121)])('%j is no key', (key) => {
+test.each(['', 'a b', '任务', 'a$b', 'a.b', 'x'.repeat(91)])('%j is no key', (key) => {
   expect(() => noticeDocs(notice({ key }), NOW)).toThrow('proper key')
 })
 

@@ -16,6 +16,11 @@ const SUBSCRIPTION_BODY = z.strictObject({
   templateId: z.string().regex(TEMPLATE_ID),
   answer: z.enum(TAPS),
 })
+const REFUSALS_BODY = z.strictObject({
+  api: z.string().regex(/^[a-zA-Z]{1,40}\.[a-zA-Z]{1,40}$/),
+  errcode: z.int().refine((code) => code !== 0),
+  times: z.int().min(1).max(1000),
+})
 const PHONE_BODY = z.strictObject({ openid: OPENID })
 
 /** What WeChat's app would do on a phone, and a look at what was sent. Its caller has made sure that this machine asks. */
@@ -38,6 +43,10 @@ export class WeChatRoutes {
     } else if (route === 'POST /local/phone-code') {
       const { openid } = parseBody(PHONE_BODY, await readJson(request, MAX_BODY_BYTES))
       sendJson(response, 200, JSON.stringify({ code: this.wechat.phoneCodes.issue(openid, now) }))
+    } else if (route === 'POST /local/openapi-refusals') {
+      const { api, ...refusals } = parseBody(REFUSALS_BODY, await readJson(request, MAX_BODY_BYTES))
+      this.wechat.refuseNext(api, refusals)
+      sendJson(response, 200, '{}')
     } else return false
     return true
   }

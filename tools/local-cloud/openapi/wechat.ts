@@ -17,6 +17,12 @@ const MOST_FIELD_LENGTH = 2000
 
 const SEND = 'subscribeMessage.send'
 
+/** How often an api refuses, and with what. */
+interface Refusals {
+  readonly errcode: number
+  readonly times: number
+}
+
 /** What WeChat's side of the local cloud remembers: who may be sent what, and what was sent. */
 export class WeChat implements Outbox {
   readonly phoneCodes = new PhoneCodes()
@@ -24,6 +30,7 @@ export class WeChat implements Outbox {
   readonly #visits = new Map<string, number>()
   /** The newest first. */
   readonly #sent: Sent[] = []
+  readonly #refusals = new Map<string, Refusals>()
   readonly #journal: Journal<OutboxLine>
   readonly #apis: ReadonlyMap<string, Api>
 
@@ -41,6 +48,11 @@ export class WeChat implements Outbox {
 
   entries(limit: number): readonly Sent[] {
     return this.#sent.slice(0, limit)
+  }
+
+  /** Lets an api refuse its next calls, as WeChat does when a quota is used up or a machine of its own is down. */
+  refuseNext(api: string, refusals: Refusals): void {
+    this.#refusals.set(api, refusals)
   }
 
   /** This person uses the mini-program at this moment. */
@@ -62,6 +74,7 @@ export class WeChat implements Outbox {
       values = read()
       const api = this.#apis.get(name)
       if (!api) throw unimplemented(`openapi.${name}`)
+      this.#refuse(name)
       const answer = await api.answer(values, now)
       await this.keep(functionName, name, values, now, 0)
       return answer
@@ -98,6 +111,13 @@ export class WeChat implements Outbox {
 
   close(): Promise<void> {
     return this.#journal.close()
+  }
+
+  #refuse(api: string): void {
+    const { errcode, times } = this.#refusals.get(api) ?? { errcode: 0, times: 0 }
+    if (times === 0) return
+    this.#refusals.set(api, { errcode, times: times - 1 })
+    throw new WeChatError(errcode, 'refused on demand')
   }
 
   #show(sent: Sent): void {
