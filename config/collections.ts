@@ -53,7 +53,11 @@ export const COLLECTIONS = {
     { fields: { account: 1, seq: -1 }, unique: true },
     { fields: { digest: 1 }, unique: true },
     { fields: { counterAccount: 1, at: -1 } },
+    { fields: { at: 1, _id: 1 } },
   ),
+  heads: closed(),
+  headBuckets: closed(),
+  headCuts: closed(),
   awardRules: closed({ fields: { version: 1 } }),
   rewards: closed(
     { fields: { streetId: 1, active: 1, points: 1, _id: 1 } },

@@ -2,6 +2,7 @@ import { createTimer } from '../_kernel/create-timer'
 import { closeForgotten, finishAmendments } from '../attendance/public'
 import { sendNotices } from '../notices/public'
 import { rebuildOverview } from '../org/public'
+import { cutHeads } from '../points/public'
 import { rebuildReconciliation } from '../rosters/public'
 import { moveStandbyUp, remindTomorrow } from '../tasks/public'
 
@@ -16,5 +17,6 @@ export const main = createTimer('jobs', {
   rebuildReconciliation,
   finishAmendments,
   closeForgotten,
+  cutHeads,
   sendNotices,
 })

@@ -4,6 +4,7 @@ import { tailOf } from './store'
 
 export { awardAll } from './award-all'
 export { awardedFor } from './awarded'
+export { cutHeads } from './heads/cut'
 export { forgetPostings } from './forget/store'
 export { chainOf as allPostings } from './store'
 export { pointsForMinutes } from './rules/award'

@@ -2,8 +2,11 @@ import type { TestCloud } from '../../tests/support/cloud'
 import { ACCOUNTS, openid, personId, request } from '../../tests/support/district'
 import { chain, MERCHANT, NOW, reward } from '../../tests/support/points'
 import type { MerchantId, OpenId } from '../../types/domain/ids'
+import { DAY } from '../../types/domain/time'
+import { headsOf } from '../../tests/support/heads'
 import { succeed } from './stage'
 import type { ScenariosOf } from './trips'
+import { OFFICE } from './trips-corps'
 
 /** Whoever stands at a merchant's till. */
 export const tillOf = (merchantId: MerchantId) => ({
@@ -24,6 +27,16 @@ const AT_THE_SHOP = {
     accounts: [...Object.values(ACCOUNTS), TILL],
     rewards: [reward()],
     postings: chain(EARNED, personId('volunteer')),
+  },
+}
+
+/** Two days later: what was posted has been published. */
+const PUBLISHED = {
+  clock: NOW + 2 * DAY,
+  documents: {
+    accounts: [...Object.values(ACCOUNTS), OFFICE],
+    postings: AT_THE_SHOP.documents.postings,
+    ...headsOf(AT_THE_SHOP.documents.postings, NOW + 2 * DAY),
   },
 }
 
@@ -60,13 +73,30 @@ export const POINTS_SCENARIOS: ScenariosOf<'points'> = {
       await succeed(cloud, TILL._id, 'points.merchantMonth', { merchantId: MERCHANT, month: '2026-11' })
     },
   },
-  // The account, and one trip for every 500 postings.
+  // The account, the bucket and the last head, and one trip for every 500 postings.
   'points.verify': {
-    trips: 2,
+    trips: 4,
     ...AT_THE_SHOP,
     play: async (cloud) => {
       const { sound } = await succeed(cloud, openid('volunteer'), 'points.verify', {})
       if (!sound) throw new Error('the chain is not sound')
+    },
+  },
+  'points.heads': {
+    trips: 2,
+    ...PUBLISHED,
+    play: (cloud) => succeed(cloud, openid('volunteer'), 'points.heads', {}),
+  },
+  'points.exportLedger': {
+    trips: 4,
+    ...PUBLISHED,
+    play: async (cloud) => {
+      let cursor: string | null = null
+      do {
+        const asked = { ...(cursor === null ? {} : { cursor }), requestId: request() }
+        const part: { next: string | null } = await succeed(cloud, OFFICE._id, 'points.exportLedger', asked)
+        cursor = part.next
+      } while (cursor !== null)
     },
   },
 }

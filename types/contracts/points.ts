@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { contract, type Contracts } from './contract'
 import { POSTING_KINDS } from '../domain/points'
 import * as f from './fields'
+import { ledger, SAMPLE_REQUEST } from './points/ledger'
 
 /** What was scanned (`GVR.…`) or the 8 digits that were typed. */
 const code = z.string().trim().min(8).max(20)
@@ -32,7 +33,6 @@ const rewardRow = z.strictObject({
 })
 
 const SAMPLE_MERCHANT = 'm370306003001-01'
-const SAMPLE_REQUEST = 'sample-request-0001'
 
 export const points = {
   /** Balance and every posting with its reason, newest first, 20 a page. */
@@ -114,20 +114,5 @@ export const points = {
     sample: { merchantId: SAMPLE_MERCHANT, month: '2026-11' },
   }),
 
-  /** Recomputes my chain of postings from the first to the last. */
-  verify: contract({
-    who: { registered: true },
-    input: z.strictObject({}),
-    output: z.discriminatedUnion('sound', [
-      z.strictObject({ sound: z.literal(true), postings: f.count, balance: f.count }),
-      z.strictObject({
-        sound: z.literal(false),
-        /** Number of the first posting that does not add up, and how. */
-        seq: f.count,
-        fault: z.enum(['missing', 'hash', 'chain', 'balance', 'time', 'reason']),
-      }),
-    ]),
-    refusals: [],
-    sample: {},
-  }),
+  ...ledger,
 } satisfies Contracts

@@ -20,6 +20,7 @@ import type { ComplaintDoc, NoticeCreditsDoc, NoticeDoc, OutboxDoc } from './not
 import type { AwardRuleDoc, CodeDoc, PostingDoc, RewardDoc } from './points'
 import type { AuditDoc, DeletionDoc } from './privacy'
 import type { CertificateDoc, ServiceNoteDoc, ServiceRecordDoc } from './records'
+import type { HeadBucketDoc, HeadCutDoc, HeadDoc } from './ledger'
 import type { DuplicateDoc, ImportDoc, ImportPartDoc } from './rosters'
 import type { DemandListDoc, TaskDoc } from './tasks'
 
@@ -41,6 +42,9 @@ export interface Documents {
   amendments: AmendmentDoc
   postings: PostingDoc
   awardRules: AwardRuleDoc
+  heads: HeadDoc
+  headBuckets: HeadBucketDoc
+  headCuts: HeadCutDoc
   rewards: RewardDoc
   codes: CodeDoc
   serviceRecords: ServiceRecordDoc

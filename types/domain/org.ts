@@ -178,6 +178,10 @@ export const AUDITED_ACTS = [
   'settleCorrection',
   'revokeKey',
   'confirmStays',
+  'exportLedger',
+  'askPoints',
+  'decidePoints',
+  'awardRule',
 ] as const
 export type AuditedAct = (typeof AUDITED_ACTS)[number]
 export const AUDITED_ACT_LABEL = {
@@ -204,6 +208,10 @@ export const AUDITED_ACT_LABEL = {
   settleCorrection: '定更正',
   revokeKey: '换签到码',
   confirmStays: '确认签到',
+  exportLedger: '导出账本',
+  askPoints: '提了积分更正',
+  decidePoints: '批了积分更正',
+  awardRule: '定了积分规则',
 } as const satisfies Record<AuditedAct, string>
 
 /** The consent sheet that is shown now; a newer one is asked for again. */

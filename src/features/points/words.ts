@@ -32,6 +32,8 @@ const FAULTS = {
   hash: '这一笔的内容被动过',
   chain: '这一笔和前一笔接不上',
   balance: '这一笔的余额算得不对',
+  cut: '这一笔和它后面的不见了',
+  head: '和每天公布的账对不上',
   time: '这一笔的时间比前一笔还早',
   reason: '这一笔的事由被动过',
 } as const satisfies Record<Fault, string>

@@ -205,11 +205,19 @@ const lookAround = async (): Promise<void> => {
   await call('volunteer', 'attendance.mine', {})
   await call('volunteer', 'points.mine', {})
   await call('volunteer', 'points.verify', {})
+  await callAs(NEWCOMER, 'points.heads', {})
+  await exportLedger()
   await call('volunteer', 'points.listRewards', { near: 'district' })
   await call('merchant', 'points.merchantMonth', { merchantId: merchant, month: '2026-11' })
 }
 
 const NEWCOMER = 'o-newcomer'
+
+/** The first buckets, and from there on a part of each kind. */
+const exportLedger = async (): Promise<void> => {
+  for (const cursor of ['b56', 'h0', 'ap'])
+    await call('district', 'points.exportLedger', { cursor, requestId: request() })
+}
 
 /** What somebody without an account may look at, and what the district finds by a letter that half of it shares. */
 const findOnesWay = async (): Promise<void> => {

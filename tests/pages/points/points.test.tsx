@@ -130,7 +130,7 @@ describe('verify', () => {
   }
 
   test('says how many postings add up, and to what', async () => {
-    verify({ sound: true, postings: 17, balance: 268 })
+    verify({ sound: true, postings: 17, balance: 268, head: null })
     expect(await screen.findByText('您的 17 笔都对得上')).toBeVisible()
     expect(screen.getByText('从第一笔加到最后一笔，正好 268 分')).toBeVisible()
   })
@@ -149,7 +149,7 @@ describe('verify', () => {
   })
 
   test('again at a tap', async () => {
-    verify({ sound: true, postings: 1, balance: 20 })
+    verify({ sound: true, postings: 1, balance: 20, head: null })
     await screen.findByText('您的 1 笔都对得上')
     fireEvent.click(screen.getByText('再核对一遍'))
     await screen.findByText('您的 1 笔都对得上')

@@ -1,3 +1,6 @@
+import { DAY } from '../../../types/domain/time'
+import { DISTRICT } from '../../../types/domain/ids'
+import { headsOf } from '../heads'
 import { chain, code, MERCHANT, NOW, reward } from '../points'
 import { type May, type MayOf, OVER } from './may'
 import type { ScenesOf } from './scene'
@@ -16,6 +19,8 @@ const documents = {
   codes: [code(), code({ _id: OTHER_CODE, personId: SECOND, maskedName: '赵*峰' })],
 }
 
+const HEADS = headsOf(documents.postings, NOW + 2 * DAY)
+
 const atTill: May = { at: MERCHANT, roles: { merchant: OVER } }
 
 export const POINTS_MAY: MayOf<'points'> = {
@@ -26,6 +31,8 @@ export const POINTS_MAY: MayOf<'points'> = {
   capture: atTill,
   merchantMonth: atTill,
   verify: 'registered',
+  heads: 'anyone',
+  exportLedger: { at: DISTRICT, roles: { district: OVER } },
 }
 
 export const POINTS_SCENES: ScenesOf<'points'> = {
@@ -36,4 +43,11 @@ export const POINTS_SCENES: ScenesOf<'points'> = {
   capture: { ...till, documents, other: { code: OTHER_CODE } },
   merchantMonth: { ...till, documents },
   verify: { ...me, documents },
+  heads: { ...me, documents: { ...documents, ...HEADS } },
+  exportLedger: {
+    clock: NOW,
+    caller: PEOPLE.district._id,
+    documents: { ...documents, ...HEADS },
+    other: { cursor: 'aP' },
+  },
 }
