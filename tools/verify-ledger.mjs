@@ -167,11 +167,11 @@ class Ledger {
     const moved = new Map()
     for (const [account, tails] of this.tails)
       for (const { day, seq, hash } of tails) moved.set(day, [...(moved.get(day) ?? []), [account, seq, hash]])
-    const days = [...moved.keys()].sort()
+    const [firstDay] = [...moved.keys()].sort((a, b) => (a < b ? -1 : 1))
     const buckets = Array.from({ length: BUCKETS }, () => new Map())
     const hashes = buckets.map(() => sha256([]))
     const [first] = this.heads
-    insist(!first || days.length === 0 || days[0] >= first.day, `head ${days[0]}`, 'it is missing')
+    insist(!first || firstDay === undefined || firstDay >= first.day, `head ${firstDay}`, 'it is missing')
     for (const head of this.heads) {
       const name = `head ${head.day}`
       const touched = new Set()

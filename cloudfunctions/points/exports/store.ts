@@ -25,22 +25,30 @@ export async function bucketsFrom(db: Db, from: number): Promise<{ rows: HeadBuc
 
 /** A hundred heads after a day, in order. */
 export async function headsAfter(db: Db, day: string): Promise<{ rows: HeadDoc[]; next: string | null }> {
-  const rows = await db.find('heads', { _id: is.above(day) } as Record<string, unknown>, {
-    limit: HEADS_A_PART,
-    order: [['_id', 'asc']],
-  })
+  const rows = await db.find(
+    'heads',
+    { _id: is.above(day) },
+    {
+      limit: HEADS_A_PART,
+      order: [['_id', 'asc']],
+    },
+  )
   return { rows, next: rows.length === HEADS_A_PART ? (rows.at(-1)?._id ?? null) : null }
 }
 
 /** Whole chains of the accounts after one, about a thousand postings; a longer chain comes alone. */
 export async function chainsAfter(db: Db, account: string): Promise<{ rows: PostingDoc[]; next: string | null }> {
-  const found = await db.find('postings', { account: is.above(account) } as Record<string, unknown>, {
-    limit: POSTINGS_A_READ,
-    order: [
-      ['account', 'asc'],
-      ['seq', 'desc'],
-    ],
-  })
+  const found = await db.find(
+    'postings',
+    { account: is.above(account) },
+    {
+      limit: POSTINGS_A_READ,
+      order: [
+        ['account', 'asc'],
+        ['seq', 'desc'],
+      ],
+    },
+  )
   const full = found.length === POSTINGS_A_READ
   const rows = wholeChains(found, full)
   const [first] = found

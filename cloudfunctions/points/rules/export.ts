@@ -28,10 +28,10 @@ export const headLine = ({ _id, postings, total, buckets, prevRoot, root }: Head
 })
 
 /** A posting without its reason: the hash of it is enough to verify. */
-export const postingLine = ({ _id: _id, reason: _reason, ...chained }: PostingDoc): Line => ({
-  type: 'posting',
-  ...chained,
-})
+export function postingLine(posting: PostingDoc): Line {
+  const { _id, reason: _reason, ...chained } = posting
+  return { type: 'posting', ...chained }
+}
 
 /** A part of the file. Padded with empty lines to whole groups of base64, so that the parts can simply be joined. */
 export function partOf(lines: readonly Line[]): string {

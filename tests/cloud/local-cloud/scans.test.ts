@@ -12,6 +12,7 @@ import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { request } from '../../support/district'
 import { fireJobs, tellAndComplain } from './scans-notices'
 import { phoneCode } from '../../support/phone'
+import { playLedger } from '../../support/scan-ledger'
 import { MEMBER_HEAD, phone, putFile, STAFF_HEAD, xlsx } from '../../support/rosters'
 
 const MOST_DOCUMENTS = 1000
@@ -204,20 +205,12 @@ const lookAround = async (): Promise<void> => {
   for (const scope of [grid, community]) await call('community', 'tasks.listTasks', { scope, month: '2026-10' })
   await call('volunteer', 'attendance.mine', {})
   await call('volunteer', 'points.mine', {})
-  await call('volunteer', 'points.verify', {})
-  await callAs(NEWCOMER, 'points.heads', {})
-  await exportLedger()
+  await playLedger(call)
   await call('volunteer', 'points.listRewards', { near: 'district' })
   await call('merchant', 'points.merchantMonth', { merchantId: merchant, month: '2026-11' })
 }
 
 const NEWCOMER = 'o-newcomer'
-
-/** The first buckets, and from there on a part of each kind. */
-const exportLedger = async (): Promise<void> => {
-  for (const cursor of ['b56', 'h0', 'ap'])
-    await call('district', 'points.exportLedger', { cursor, requestId: request() })
-}
 
 /** What somebody without an account may look at, and what the district finds by a letter that half of it shares. */
 const findOnesWay = async (): Promise<void> => {

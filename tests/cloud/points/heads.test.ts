@@ -69,7 +69,8 @@ test('a day is cut ten minutes after it is over, a day without postings too; the
   const wanted = headsOf(POSTINGS, cloud.now())
   expect((await heads()).map(({ root }) => root)).toEqual(wanted.heads.map(({ root }) => root))
   await fire()
-  expect(cloud.lines.filter(({ action }) => action === 'jobs.cutHeads').at(-1)).toMatchObject({ trips: 1 })
+  const trips = cloud.lines.flatMap((line) => (line.action === 'jobs.cutHeads' ? [line.trips] : []))
+  expect(trips.at(-1)).toBe(1)
 })
 
 test('a run that breaks off at any trip is gone on with by the next, and two at once make the same heads', async () => {
@@ -98,16 +99,19 @@ test('anyone reads the heads: days, numbers and roots', async () => {
   await fire()
   const answer = await cloud.call('o-nobody', 'points.heads', {})
   expect(answer).toMatchObject({ ok: true, value: { next: null } })
-  expect(answer.ok && answer.value.heads.map(({ day, postings, total }) => [day, postings, total])).toEqual(
-    [...DAYS].reverse(),
-  )
+  expect(answer.ok && answer.value.heads.map(({ day, postings, total }) => [day, postings, total])).toEqual([
+    DAYS[3],
+    DAYS[2],
+    DAYS[1],
+    DAYS[0],
+  ])
 })
 
 describe('with everything published', () => {
   beforeEach(async () => {
     cloud.setClock(Date.parse('2026-11-29T08:00:00+08:00'))
     await fire()
-    expect(await days()).toEqual(DAYS)
+    if ((await days()).length !== DAYS.length) throw new Error('not every day has been cut')
   })
 
   /** Exports everything and runs the stand-alone verifier on it. */
@@ -182,7 +186,10 @@ describe('with everything published', () => {
   test('a chain that was made anew, with good hashes, is not the one that was published', async () => {
     const forged = chain([30, 10, 900], ME)
     await cloud.database.remove('postings', { account: ME }, { multi: true })
-    await cloud.database.insert('postings', [...forged.map((posting) => ({ ...posting }))])
+    await cloud.database.insert(
+      'postings',
+      forged.map((posting) => ({ ...posting })),
+    )
     expect(await verify()).toEqual({ sound: false, seq: 4, fault: 'cut' })
     const longer = nextPosting(forged[2] ?? null, fact({ account: ME, key: 'later', at: new Date(NOW + 3 * DAY) }))
     await cloud.database.insert('postings', [{ ...(longer as object) }])
@@ -193,7 +200,7 @@ describe('with everything published', () => {
   test('a bucket that was made to fit the forged chain does not fit the head', async () => {
     await cloud.database.remove('postings', { account: ME, seq: 4 }, { multi: false })
     const name = bucketOf(ME)
-    const [wrong] = headsOf(posted, NOW + DAY * 5).headBuckets.filter(({ _id }) => _id === name)
+    const wrong = headsOf(posted, NOW + DAY * 5).headBuckets.find(({ _id }) => _id === name)
     await cloud.database.replace('headBuckets', name, { ...wrong })
     expect(await verify()).toEqual({ sound: false, seq: 3, fault: 'head' })
     expect((await check()).says).toContain(`head 2026-11-28: bucket ${name} is not made of the postings`)
