@@ -36,6 +36,14 @@ export const COLLECTIONS = {
     { fields: { personIds: 1, endsAt: 1 } },
     { fields: { startsAt: 1, state: 1 } },
     { fields: { 'standby.branchId': 1 } },
+    { fields: { communityId: 1, state: 1, endsAt: 1, _id: 1 } },
+    { fields: { state: 1, endsAt: 1 } },
+    { fields: { 'evidence.by': 1 } },
+  ),
+  listeningNotes: closed(
+    { fields: { scopes: 1, month: 1, at: -1, _id: -1 } },
+    { fields: { scopes: 1, month: 1, topic: 1, at: -1, _id: -1 } },
+    { fields: { by: 1 } },
   ),
   shifts: closed({ fields: { stationId: 1, startsAt: 1 } }),
   attendance: closed(

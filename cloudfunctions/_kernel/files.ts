@@ -28,10 +28,28 @@ export const openFiles = (meter: Meter) => ({
       return bytesOf(response.body, mostBytes)
     }),
 
-  /** Deletes a file, whether it is still there or not. */
-  remove: (fileId: string): Promise<void> =>
+  /**
+   * Keeps bytes under a path of our own, and again if they are there already: what a person sent up could still be changed by them.
+   * @returns the file's id
+   */
+  keep: (path: string, bytes: Uint8Array): Promise<string> =>
     meter.trip(async () => {
-      await cloud.deleteFile({ fileList: [fileId] })
+      const kept = await cloud.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) })
+      return kept.fileID
+    }),
+
+  /** Links under which files can be looked at for ten minutes, by their ids; those that are gone are left out. At most 50. */
+  links: (fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+    meter.trip(async () => {
+      const links = await cloud.getTempFileURL({ fileList: [...fileIds] })
+      const found = (links ? links.fileList : []).filter(({ status }) => status === FOUND)
+      return new Map(found.map(({ fileID, tempFileURL }) => [fileID, tempFileURL]))
+    }),
+
+  /** Deletes files, whether they are still there or not. At most 50. */
+  remove: (...fileIds: readonly string[]): Promise<void> =>
+    meter.trip(async () => {
+      await cloud.deleteFile({ fileList: [...fileIds] })
     }),
 })
 

@@ -4,7 +4,7 @@ import { sendNotices } from '../notices/public'
 import { rebuildOverview } from '../org/public'
 import { cutHeads } from '../points/public'
 import { rebuildReconciliation } from '../rosters/public'
-import { moveStandbyUp, remindTomorrow } from '../tasks/public'
+import { finishAcceptances, moveStandbyUp, remindAcceptance, remindTomorrow } from '../tasks/public'
 
 /**
  * Every minute: what is derived is derived again, what was begun and not finished is finished, and what waits in the outbox is sent.
@@ -19,4 +19,6 @@ export const main = createTimer('jobs', {
   closeForgotten,
   cutHeads,
   sendNotices,
+  finishAcceptances,
+  remindAcceptance,
 })

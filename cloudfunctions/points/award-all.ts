@@ -25,10 +25,13 @@ interface Awarding {
  * Awards many members, each once however often it is called: the stay names the posting. Minutes, service and day decide how much,
  * by the rule of the day of service and under its caps; `points` of an award is what acceptance foresaw. A stay too short to earn is left out.
  * 3 trips in two rounds when nothing was posted before and no tail moves; else one more and about two for each award still missing.
- * @returns `busy` when some member's chain moved too often: call again
+ * @returns what was really posted by stay, caps considered; or `busy` when some member's chain moved too often: call again
  */
-export async function awardAll(call: Call, what: Awarding): Promise<'done' | 'busy'> {
-  if (what.awards.length === 0) return 'done'
+export async function awardAll(
+  call: Pick<Call, 'db' | 'now'>,
+  what: Awarding,
+): Promise<ReadonlyMap<string, number> | 'busy'> {
+  if (what.awards.length === 0) return new Map()
   const accounts = [...new Set(what.awards.map(({ personId }) => personId))]
   const [rules, tails] = await Promise.all([loadRules(call.db), tailsOf(call.db, accounts)])
   const day = dayOf(what.servedAt?.getTime() ?? call.now)
@@ -49,25 +52,29 @@ export async function awardAll(call: Call, what: Awarding): Promise<'done' | 'bu
         factOn: (tail) => awardFact(award, asked, tail),
       }
     })
-  if (wishes.length === 0 || (await postTogether(call.db, wishes, tails))) return 'done'
-  return await postMissing(call.db, wishes)
+  const posted =
+    wishes.length === 0 ? [] : ((await postTogether(call.db, wishes, tails)) ?? (await postMissing(call.db, wishes)))
+  if (posted === 'busy') return 'busy'
+  const pointsBy = new Map(posted.map(({ key, points }) => [key, points]))
+  return new Map(what.awards.map((award) => [award.attendanceId, pointsBy.get(awardKey(award)) ?? 0]))
 }
 
+/** Null when some of it was there before, or a tail has moved. */
 async function postTogether(
   db: Db,
   wishes: readonly Wish[],
   tails: ReadonlyMap<Wish['account'], PostingDoc>,
-): Promise<boolean> {
+): Promise<readonly PostingDoc[] | null> {
   const postings = wishes
     .map((wish) => {
       const tail = tails.get(wish.account) ?? null
       return nextPosting(tail, wish.factOn(tail))
     })
     .filter((next): next is PostingDoc => next !== 'pointsShort')
-  return await insertPostings(db, postings)
+  return (await insertPostings(db, postings)) ? postings : null
 }
 
-async function postMissing(db: Db, wishes: readonly Wish[]): Promise<'done' | 'busy'> {
+async function postMissing(db: Db, wishes: readonly Wish[]): Promise<readonly PostingDoc[] | 'busy'> {
   const posted = await postingsOf(db, wishes)
   const outcomes = await Promise.all(
     wishes.map(async (wish) => {
@@ -79,5 +86,5 @@ async function postMissing(db: Db, wishes: readonly Wish[]): Promise<'done' | 'b
   // Acceptance fixes its awards before the first is posted, so the same stay is never awarded differently.
   if (outcomes.includes('keyTaken') || outcomes.includes('requestTaken'))
     throw new Error('an award was posted with other content')
-  return outcomes.includes('busy') ? 'busy' : 'done'
+  return outcomes.includes('busy') ? 'busy' : outcomes.filter((outcome) => typeof outcome !== 'string')
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../types/domain/time'
 import type { DeletionDoc } from '../../types/documents/privacy'
-import type { Db } from '../_kernel/db'
+import type { Call } from '../_kernel/action'
 import { forgetStays } from '../attendance/public'
 import { forgetCandidate } from '../corps/public'
 import { forgetSupport } from '../forces/public'
@@ -8,11 +8,15 @@ import { forgetReader } from '../notices/public'
 import { forgetAccount, forgetPerson } from '../org/public'
 import { forgetPostings } from '../points/public'
 import { forgetRecords } from '../records/public'
-import { freePlace, tasksStillOn } from '../tasks/public'
+import { forgetEvidence, forgetNotes, freePlace, tasksStillOn } from '../tasks/public'
 import { closeDeletion } from './store'
 
 /** What a deletion does, in an order in which it may stop anywhere and begin again. */
-export async function forget(db: Db, deletion: DeletionDoc, now: Instant): Promise<void> {
+export async function forget(
+  { db, files }: Pick<Call, 'db' | 'files'>,
+  deletion: DeletionDoc,
+  now: Instant,
+): Promise<void> {
   const { personId, _id: openId } = deletion
   const at = new Date(now)
   const tasks = await tasksStillOn(db, personId, at)
@@ -24,6 +28,8 @@ export async function forget(db: Db, deletion: DeletionDoc, now: Instant): Promi
     forgetPostings(db, personId),
     forgetReader(db, personId),
     forgetRecords(db, personId),
+    forgetEvidence(db, files, personId),
+    forgetNotes(db, personId),
   ])
   await forgetPerson(db, personId)
   await forgetAccount(db, openId)

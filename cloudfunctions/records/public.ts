@@ -1,4 +1,5 @@
 export { correctRecord } from './correct-record'
+export { dueBy } from './due-by'
 export { allServiceOf, forgetRecords } from './forget/store'
 export { keepRecords } from './keep-records'
 export type { Served } from './rules/entry'

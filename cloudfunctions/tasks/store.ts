@@ -2,7 +2,7 @@ import type { BranchId, CommunityCode, GridCode, PersonId, TaskId } from '../../
 import { isGridCode } from '../../types/domain/ids'
 import { MAX_TASKS_A_LIST } from '../../types/domain/tasks'
 import type { YearMonth } from '../../types/domain/time'
-import type { Award, DemandListDoc, TaskDoc } from '../../types/documents/tasks'
+import type { Acceptance, DemandListDoc, TaskDoc } from '../../types/documents/tasks'
 import type { Call } from '../_kernel/action'
 import { type Db, is, path, to } from '../_kernel/db'
 import { insertMissing } from '../_kernel/insert-missing'
@@ -171,13 +171,28 @@ export const returnPlace = (call: Call, id: TaskId, from: BranchId | null) => {
   )
 }
 
-/** Fixes who is awarded what, once (shape 6): from here on the task does not change until all is posted. */
-export const beginAcceptance = (call: Call, id: TaskId, awards: readonly Award[]) =>
-  call.db.change('tasks', openTask(call, id), {
-    state: to.set('accepting'),
-    acceptance: to.set({ by: call.account.personId, at: new Date(call.now), awards, rating: null, remark: null }),
-    ...remember(call, 'accept'),
-  })
+/** What a part of acceptance is conditional on: that no other part has begun or been posted since the task was read. */
+const sameParts = (task: TaskDoc) =>
+  task.acceptance ? { [path('acceptance', 'posted')]: task.acceptance.posted } : { acceptance: null }
 
-export const closeAcceptance = (call: Call, id: TaskId) =>
-  call.db.change('tasks', { _id: id, state: 'accepting' }, { state: to.set('accepted') })
+/** Fixes who is awarded what (shape 6): until all of it is posted, the task does not change. */
+export const beginAcceptance = (call: Call, task: TaskDoc, acceptance: Acceptance) =>
+  call.db.change(
+    'tasks',
+    { ...openTask(call, task._id), state: task.state, ...sameParts(task) },
+    { state: to.set('accepting'), acceptance: to.set(acceptance), ...remember(call, 'accept') },
+  )
+
+/** Everything that was fixed is posted. Whom to ask for is forgotten with the last part: nobody needs it any more. */
+export const closeAcceptance = (db: Db, id: TaskId, acceptance: Acceptance) =>
+  db.change(
+    'tasks',
+    { _id: id, state: 'accepting', [path('acceptance', 'posted')]: acceptance.posted },
+    {
+      [path('acceptance', 'posted')]: to.set(acceptance.awards.length),
+      [path('acceptance', 'awards')]: to.set(acceptance.awards),
+      ...(acceptance.more
+        ? { state: to.set('open') }
+        : { state: to.set('accepted'), contact: to.set(null), sentBack: to.set(null) }),
+    },
+  )

@@ -1,12 +1,9 @@
-import { stay } from '../../tests/support/attendance'
 import type { TestCloud } from '../../tests/support/cloud'
 import { openid, personId, request } from '../../tests/support/district'
-import { chain } from '../../tests/support/points'
 import { BRANCH, claimed, COMMUNITY, GRID, NOW, SIBLING_BRANCH, SIBLING_GRID, task } from '../../tests/support/tasks'
-import { attendanceId } from '../../types/domain/ids'
-import { MINUTE } from '../../types/domain/time'
 import { succeed } from './stage'
-import type { Scenario, ScenariosOf } from './trips'
+import type { ScenariosOf } from './trips'
+import { DOING_SCENARIOS } from './trips-doing'
 
 const taskId = task()._id
 
@@ -32,38 +29,6 @@ const claim = (cloud: TestCloud) =>
 
 const join = (cloud: TestCloud) =>
   succeed(cloud, openid('volunteer'), 'tasks.join', { taskId, source: 'free', requestId: request() })
-
-const PEOPLE = ['volunteer', 'volunteer2', 'cadre', 'secretary'] as const
-
-/** A finished task on which the first `served` of PEOPLE were for two hours; each has points already. */
-const acceptance = (served: number): Omit<Scenario, 'trips'> => {
-  const people = PEOPLE.slice(0, served).map(personId)
-  const { startsAt, endsAt } = task()
-  return {
-    clock: endsAt.getTime() + MINUTE,
-    documents: {
-      tasks: [claimed(0, Object.fromEntries(people.map((id) => [id, { branchId: null, state: 'coming' }])))],
-      attendance: people.map((id) =>
-        stay({
-          _id: attendanceId(taskId, id),
-          personId: id,
-          state: 'out',
-          checkedInAt: startsAt,
-          checkedOutAt: new Date(startsAt.getTime() + 120 * MINUTE),
-          minutes: 120,
-        }),
-      ),
-      postings: people.flatMap((id) => chain([10], id)),
-    },
-    play: async (cloud) => {
-      const { awards } = await succeed(cloud, openid('worker'), 'tasks.accept', { taskId, requestId: request() })
-      if (awards.length !== served) throw new Error(`${awards.length} of ${served} were awarded`)
-    },
-  }
-}
-
-/** 3 + 2n for one person; ADR 0003 says why it costs more. */
-export const ACCEPT_ONE: Scenario = { trips: 5, ...acceptance(1) }
 
 export const TASKS_SCENARIOS: ScenariosOf<'tasks'> = {
   'tasks.publishList': { trips: 4, clock: NOW, play: publish },
@@ -161,6 +126,5 @@ export const TASKS_SCENARIOS: ScenariosOf<'tasks'> = {
       await succeed(cloud, openid('volunteer'), 'tasks.leave', { taskId, from: null, requestId: request() })
     },
   },
-  // 3 + 2n for four people.
-  'tasks.accept': { trips: 11, ...acceptance(4) },
+  ...DOING_SCENARIOS,
 }

@@ -13,7 +13,8 @@ import { POINTS_SCENARIOS } from './trips-points'
 import { PRIVACY_SCENARIOS } from './trips-privacy'
 import { RECORDS_SCENARIOS } from './trips-records'
 import { ROSTERS_SCENARIOS } from './trips-rosters'
-import { ACCEPT_ONE, TASKS_SCENARIOS } from './trips-tasks'
+import { ACCEPT_ONE } from './trips-doing'
+import { TASKS_SCENARIOS } from './trips-tasks'
 
 /** An action on its happy path, and what it may cost: the account read included. */
 export interface Scenario {

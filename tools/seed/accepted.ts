@@ -1,5 +1,5 @@
 import { minutesServed, minutesUntil } from '../../cloudfunctions/attendance/rules/stay'
-import { decideAcceptance } from '../../cloudfunctions/tasks/rules/acceptance'
+import { AS_MEASURED, decideAcceptance } from '../../cloudfunctions/tasks/rules/acceptance'
 import { pointsForMinutes } from '../../cloudfunctions/points/rules/award'
 import { attendanceId, type PersonId } from '../../types/domain/ids'
 import { DAY, MINUTE, type Instant } from '../../types/domain/time'
@@ -49,14 +49,24 @@ export function finish(
     attendanceId: stayed._id,
     minutes: minutesServed(stayed, acceptedAt.getTime()),
   }))
-  const awards = decideAcceptance(task, stays, acceptedAt.getTime(), pointsForMinutes)
-  if (typeof awards === 'string') throw new Error(`${task._id} cannot be accepted: ${awards}`)
+  const part = decideAcceptance(task, stays, AS_MEASURED, acceptedAt.getTime(), pointsForMinutes)
+  if (typeof part === 'string') throw new Error(`${task._id} cannot be accepted: ${part}`)
+  const { awards, more } = part
   return {
     neighbourhood,
     task: {
       ...task,
       state: 'accepted',
-      acceptance: { by: neighbourhood.worker._id, at: acceptedAt, awards, rating: null, remark: null },
+      acceptance: {
+        by: neighbourhood.worker._id,
+        byName: neighbourhood.worker.name,
+        at: acceptedAt,
+        awards,
+        posted: awards.length,
+        more,
+        rating: null,
+        remark: null,
+      },
     },
     attendance,
     awards,

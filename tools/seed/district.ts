@@ -36,6 +36,7 @@ type Later =
   | 'serviceNotes'
   | 'certificates'
   | 'overviews'
+  | 'listeningNotes'
   | 'reconciliations'
   | 'imports'
   | 'importParts'

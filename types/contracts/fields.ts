@@ -26,6 +26,9 @@ const districtCode = z.literal('370306')
 /** Any division: what a page of the desk is about. */
 export const divisionCode = z.union([districtCode, streetCode, communityCode, gridCode])
 
+/** A community or what lies above it. */
+export const divisionAboveGrid = z.union([districtCode, streetCode, communityCode])
+
 /** A branch over a grid, or an off-grid branch in a community. */
 export const branchId = z.templateLiteral(['b', z.string().regex(/^370306\d{6}(\d{3}|x\d{2})$/)])
 export const personId = z.templateLiteral(['p', z.string().regex(/^[A-Za-z0-9]{4,32}$/)])
@@ -39,6 +42,7 @@ export const planId = z.templateLiteral(['l', z.string().regex(/^[0-9a-f]{24}$/)
 export const complaintId = z.templateLiteral(['c', z.string().regex(/^[0-9a-f]{24}$/)])
 export const staffId = z.templateLiteral([unitId, ':', z.string().regex(/^[0-9a-f]{32}$/)])
 export const taskId = z.templateLiteral(['t', z.string().regex(/^370306\d{6}-\d{4}-\d{2}$/)])
+export const noteId = z.templateLiteral(['n', z.string().regex(/^[0-9a-f]{24}$/)])
 export const dutyId = z.templateLiteral(['w', z.string().regex(/^370306\d{6}-[0-9a-f]{12}$/)])
 export const shiftId = z.union([taskId, dutyId])
 export const requestId = z
@@ -74,6 +78,10 @@ export const unitLevel = z.enum(['municipal', 'district', 'town'])
 export const accountState = z.enum(['active', 'suspended'])
 /** WGS-84; a hint that a person may give, never a track. */
 export const place = z.strictObject({ longitude: z.number().min(73).max(136), latitude: z.number().min(3).max(54) })
+/** A picture that somebody has just sent up, for a function to read and keep. */
+export const uploadedPicture = z
+  .string()
+  .regex(/^cloud:\/\/[A-Za-z0-9.-]{1,120}\/pictures\/[A-Za-z0-9_-]{1,60}\.(jpg|png|webp)$/)
 /** A file on its way to the person's device. */
 export const file = z.strictObject({ name: z.string(), base64: z.string() })
 export const memberKind = z.enum(['cadre', 'volunteer'])

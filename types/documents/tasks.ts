@@ -2,13 +2,15 @@ import type {
   AttendanceId,
   BranchId,
   CommunityCode,
+  DivisionCode,
   GridCode,
+  NoteId,
   PersonId,
   RequestId,
   StationId,
   TaskId,
 } from '../domain/ids'
-import type { PlaceState, TaskKind, TaskState } from '../domain/tasks'
+import type { NoteTopic, PlaceState, TaskKind, TaskState } from '../domain/tasks'
 import type { YearMonth } from '../domain/time'
 import type { Sealed } from './org'
 
@@ -45,6 +47,8 @@ export interface Earned {
 }
 
 export interface Award extends Earned {
+  /** Which acceptance of the task gave it, from 0: people may be accepted in parts. */
+  readonly part: number
   /** Minutes as attendance measured them; differs from `minutes` only with a reason. */
   readonly measured: number
   readonly why: string | null
@@ -102,6 +106,22 @@ export interface Evidence {
   readonly fileIds: readonly string[]
 }
 
+/** The intent of acceptance: each award is fixed once, then posted. People may be accepted in parts, which are appended. */
+export interface Acceptance {
+  /** Of the last part: who answers for the entries on people's records. */
+  readonly by: PersonId
+  readonly byName: string
+  readonly at: Date
+  readonly awards: readonly Award[]
+  /** So many of the awards, from the first, are posted and on record; the others are the intent of a part under way. */
+  readonly posted: number
+  /** Somebody who served is left for a later part: when this one is posted, the task is open again. */
+  readonly more: boolean
+  /** Of the work, never of a person: 1 to 5, by the requester or for them. */
+  readonly rating: number | null
+  readonly remark: string | null
+}
+
 /** A task with its places: what is scarce lives in the document that bounds it. Arrays serve conditions and indexes, maps hold state. */
 export interface TaskDoc {
   readonly _id: TaskId
@@ -148,14 +168,26 @@ export interface TaskDoc {
   readonly withdrawn: Decision | null
   /** Sent back by whoever accepts: something is still missing. */
   readonly sentBack: Decision | null
-  /** The intent of acceptance: fixed once, then posted. */
-  readonly acceptance: {
-    readonly by: PersonId
-    readonly at: Date
-    readonly awards: readonly Award[]
-    /** Of the work, never of a person: 1 to 5, by the requester or for them. */
-    readonly rating: number | null
-    readonly remark: string | null
-  } | null
+  readonly acceptance: Acceptance | null
   readonly log: readonly LogEntry[]
+}
+
+/** `listeningNotes/<digest of the request>`: what somebody said during policy outreach, kept for the departments (mechanism 40). */
+export interface ListeningNoteDoc {
+  readonly _id: NoteId
+  readonly taskId: TaskId
+  readonly taskTitle: string
+  readonly communityName: string
+  /** The community and every place above it: whoever looks after one of them reads it. */
+  readonly scopes: readonly DivisionCode[]
+  readonly month: YearMonth
+  readonly topic: NoteTopic
+  readonly text: string
+  /** Who said it, only if they agreed to be named. */
+  readonly saidBy: string | null
+  /** Who wrote it down; nobody is shown this. */
+  readonly by: PersonId
+  readonly at: Date
+  /** Of the request that its id is made of. */
+  readonly digest: string
 }

@@ -33,6 +33,8 @@ export type ImportId = `i${string}`
 export type PlanId = `l${string}`
 /** `<unit>:<key>`: one row of a unit's staff list; the key is a hash of the phone number. */
 export type StaffId = `${UnitId}:${string}`
+/** `n<digest>`: made of the request that wrote the note down. */
+export type NoteId = `n${string}`
 /** `<branch>:<person>`: somebody may stand for a branch once. */
 export type NominationId = `${BranchId}:${PersonId}`
 /** `c<digest>`: made of the request that complained. */

@@ -182,6 +182,7 @@ export const AUDITED_ACTS = [
   'askPoints',
   'decidePoints',
   'awardRule',
+  'contact',
 ] as const
 export type AuditedAct = (typeof AUDITED_ACTS)[number]
 export const AUDITED_ACT_LABEL = {
@@ -212,6 +213,7 @@ export const AUDITED_ACT_LABEL = {
   askPoints: '提了积分更正',
   decidePoints: '批了积分更正',
   awardRule: '定了积分规则',
+  contact: '查看任务联系人',
 } as const satisfies Record<AuditedAct, string>
 
 /** The consent sheet that is shown now; a newer one is asked for again. */

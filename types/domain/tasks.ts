@@ -45,3 +45,43 @@ export const PAST_DAYS = 60
 /** Steps of handing places over: the giver offers and takes back, the other branch accepts or declines. */
 export const HANDOVER_DEEDS = ['offer', 'takeBack', 'accept', 'decline'] as const
 export type HandoverDeed = (typeof HANDOVER_DEEDS)[number]
+
+/** How long after the end whoever served may still look up whom to ask for: to hand back a key, to say it is done. */
+export const CONTACT_HOURS_AFTER = 4
+/** What a contact is looked at for; there is no look without one. */
+export const CONTACT_PURPOSES = ['contact', 'visit'] as const
+
+/** Evidence is optional, and small: a few words, a few pictures, from those who served. */
+export const MAX_EVIDENCE_A_TASK = 20
+export const MAX_PICTURES = 6
+export const EVIDENCE_WORDS_MAX = 200
+/** What a phone makes of a picture when it is asked to compress it, with room. */
+export const MAX_PICTURE_BYTES = 3 * 1024 * 1024
+
+/** What a quoted sentence is about (mechanism 40): which department would want to hear it. */
+export const NOTE_TOPICS = [
+  'policy',
+  'medical',
+  'elderly',
+  'schooling',
+  'housing',
+  'environment',
+  'traffic',
+  'jobs',
+  'other',
+] as const
+export type NoteTopic = (typeof NOTE_TOPICS)[number]
+export const NOTE_TOPIC_LABEL = {
+  policy: '政策怎么办',
+  medical: '看病医保',
+  elderly: '养老助残',
+  schooling: '孩子上学',
+  housing: '房屋物业',
+  environment: '环境卫生',
+  traffic: '出行停车',
+  jobs: '就业社保',
+  other: '别的',
+} as const satisfies Record<NoteTopic, string>
+export const NOTE_WORDS_MAX = 300
+/** Notes are often written down in the evening; after a week nobody remembers the words. */
+export const NOTE_DAYS_AFTER = 7

@@ -57,12 +57,12 @@ export const deleteMine = openAction('privacy.deleteMine', async (input, call) =
   if (old?.done && same) return done({ deletedAt: old.startedAt.getTime() })
   // An interrupted deletion is finished, whichever request comes back; after a finished one somebody may have registered again.
   if (!old?.done && old) {
-    await forget(db, old, now)
+    await forget(call, old, now)
     return done({ deletedAt: old.startedAt.getTime() })
   }
   if (!account) return refuse('nameWrong')
   const intent = await begin(input, call, account, old)
   if (typeof intent === 'string') return refuse(intent)
-  await forget(db, intent, now)
+  await forget(call, intent, now)
   return done({ deletedAt: intent.startedAt.getTime() })
 })

@@ -1,39 +1,55 @@
-import type { Award, TaskDoc } from '../../../types/documents/tasks'
+import type { ParsedOf } from '../../../types/contracts/all'
+import type { Acceptance, TaskDoc } from '../../../types/documents/tasks'
 import { type Call, loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
 import { recall } from '../../_kernel/once'
 import { minutesServed, type Stay, staysOf } from '../../attendance/public'
-import { awardAll, pointsForMinutes } from '../../points/public'
-import { keepRecords } from '../../records/public'
-import { decideAcceptance } from '../rules/acceptance'
-import { servedOf } from '../rules/served'
-import { beginAcceptance, closeAcceptance, loadTask } from '../store'
+import { pointsForMinutes } from '../../points/public'
+import { finishAcceptance } from '../doing/finish-acceptance'
+import { AS_MEASURED, decideAcceptance, type Part, partsBegun, type Wish } from '../rules/acceptance'
+import { beginAcceptance, loadTask } from '../store'
+
+type Input = ParsedOf<'tasks.accept'>
+
+/** A stay as acceptance counts it; who was rejected has not served. */
+export const staysCounted = (stays: readonly Stay[], now: number) =>
+  stays
+    .filter(({ standing }) => standing !== 'rejected')
+    .map((stay) => ({ personId: stay.personId, attendanceId: stay._id, minutes: minutesServed(stay, now) }))
 
 /** The rule, on what attendance recorded. */
-export const acceptanceOf = (task: TaskDoc, stays: readonly Stay[], now: number) =>
-  decideAcceptance(
-    task,
-    stays.map((stay) => ({ personId: stay.personId, attendanceId: stay._id, minutes: minutesServed(stay, now) })),
-    now,
-    pointsForMinutes,
-  )
+export const acceptanceOf = (task: TaskDoc, stays: readonly Stay[], now: number, wish: Wish = AS_MEASURED) =>
+  decideAcceptance(task, staysCounted(stays, now), wish, now, pointsForMinutes)
 
-/** Writes the intent if nobody has; answers the awards that are fixed now, by this call or an earlier one. */
-async function fixAwards(call: Call, task: TaskDoc, stays: readonly Stay[]) {
-  if (task.acceptance) return task.acceptance.awards
-  const decided = acceptanceOf(task, stays, call.now)
-  if (typeof decided === 'string') return decided
-  if ((await beginAcceptance(call, task._id, decided)) > 0) return decided
-  const current = await loadTask(call.db, task._id)
-  return current?.acceptance?.awards ?? ('busy' as const)
-}
+/** The acceptance with one more part, which nobody has posted yet. */
+const withPart = (call: Call, task: TaskDoc, { rating, remark }: Input, part: Part): Acceptance => ({
+  by: call.account.personId,
+  byName: call.account.name,
+  at: new Date(call.now),
+  awards: [...(task.acceptance?.awards ?? []), ...part.awards],
+  posted: task.acceptance?.posted ?? 0,
+  more: part.more,
+  rating: rating ?? task.acceptance?.rating ?? null,
+  remark: remark ?? task.acceptance?.remark ?? null,
+})
 
-const view = (awards: readonly Award[]) =>
-  awards.map(({ personId, minutes, points }) => ({ personId, minutes, points }))
+/** What one part awarded; for whoever only asked again, all of it. */
+const answerOf = (task: TaskDoc, { awards, more }: Acceptance, part: number | null) =>
+  done({
+    taskId: task._id,
+    state: more ? ('open' as const) : ('accepted' as const),
+    awards: awards
+      .filter((award) => part === null || award.part === part)
+      .map(({ personId, minutes, points }) => ({ personId, minutes, points })),
+  })
+
+/** Two workers and a sweep at one task; more than this is a crowd, and the client may ask again. */
+const TRIES = 4
 
 /**
- * Finished work is accepted: intent, postings and service records, close (shape 6). Whoever accepts, and however often, finishes
- * what is open and answers the same awards; 9 trips however many served (ADR 0003, 0090), one of them the records.
+ * Finished work is accepted: intent, postings and service records, close (shape 6), for all who served or for some of them now and the rest later.
+ * Whoever accepts, and however often, finishes what is open, and each person is awarded once. 9 trips however many served
+ * (ADR 0003, 0090), one of them the records.
  */
 export const accept = loadingAction(
   'tasks.accept',
@@ -41,29 +57,34 @@ export const accept = loadingAction(
     const [task, stays] = await Promise.all([loadTask(db, taskId), staysOf(db, taskId)])
     return { task, stays }
   },
-  async ({ taskId }, call, { task, stays }) => {
-    if (!task) return refuse('notFound')
-    if (recall(task.log, call) === 'reused') return refuse('requestReused')
-    const awards = await fixAwards(call, task, stays)
-    if (typeof awards === 'string') return refuse(awards)
-    if (task.state === 'accepted') return done({ taskId, awards: view(awards) })
-    const { personId, name } = call.account
-    const [posted] = await Promise.all([
-      awardAll(call, {
-        counterAccount: `community-${task.communityId}`,
-        reason: task.title,
-        service: task.kind,
-        servedAt: task.startsAt,
-        awards,
-      }),
-      keepRecords(
-        call.db,
-        call.now,
-        servedOf(task, awards, stays, { personId, name }, task.acceptance?.rating ?? null),
-      ),
-    ])
-    if (posted === 'busy') return refuse('busy')
-    await closeAcceptance(call, taskId)
-    return done({ taskId, awards: view(awards) })
+  async (input, call, { task, stays }) => {
+    const wish = { exceptions: input.exceptions ?? [], later: input.later ?? [] }
+    let current = task
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      if (!current) return refuse('notFound')
+      const memory = recall(current.log, call)
+      if (memory === 'reused') return refuse('requestReused')
+      const own = memory === 'done' ? partsBegun(current).indexOf(call.request.id) : null
+      const { acceptance } = current
+      if (acceptance && current.state === 'accepting') {
+        const finished = await finishAcceptance(call, current, acceptance, stays)
+        if (finished === 'busy') return refuse('busy')
+        if (own !== null) return answerOf(current, finished, own)
+      } else {
+        if (acceptance && own !== null) return answerOf(current, acceptance, own)
+        const decided = acceptanceOf(current, stays, call.now, wish)
+        if (typeof decided === 'string') return refuse(decided)
+        // Somebody whose stay was confirmed only now is accepted after the others; else there is nothing left to do.
+        if (acceptance && current.state === 'accepted' && decided.awards.length === 0)
+          return answerOf(current, acceptance, null)
+        const begun = withPart(call, current, input, decided)
+        if ((await beginAcceptance(call, current, begun)) > 0) {
+          const finished = await finishAcceptance(call, current, begun, stays)
+          return finished === 'busy' ? refuse('busy') : answerOf(current, finished, partsBegun(current).length)
+        }
+      }
+      current = await loadTask(call.db, input.taskId)
+    }
+    return refuse('busy')
   },
 )

@@ -1,24 +1,23 @@
-import { CONTRACTS } from '../../../types/contracts/all'
+import { attendance as contracts } from '../../../types/contracts/attendance'
 import { thereabouts } from '../../../types/contracts/tasks/shared'
 import { communityOfTask } from '../../../types/domain/ids'
 import type { Instant } from '../../../types/domain/time'
 import { maskName } from '../../../types/domain/org'
 import { permit } from '../../../types/domain/refusals'
-
 import type { AccountDoc, MembershipDoc } from '../../../types/documents/org'
 import type { TaskDoc } from '../../../types/documents/tasks'
 import { loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
 import { authoriseOver } from '../../_kernel/authorise'
-import { minutesServed, type Stay, staysOf } from '../../attendance/public'
+import { type Stay, staysOf } from '../../attendance/public'
 import { membersByIds } from '../../org/public'
 import { aroundOf, readAround } from '../claiming/around'
+import { acceptedOf, attendanceIn, doingOf } from '../doing/view'
 import { whyNotAssign, whyNotFree, whyNotLeave } from '../rules/place'
 import { whyNotRelease } from '../rules/claim'
 import { taskRow } from '../rules/row'
 import type { Viewer } from '../rules/viewer'
 import { loadTask } from '../store'
-import { acceptanceOf } from './accept'
 import { viewerOf } from './viewer-of'
 
 const idsOf = <K extends string>(map: Readonly<Record<K, unknown>>) => Object.keys(map) as K[]
@@ -35,10 +34,10 @@ function rosterOf(
     const member = members.find(({ _id }) => _id === personId)
     const stay = stays.find((one) => one.personId === personId)
     const name = member?.name ?? stay?.name ?? ''
-    const minutes = stay ? minutesServed(stay, sees.now) : 'stillIn'
+    const whole = sees.all || personId === sees.viewer.personId
     return {
       personId,
-      name: sees.all || personId === sees.viewer.personId ? name : maskName(name),
+      name: whole ? name : maskName(name),
       occupation: member?.occupation ?? null,
       branchId: place?.branchId ?? null,
       state: place?.state ?? ('offered' as const),
@@ -47,25 +46,17 @@ function rosterOf(
           ? whyNotFree(task, { branch: sees.viewer.led, person: personId, came: stay !== undefined, now: sees.now })
           : 'notAllowed',
       ),
-      attendance: stay
-        ? {
-            state: stay.state,
-            checkedInAt: stay.checkedInAt.getTime(),
-            checkedOutAt: stay.checkedOutAt?.getTime() ?? null,
-            minutes: typeof minutes === 'number' ? minutes : null,
-          }
-        : null,
+      attendance: stay ? attendanceIn(stay, sees.now) : null,
+      accepted: whole ? acceptedOf(task, personId) : null,
     }
   })
 }
 
-/** What this account may do with the task, by the rules and by the table of who may. */
-function permitsOf(task: TaskDoc, stays: readonly Stay[], account: AccountDoc, now: number) {
+/** What this account may do about people's places. */
+function placesOf(task: TaskDoc, account: AccountDoc, now: number) {
   const viewer = viewerOf(account)
   const mine = task.people[viewer.personId]
   const led = viewer.led ? { branch: viewer.led, people: [], now } : null
-  const acceptance = acceptanceOf(task, stays, now)
-  const mayAccept = authoriseOver(CONTRACTS.tasks.accept.who, account, () => task.communityId)
   const claimed = led ? task.branches[led.branch] : undefined
   return {
     mineFrom: mine?.branchId ?? null,
@@ -74,7 +65,6 @@ function permitsOf(task: TaskDoc, stays: readonly Stay[], account: AccountDoc, n
       led ? (whyNotAssign(task, led) ?? (claimed?.placesLeft === 0 ? 'branchFull' : null)) : 'notAllowed',
     ),
     leavable: permit(whyNotLeave(task, { person: viewer.personId, from: mine?.branchId ?? null, now })),
-    acceptable: permit(mayAccept ?? (typeof acceptance === 'string' ? acceptance : null)),
   }
 }
 
@@ -91,17 +81,19 @@ export const getTask = loadingAction(
     if (!there && !task?.personIds.includes(account.personId)) return refuse('notAllowed')
     if (!task) return refuse('notFound')
     const viewer = viewerOf(account)
-    const canShowCode = authoriseOver(CONTRACTS.attendance.stationKey.who, account, () => task.communityId) === null
+    const canShowCode = authoriseOver(contracts.stationKey.who, account, () => task.communityId) === null
     const [members, beside] = await Promise.all([
       task.personIds.length > 0 ? membersByIds(db, task.personIds) : [],
       readAround(db, task, viewer, now),
     ])
     return done({
       ...taskRow(task, viewer, now, beside.claimed),
-      ...permitsOf(task, stays, account, now),
+      ...placesOf(task, account, now),
+      ...(await doingOf(task, stays, account, now)),
       ...aroundOf(task, viewer, { ...beside, arranges: canShowCode, now }),
       place: task.place,
       toBring: task.toBring,
+      content: task.content,
       station: { id: task.stationId, name: task.stationName },
       communityName: task.communityName,
       branches: idsOf(task.branches).flatMap((id) => {

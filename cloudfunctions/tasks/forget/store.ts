@@ -1,6 +1,7 @@
 import type { PersonId } from '../../../types/domain/ids'
 import type { TaskDoc } from '../../../types/documents/tasks'
 import { type Db, is, path, to } from '../../_kernel/db'
+import type { Files } from '../../_kernel/files'
 import { readAll } from '../../_kernel/read-all'
 
 /** Every task that a person has or had a place on. */
@@ -39,4 +40,14 @@ export const freePlace = (db: Db, task: Pick<TaskDoc, '_id' | 'people'>, personI
       [from ? path('branches', from, 'placesLeft') : path('placesLeft')]: to.inc(1),
     },
   )
+}
+
+/** Words and pictures that a person gave go with them, the files first, so that none is left behind. 1 trip when there are none. */
+export async function forgetEvidence(db: Db, files: Files, personId: PersonId): Promise<void> {
+  const given = await readAll(db, 'tasks', { [path('evidence', 'by')]: personId }, ['evidence'])
+  for (const { _id, evidence } of given) {
+    const own = evidence.filter(({ by }) => by === personId).flatMap(({ fileIds }) => fileIds)
+    if (own.length > 0) await files.remove(...own)
+    await db.change('tasks', { _id }, { evidence: to.pull({ by: personId }) })
+  }
 }

@@ -13,6 +13,7 @@ import { request } from '../../support/district'
 import { fireJobs, tellAndComplain } from './scans-notices'
 import { phoneCode } from '../../support/phone'
 import { playLedger } from '../../support/scan-ledger'
+import { tellOfWork } from '../../support/tell-of-work'
 import { MEMBER_HEAD, phone, putFile, STAFF_HEAD, xlsx } from '../../support/rosters'
 
 const MOST_DOCUMENTS = 1000
@@ -148,8 +149,7 @@ const liveThroughAMonth = async (): Promise<void> => {
   const shownLate = await codeNow()
   await call('volunteer', 'attendance.checkOut', { shiftId: taskId, code: shownLate, requestId: request() })
   await amendStays(taskId, [shownEarly, shownLate])
-  await call('community', 'tasks.accept', { taskId, requestId: request() })
-  await call('community', 'tasks.getTask', { taskId })
+  await tellOfWork(cloud, call, taskId)
   const { rewards } = await call('volunteer', 'points.listRewards', { near: 'street' })
   const reward = rewards.find(({ id, redeemable }) => redeemable.allowed && id.startsWith(merchant.replace('m', 'r')))
   if (!reward) throw new Error('the volunteer can afford nothing')

@@ -99,7 +99,12 @@ test('an acceptance that was cut short after some postings is finished by the ne
       { multi: true },
     )
   }
-  await cloud.database.update('tasks', { _id: TASKS[0] }, { $set: { state: 'accepting' } }, { multi: false })
+  await cloud.database.update(
+    'tasks',
+    { _id: TASKS[0] },
+    { $set: { state: 'accepting', 'acceptance.posted': 0 } },
+    { multi: false },
+  )
   expect(await awarded(TASKS[0])).toBe(19)
   expect(await accept(TASKS[0], 'colleague')).toMatchObject({ ok: true })
   expect(await awarded(TASKS[0])).toBe(59)

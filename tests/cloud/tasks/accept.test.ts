@@ -83,7 +83,12 @@ test('an acceptance that stopped half-way is finished by whoever accepts next', 
   await start([served('volunteer'), served('cadre')])
   expect(await accept('worker')).toMatchObject({ ok: true })
   await cloud.database.remove('postings', { account: personId('cadre') }, { multi: true })
-  await cloud.database.update('tasks', { _id: TASK }, { $set: { state: 'accepting' } }, { multi: false })
+  await cloud.database.update(
+    'tasks',
+    { _id: TASK },
+    { $set: { state: 'accepting', 'acceptance.posted': 0 } },
+    { multi: false },
+  )
   expect(await accept('colleague')).toMatchObject({ ok: true })
   expect(await postings()).toHaveLength(2)
   expect((await stored()).state).toBe('accepted')

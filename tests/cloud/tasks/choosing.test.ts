@@ -49,13 +49,17 @@ test('people are shown with how often they served lately and what they have ahea
     endsAt: new Date(NOW - 3 * DAY + 7_200_000),
     acceptance: {
       by: personId('worker'),
+      byName: '周敏',
       at: new Date(NOW - DAY),
       rating: null,
       remark: null,
+      posted: 1,
+      more: false,
       awards: [
         {
           personId: personId('cadre'),
           attendanceId: `t370306003001-2611-05:${personId('cadre')}`,
+          part: 0,
           minutes: 120,
           points: 20,
           measured: 120,

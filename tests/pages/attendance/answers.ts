@@ -31,6 +31,7 @@ export const taskOf = (change: Partial<Task> = {}): Task => ({
   joinFrom: null,
   place: '区医院门诊楼',
   toBring: null,
+  content: null,
   station: { id: 's370306003011-01', name: '凤鸣社区党群服务站点' },
   communityName: '凤鸣社区',
   branches: [],
@@ -43,6 +44,7 @@ export const taskOf = (change: Partial<Task> = {}): Task => ({
       state: 'coming',
       freeable: no,
       attendance: null,
+      accepted: null,
     },
   ],
   mineFrom: null,
@@ -57,6 +59,13 @@ export const taskOf = (change: Partial<Task> = {}): Task => ({
   leavable: no,
   acceptable: no,
   canShowCode: false,
+  contact: null,
+  sentBack: null,
+  sendable: no,
+  evidence: 0,
+  evidenceAddable: no,
+  noteAddable: no,
+  acceptance: { due: null, at: null, rating: null, remark: null, mostMinutes: 360 },
   ...change,
 })
 
@@ -67,7 +76,10 @@ export function taskAttended(state: 'in' | 'out', minutes: number | null = null)
   const checkedOutAt = minutes === null ? null : checkedInAt + minutes * 60_000
   return {
     ...task,
-    roster: task.roster.map((row) => ({ ...row, attendance: { state, checkedInAt, checkedOutAt, minutes } })),
+    roster: task.roster.map((row) => ({
+      ...row,
+      attendance: { state, standing: 'live', checkedInAt, checkedOutAt, minutes },
+    })),
   }
 }
 

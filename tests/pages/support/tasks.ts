@@ -42,6 +42,7 @@ export const task = (change: Partial<Task> = {}): Task => ({
   ...row(),
   place: '区医院门诊楼',
   toBring: null,
+  content: null,
   station: { id: `s${COMMUNITY}-01`, name: '凤鸣社区党群服务站点' },
   communityName: '凤鸣社区',
   branches: [],
@@ -58,6 +59,13 @@ export const task = (change: Partial<Task> = {}): Task => ({
   leavable: no('notOnTask'),
   acceptable: no('notAllowed'),
   canShowCode: false,
+  contact: null,
+  sentBack: null,
+  sendable: no('notAllowed'),
+  evidence: 0,
+  evidenceAddable: no('notServed'),
+  noteAddable: no('notOutreach'),
+  acceptance: { due: null, at: null, rating: null, remark: null, mostMinutes: 360 },
   ...change,
 })
 
@@ -69,13 +77,20 @@ export const person = (change: Partial<Person> = {}): Person => ({
   state: 'coming',
   freeable: no('notAllowed'),
   attendance: null,
+  accepted: null,
   ...change,
 })
 
 /** Signed in at the start and out at the end, three and a half hours later. */
 export const served = (change: Partial<Person> = {}): Person =>
   person({
-    attendance: { state: 'out', checkedInAt: NOW - 4 * HOUR, checkedOutAt: NOW - HOUR / 2, minutes: 210 },
+    attendance: {
+      state: 'out',
+      standing: 'live',
+      checkedInAt: NOW - 4 * HOUR,
+      checkedOutAt: NOW - HOUR / 2,
+      minutes: 210,
+    },
     ...change,
   })
 

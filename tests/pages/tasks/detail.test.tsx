@@ -60,7 +60,9 @@ describe('what stands there', () => {
   })
 
   test('attendance speaks before the answer, and who did not come is not blamed', async () => {
-    const there = person({ attendance: { state: 'in', checkedInAt: NOW, checkedOutAt: null, minutes: null } })
+    const there = person({
+      attendance: { state: 'in', standing: 'live', checkedInAt: NOW, checkedOutAt: null, minutes: null },
+    })
     await opening('community', task({ ...over, people: 2, roster: [there, person({ personId: 'p00000091' })] }))
     expect(screen.getByText('07:52 签到')).toBeVisible()
     expect(screen.getByText('没签到')).toHaveClass('tag-plain')
@@ -98,7 +100,9 @@ test.each<[string, Role, Partial<Task>, string[]]>([
     {
       ...running,
       mine: 'coming',
-      roster: [me({ attendance: { state: 'in', checkedInAt: NOW, checkedOutAt: null, minutes: null } })],
+      roster: [
+        me({ attendance: { state: 'in', standing: 'live', checkedInAt: NOW, checkedOutAt: null, minutes: null } }),
+      ],
     },
     ['发到群里', '去签退'],
   ],
@@ -241,6 +245,7 @@ describe('a community', () => {
       'tasks.accept': () =>
         ok<'tasks.accept'>({
           taskId: TASK,
+          state: 'accepted',
           awards: [
             { personId: 'p00000090', minutes: 210, points: 35 },
             { personId: 'p00000091', minutes: 20, points: 0 },

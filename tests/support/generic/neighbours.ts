@@ -2,6 +2,7 @@ import {
   attendanceId,
   branchOfGrid,
   communityCode,
+  DISTRICT,
   type GridCode,
   gridCode,
   type PersonId,
@@ -21,6 +22,7 @@ import { lateEntry } from '../amendments'
 import { shift, stay } from '../attendance'
 import { nomination, vacantBranch } from '../corps'
 import type { Loaded } from '../cloud'
+import { note } from '../doing'
 import { balancePlan, move, PLAN, planPart, support } from '../forces'
 import { certified, record, serviceNote } from '../records'
 import { complaint, notice, outboxRow } from '../notices'
@@ -63,6 +65,7 @@ const taskOf = ({ grid, taskId, title, personId }: Neighbour): TaskDoc =>
     placesLeft: 3,
     personIds: [personId],
     people: { [personId]: { branchId: null, state: 'coming' } },
+    evidence: [{ id: 'e1', by: personId, at: new Date(NOW), text: title, fileIds: [] }],
   })
 
 const memberOf = ({ grid, personId, name }: Neighbour): MembershipDoc => ({
@@ -186,6 +189,14 @@ export const NEIGHBOURHOOD: Loaded = {
     }),
   ),
   tasks: NEIGHBOURS.map(taskOf),
+  listeningNotes: NEIGHBOURS.map(({ grid, taskId, title }, index) =>
+    note({
+      _id: `n00000000000000000000000${index}`,
+      taskId,
+      taskTitle: title,
+      scopes: [DISTRICT, streetCode(grid), communityCode(grid)],
+    }),
+  ),
   shifts: NEIGHBOURS.map(({ taskId, grid, title }) => shift({ _id: taskId, communityId: communityCode(grid), title })),
   attendance: NEIGHBOURS.map(({ taskId, personId, name, title, grid }) =>
     stay({

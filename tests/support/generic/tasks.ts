@@ -1,12 +1,12 @@
 import { tasks as contracts } from '../../../types/contracts/tasks'
-import { attendanceId, type BranchId, branchOfGrid, type PersonId } from '../../../types/domain/ids'
+import { type BranchId, branchOfGrid, type PersonId } from '../../../types/domain/ids'
 import { MINUTE } from '../../../types/domain/time'
 import type { TaskDoc } from '../../../types/documents/tasks'
-import { stay } from '../attendance'
 import { NOW, task } from '../tasks'
 import { EVERYONE_THERE, IN, type May, type MayOf, OVER } from './may'
 import type { ScenesOf } from './scene'
-import { BRANCH, COMMUNITY, GRID, PEOPLE, SIBLING, TASK, WORLD } from './world'
+import { DOING_MAY, DOING_SCENES, finished } from './tasks-doing'
+import { BRANCH, COMMUNITY, GRID, PEOPLE, SIBLING, WORLD } from './world'
 
 const ME = PEOPLE.volunteer.personId
 const start = { clock: NOW }
@@ -67,23 +67,6 @@ const withTaker = <D extends { readonly tasks: readonly TaskDoc[] }>(documents: 
 })
 
 const free = (personId: PersonId): People => ({ [personId]: { branchId: null, state: 'coming' } })
-const served = [PEOPLE.volunteer, PEOPLE.second, PEOPLE.cadre].map(({ personId, name }, index) =>
-  stay({
-    _id: attendanceId(TASK, personId),
-    personId,
-    name,
-    state: 'out',
-    checkedInAt: new Date(task().startsAt.getTime() + index * MINUTE),
-    checkedOutAt: new Date(task().startsAt.getTime() + 125 * MINUTE),
-    minutes: 125 - index,
-  }),
-)
-const finished = of({
-  placesLeft: 1,
-  personIds: served.map(({ personId }) => personId),
-  people: Object.assign({}, ...served.map(({ personId }) => free(personId))) as People,
-})
-
 const bySecretary = { ...start, caller: PEOPLE.secretary._id }
 const byMe = { ...start, caller: PEOPLE.volunteer._id }
 
@@ -108,7 +91,7 @@ export const TASK_MAY: MayOf<'tasks'> = {
   assign: secretaryMay,
   join: helpersMay,
   leave: helpersMay,
-  accept: communityMay,
+  ...DOING_MAY,
 }
 
 export const TASK_SCENES: ScenesOf<'tasks'> = {
@@ -119,7 +102,7 @@ export const TASK_SCENES: ScenesOf<'tasks'> = {
     other: { claimUntil: contracts.publishList.sample.claimUntil + MINUTE },
   },
   listTasks: { ...byMe, documents: of() },
-  getTask: { ...byMe, documents: finished },
+  getTask: { ...byMe, documents: finished(3) },
   claim: { ...bySecretary, documents: of(), other: { places: 1 } },
   candidates: { ...bySecretary, documents: claimed({ [ME]: { branchId: BRANCH, state: 'offered' } }) },
   release: [
@@ -210,10 +193,5 @@ export const TASK_SCENES: ScenesOf<'tasks'> = {
       other: { from: BRANCH },
     },
   ],
-  accept: {
-    clock: task().endsAt.getTime() + 20_000,
-    documents: { ...finished, attendance: served },
-    caller: PEOPLE.worker._id,
-    noOther: 'what is accepted is the task and nothing else, so no other wish can go to the same document',
-  },
+  ...DOING_SCENES,
 }
