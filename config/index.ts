@@ -5,11 +5,15 @@ const root = path.resolve(__dirname, '..')
 const inRoot = (name: string) => path.join(root, name)
 const shared = {
   /**
-   * The contract's values (labels, refusals) are imported from outside src. The packages are written for newer engines than WeChat's,
+   * The contract's values (labels, refusals) and the templates are imported from outside src. The packages are written for newer engines than WeChat's,
    * and the minifier breaks their private fields.
    */
   compile: {
-    include: ['types', ...['@tanstack', '@noble', 'qr', 'ulid'].map((name) => `node_modules/${name}`)].map(inRoot),
+    include: [
+      'types',
+      'config/templates.ts',
+      ...['@tanstack', '@noble', 'qr', 'ulid'].map((name) => `node_modules/${name}`),
+    ].map(inRoot),
   },
   /** The design is drawn in px on both targets; WeChat and browsers scale px alike. */
   pxtransform: { enable: false },

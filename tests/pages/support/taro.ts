@@ -8,12 +8,15 @@ let path = ''
 let pull: (() => void) | undefined
 let networkHeard: ((status: { isConnected: boolean }) => void)[] = []
 const called: { phone: string }[] = []
+let questions: { title: string; content: string; answer: (confirm: boolean) => void }[] = []
 
 /** What a test may look at and set. */
 export const platform = {
   storage,
   journey,
   called,
+  /** What the platform's own dialog asks; nobody answers it but a test. */
+  questions: () => questions,
   open: (query: Record<string, string>) => {
     params = query
   },
@@ -27,6 +30,7 @@ export const platform = {
     storage.clear()
     journey.length = 0
     called.length = 0
+    questions = []
     params = {}
     path = ''
     pull = undefined
@@ -71,6 +75,10 @@ export default {
   setClipboardData: fine,
   pageScrollTo: fine,
   vibrateShort: fine,
+  showModal: ({ title, content }: { title: string; content: string }) =>
+    new Promise((resolve) => {
+      questions.push({ title, content, answer: (confirm) => resolve({ confirm, cancel: !confirm }) })
+    }),
   makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => {
     called.push({ phone: phoneNumber })
     return fine()
