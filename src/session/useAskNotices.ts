@@ -1,4 +1,3 @@
-import { useCallback, useRef } from 'react'
 import { write } from '@/cloud/write'
 import { askMessages } from '@/platform/ask-messages'
 import type { NoticeTemplate } from '../../types/domain/notices'
@@ -11,12 +10,10 @@ import { messagesAsked, worthAsking } from './messages-asked'
  * @param templates at most 5; see NOTICE_TEMPLATES
  */
 export function useAskNotices(...templates: readonly NoticeTemplate[]): () => void {
-  const wanted = useRef(templates)
-  wanted.current = templates
-  return useCallback(() => {
-    const asking = worthAsking(wanted.current, Date.now())
+  return () => {
+    const asking = worthAsking(templates, Date.now())
     if (asking.length > 0) void ask(asking)
-  }, [])
+  }
 }
 
 async function ask(templates: readonly NoticeTemplate[]): Promise<void> {
