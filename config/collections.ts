@@ -101,6 +101,14 @@ export const COLLECTIONS = {
     { fields: { planId: 1, answer: 1 } },
   ),
   supportTurns: closed(),
+  orders: closed({ fields: { reach: 1, at: -1 } }, { fields: { state: 1, settled: 1 } }),
+  musterGrids: closed(
+    { fields: { orderId: 1, gridId: 1 } },
+    { fields: { orderId: 1, sentTo: 1 } },
+    { fields: { active: 1, gridId: 1 } },
+  ),
+  musterReports: closed(),
+  modes: closed(),
   audit: closed(
     { fields: { actor: 1, key: 1 }, unique: true },
     { fields: { actor: 1, seq: -1 }, unique: true },

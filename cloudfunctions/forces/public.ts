@@ -1,4 +1,5 @@
 export { forgetSupport } from './forget/store'
+export { metresBetween, planeAt } from './rules/plane'
 export { isUnderWay } from './rules/support'
 export { helpersAt } from './helpers-at'
 export { loadSupport } from './store'

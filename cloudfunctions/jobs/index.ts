@@ -1,6 +1,7 @@
 import { createTimer } from '../_kernel/create-timer'
 import { closeForgotten, finishAmendments } from '../attendance/public'
 import { sendNotices } from '../notices/public'
+import { escalateMusters, resumeMusters, settleMusters } from '../muster/public'
 import { rebuildOverview } from '../org/public'
 import { cutHeads } from '../points/public'
 import { rebuildReconciliation } from '../rosters/public'
@@ -21,4 +22,7 @@ export const main = createTimer('jobs', {
   sendNotices,
   finishAcceptances,
   remindAcceptance,
+  resumeMusters,
+  escalateMusters,
+  settleMusters,
 })

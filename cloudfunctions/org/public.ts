@@ -1,4 +1,4 @@
-export { forgetAccount, forgetPerson } from './forget/store'
+export { forgetAccount, forgetPerson, gridsOfLife } from './forget/store'
 export { rebuildOverview } from './rebuild-overview'
 export { branchLed, homeGrid, ownBranch } from './rules/account'
 export { isShort } from './rules/overview'
@@ -6,12 +6,14 @@ export { postOf } from './rules/posts'
 export { rolesOfMember } from './rules/roles'
 export { pendingIn, strengthOf } from './rules/strength'
 export {
-  branchesOf,
   accountOfPerson,
+  branchesOf,
   countMembers,
+  countUnder,
   forgetWrongCodes,
   gridsByIds,
   gridsInside,
+  gridsUnder,
   loadBranch,
   loadDivision,
   loadGrid,
@@ -21,6 +23,8 @@ export {
   membersByIds,
   membersInside,
   peoplePage,
+  membersOfGrids,
+  membersPage,
   rememberWrongCode,
   searchMembers,
   stationById,

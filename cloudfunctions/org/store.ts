@@ -47,7 +47,6 @@ export const branchesOf = (db: Db, communityId: CommunityCode) =>
     { communityId },
     { limit: OF_A_COMMUNITY, order: [['_id', 'asc']], fields: ['_id', 'name', 'secretary'] },
   )
-
 export const stationsOf = (db: Db, communityId: CommunityCode) =>
   db.find('stations', { communityId }, { limit: OF_A_COMMUNITY, order: [['_id', 'asc']] })
 
@@ -249,3 +248,52 @@ export const rememberWrongCode = ({ db, openId, request, now }: Call, afresh: bo
 /** A right code ends the count. */
 export const forgetWrongCodes = ({ db, openId }: Call) =>
   db.change('accounts', { _id: openId }, { wrongCodes: to.set(null) })
+/** Grids inside any of these places, with what calling their people together needs; one trip for the whole district. */
+export const gridsUnder = (
+  db: Db,
+  places: readonly DivisionCode[],
+  fields: readonly ('posts' | 'holders' | 'centre')[] = [],
+) =>
+  db.find(
+    'grids',
+    { _id: is.startingWith(...places) },
+    {
+      limit: ROWS_A_READ,
+      order: [['_id', 'asc']],
+      fields: ['_id', 'name', 'communityId', 'streetId', 'station', ...fields],
+    },
+  )
+
+/** How many enrolled members of these kinds, and of these occupations when any are named, each grid inside the places has. */
+export const countUnder = (
+  db: Db,
+  places: readonly DivisionCode[],
+  who: { readonly kinds: readonly MemberKind[]; readonly occupations: readonly Occupation[] },
+) =>
+  db.group<'memberships', { readonly _id: GridCode; readonly count: number }>(
+    'memberships',
+    {
+      gridId: is.startingWith(...places),
+      state: 'active',
+      kind: is.oneOf(who.kinds),
+      ...(who.occupations.length > 0 ? { occupation: is.oneOf(who.occupations) } : {}),
+    },
+    { _id: '$gridId', count: { $sum: 1 } },
+    // In order of grid, so that the index over grids is read and not the one over kinds.
+    { limit: ROWS_A_READ, order: [['gridId', 'asc']] },
+  )
+
+/** Enrolled members of some grids; a trip for each 1,000. */
+export async function membersOfGrids(db: Db, ids: readonly GridCode[]) {
+  const members: Pick<MembershipDoc, '_id' | 'gridId' | 'kind' | 'name' | 'occupation'>[] = []
+  for (;;) {
+    const last = members.at(-1)
+    const page = await db.find(
+      'memberships',
+      { gridId: is.oneOf(ids), state: 'active', ...(last ? { _id: is.above(last._id) } : {}) },
+      { limit: ROWS_A_READ, order: [['_id', 'asc']], fields: ['_id', 'gridId', 'kind', 'name', 'occupation'] },
+    )
+    members.push(...page)
+    if (page.length < ROWS_A_READ) return members
+  }
+}

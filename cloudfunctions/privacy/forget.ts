@@ -4,8 +4,9 @@ import type { Call } from '../_kernel/action'
 import { forgetStays } from '../attendance/public'
 import { forgetCandidate } from '../corps/public'
 import { forgetSupport } from '../forces/public'
+import { forgetAnswers } from '../muster/public'
 import { forgetReader } from '../notices/public'
-import { forgetAccount, forgetPerson } from '../org/public'
+import { forgetAccount, forgetPerson, gridsOfLife } from '../org/public'
 import { forgetPostings } from '../points/public'
 import { forgetRecords } from '../records/public'
 import { forgetEvidence, forgetNotes, freePlace, tasksStillOn } from '../tasks/public'
@@ -19,13 +20,14 @@ export async function forget(
 ): Promise<void> {
   const { personId, _id: openId } = deletion
   const at = new Date(now)
-  const tasks = await tasksStillOn(db, personId, at)
+  const [tasks, grids] = await Promise.all([tasksStillOn(db, personId, at), gridsOfLife(db, personId)])
   await Promise.all([
     ...tasks.map((task) => freePlace(db, task, personId, at)),
     forgetCandidate(db, personId),
     forgetStays(db, personId),
     forgetSupport(db, personId),
     forgetPostings(db, personId),
+    forgetAnswers(db, personId, grids),
     forgetReader(db, personId),
     forgetRecords(db, personId),
     forgetEvidence(db, files, personId),

@@ -55,6 +55,10 @@ type Later =
   | 'noticeCredits'
   | 'outbox'
   | 'complaints'
+  | 'orders'
+  | 'musterGrids'
+  | 'musterReports'
+  | 'modes'
 export type District = { [N in Exclude<CollectionName, Later>]: Documents[N][] }
 
 interface Recipe {

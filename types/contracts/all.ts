@@ -5,6 +5,7 @@ import { corps } from './corps'
 import { forces } from './forces'
 import { home } from './home'
 import { notices } from './notices'
+import { muster } from './muster'
 import { org } from './org'
 import { points } from './points'
 import { privacy } from './privacy'
@@ -13,7 +14,20 @@ import { rosters } from './rosters'
 import { tasks } from './tasks'
 
 /** Every context that has an action, and so a cloud function. */
-export const CONTRACTS = { home, org, rosters, corps, privacy, forces, tasks, attendance, records, points, notices }
+export const CONTRACTS = {
+  home,
+  org,
+  rosters,
+  corps,
+  privacy,
+  forces,
+  tasks,
+  attendance,
+  records,
+  points,
+  notices,
+  muster,
+}
 
 type All = typeof CONTRACTS
 export type ContextName = keyof All

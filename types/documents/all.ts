@@ -18,6 +18,7 @@ import type {
 import type { BalancePlanDoc, PlanPartDoc, SupportDoc, SupportTurnDoc } from './forces'
 import type { ComplaintDoc, NoticeCreditsDoc, NoticeDoc, OutboxDoc } from './notices'
 import type { AwardRuleDoc, CodeDoc, PostingDoc, RewardDoc } from './points'
+import type { ModeDoc, MusterGridDoc, MusterReportDoc, OrderDoc } from './muster'
 import type { AuditDoc, DeletionDoc } from './privacy'
 import type { CertificateDoc, ServiceNoteDoc, ServiceRecordDoc } from './records'
 import type { HeadBucketDoc, HeadCutDoc, HeadDoc } from './ledger'
@@ -62,6 +63,10 @@ export interface Documents {
   planParts: PlanPartDoc
   supports: SupportDoc
   supportTurns: SupportTurnDoc
+  orders: OrderDoc
+  musterGrids: MusterGridDoc
+  musterReports: MusterReportDoc
+  modes: ModeDoc
   audit: AuditDoc
   deletions: DeletionDoc
   notices: NoticeDoc

@@ -31,6 +31,8 @@ export type PostId = `d${string}`
 export type ImportId = `i${string}`
 /** `l<digest>`: made of the request that ran the plan. */
 export type PlanId = `l${string}`
+/** `o<digest>`: made of the request that issued the order. */
+export type OrderId = `o${string}`
 /** `<unit>:<key>`: one row of a unit's staff list; the key is a hash of the phone number. */
 export type StaffId = `${UnitId}:${string}`
 /** `n<digest>`: made of the request that wrote the note down. */

@@ -4,9 +4,15 @@ import type { MembershipDoc } from '../../../types/documents/org'
 import { type Db, is, path, to } from '../../_kernel/db'
 
 /** Every grid that a membership tells of. */
-const gridsOfLife = ({ gridId, moves }: MembershipDoc): GridCode[] => [
+const gridsIn = ({ gridId, moves }: MembershipDoc): GridCode[] => [
   ...new Set([gridId, ...moves.flatMap(({ from, to: there }) => (from ? [from, there] : [there]))]),
 ]
+
+/** Every grid somebody lives or has lived in, as long as they are enrolled. */
+export async function gridsOfLife(db: Db, personId: PersonId): Promise<GridCode[]> {
+  const membership = await db.get('memberships', personId)
+  return membership ? gridsIn(membership) : []
+}
 
 /** Frees the person's post and blanks their name where the grid's changes say it. */
 async function forgetInGrid(db: Db, gridId: GridCode, personId: PersonId, name: string): Promise<void> {
@@ -24,7 +30,7 @@ async function forgetInGrid(db: Db, gridId: GridCode, personId: PersonId, name: 
 export async function forgetPerson(db: Db, personId: PersonId): Promise<void> {
   const [membership, person] = await Promise.all([db.get('memberships', personId), db.get('people', personId)])
   if (membership && person) {
-    await Promise.all(gridsOfLife(membership).map((grid) => forgetInGrid(db, grid, personId, membership.name)))
+    await Promise.all(gridsIn(membership).map((grid) => forgetInGrid(db, grid, personId, membership.name)))
   }
   await db.remove('memberships', { _id: personId })
   await db.change(

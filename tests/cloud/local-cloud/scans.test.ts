@@ -10,6 +10,7 @@ import { branchOfGrid, type GridCode, gridCode, streetCode, type TaskId } from '
 import { MINUTE } from '../../../types/domain/time'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { request } from '../../support/district'
+import { musterEverybody } from './scans-muster'
 import { fireJobs, tellAndComplain } from './scans-notices'
 import { phoneCode } from '../../support/phone'
 import { playLedger } from '../../support/scan-ledger'
@@ -54,7 +55,7 @@ beforeAll(async () => {
     // Of the timer's work only the sending is an action's price times the people: the rest counts the district.
     if (current !== 'jobs.sendNotices' || SENDING.has(scan.collection)) scans.push({ action: current, ...scan })
   })
-}, 60_000)
+}, 240_000)
 afterAll(() => cloud.close())
 
 const BESIDE = gridCode(`${community}004`)
@@ -390,6 +391,7 @@ test('no query of any action examines more than 1,000 documents of the whole dis
   await certifyService()
   current = 'jobs.sendNotices'
   await tellAndComplain(cloud, call)
+  await musterEverybody(cloud, call)
   await lookAndLeave()
   expect(scans.filter(({ documentsExamined }) => documentsExamined > MOST_DOCUMENTS)).toEqual([])
   const actions = Object.entries(CONTRACTS).flatMap(([context, verbs]) =>
@@ -397,4 +399,4 @@ test('no query of any action examines more than 1,000 documents of the whole dis
   )
   expect(actions.filter((action) => !called.has(action))).toEqual([])
   expect(scans.length).toBeGreaterThan(actions.length)
-}, 120_000)
+}, 240_000)

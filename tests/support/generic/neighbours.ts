@@ -26,6 +26,7 @@ import { note } from '../doing'
 import { balancePlan, move, PLAN, planPart, support } from '../forces'
 import { certified, record, serviceNote } from '../records'
 import { complaint, notice, outboxRow } from '../notices'
+import { answerOf, musterGrid, ORDER, order, report } from '../muster'
 import { chain, MERCHANT, OTHER_MERCHANT, reward } from '../points'
 import { NOW, task } from '../tasks'
 import { account, COMMUNITY, GRID, person, TASK, WORLD } from './world'
@@ -156,6 +157,30 @@ const TOLD: Pick<Loaded, 'notices' | 'outbox' | 'complaints'> = {
   ),
 }
 
+/** One order for all of them, and its report; each grid carries its title, its one answer its name. */
+const MUSTER: Pick<Loaded, 'orders' | 'musterGrids' | 'musterReports'> = {
+  orders: [
+    order({
+      scope: DISTRICT,
+      places: [DISTRICT],
+      reach: [DISTRICT, ...NEIGHBOURS.flatMap(({ grid }) => [streetCode(grid), communityCode(grid)])],
+    }),
+  ],
+  musterGrids: NEIGHBOURS.map(({ grid, personId, name, title }) =>
+    musterGrid({ [personId]: answerOf({ name }) }, { gridId: grid, gridName: title, needed: 0 }),
+  ),
+  musterReports: [
+    {
+      ...report(NEIGHBOURS.map(({ grid }) => grid)),
+      _id: ORDER,
+      grids: report(NEIGHBOURS.map(({ grid }) => grid)).grids.map((grid, index) => ({
+        ...grid,
+        name: NEIGHBOURS[index]?.title ?? '',
+      })),
+    },
+  ],
+}
+
 /** All of them side by side: whoever sees more than their own sees it here. */
 export const NEIGHBOURHOOD: Loaded = {
   ...WORLD,
@@ -241,6 +266,7 @@ export const NEIGHBOURHOOD: Loaded = {
     ),
   ),
   ...PLANS,
+  ...MUSTER,
   ...TOLD,
   supports: NEIGHBOURS.map(supportOf),
   rewards: [

@@ -7,6 +7,7 @@ import { PRIVACY_SCENES } from './privacy'
 import { FORCES_SCENES } from './forces'
 import { NOTICES_SCENES } from './notices'
 import { HOME_SCENES } from './home'
+import { MUSTER_SCENES } from './muster'
 import { ORG_SCENES } from './org'
 import { POINTS_SCENES } from './points'
 import type { Scene, ScenesOf } from './scene'
@@ -24,6 +25,7 @@ const TABLES: { readonly [X in ContextName]: ScenesOf<X> } = {
   attendance: ATTENDANCE_SCENES,
   points: POINTS_SCENES,
   notices: NOTICES_SCENES,
+  muster: MUSTER_SCENES,
 }
 
 type Entry = Omit<Scene, 'action'>
