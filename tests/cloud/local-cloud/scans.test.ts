@@ -18,11 +18,9 @@ import { tellOfWork } from '../../support/tell-of-work'
 import { MEMBER_HEAD, phone, putFile, STAFF_HEAD, xlsx } from '../../support/rosters'
 
 const MOST_DOCUMENTS = 1000
-
 /** A Tuesday morning on which 凤鸣社区 has not yet asked for anything. */
 const MORNING = Date.parse('2026-11-24T08:40:00+08:00')
 const { community, grid, branch, station, merchant } = DEMO_PLACES
-
 const SENDING: ReadonlySet<string> = new Set(['notices', 'noticeCredits', 'outbox', 'accounts'])
 
 let cloud: TestCloud
