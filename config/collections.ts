@@ -30,6 +30,7 @@ export const COLLECTIONS = {
   stations: closed({ fields: { communityId: 1, _id: 1 } }),
   merchants: closed({ fields: { streetId: 1 } }),
   demandLists: closed(),
+  demandDrafts: closed({ fields: { state: 1, publishAt: 1 } }, { fields: { month: 1 } }),
   tasks: closed(
     { fields: { gridIds: 1, month: 1, startsAt: 1, _id: 1 } },
     { fields: { communityId: 1, month: 1, startsAt: 1, _id: 1 } },
@@ -39,6 +40,8 @@ export const COLLECTIONS = {
     { fields: { communityId: 1, state: 1, endsAt: 1, _id: 1 } },
     { fields: { state: 1, endsAt: 1 } },
     { fields: { 'evidence.by': 1 } },
+    { fields: { month: 1, _id: 1 } },
+    { fields: { 'withdrawn.settled': 1 } },
   ),
   listeningNotes: closed(
     { fields: { scopes: 1, month: 1, at: -1, _id: -1 } },

@@ -5,11 +5,18 @@ import { escalateMusters, resumeMusters, settleMusters } from '../muster/public'
 import { rebuildOverview } from '../org/public'
 import { cutHeads } from '../points/public'
 import { rebuildReconciliation } from '../rosters/public'
-import { finishAcceptances, moveStandbyUp, remindAcceptance, remindTomorrow } from '../tasks/public'
+import {
+  finishAcceptances,
+  moveStandbyUp,
+  publishDue,
+  remindAcceptance,
+  remindTomorrow,
+  settleWithdrawals,
+} from '../tasks/public'
 
 /**
- * Every minute: what is derived is derived again, what was begun and not finished is finished, and what waits in the outbox is sent.
- * The overview costs 4 trips, less than finding out whether anything changed.
+ * Every minute: what is derived is derived again, what was begun and not finished is finished, what is due comes out, and what waits in
+ * the outbox is sent, last: it may be of this very minute. The overview costs 4 trips, less than finding out whether anything changed.
  */
 export const main = createTimer('jobs', {
   remindTomorrow,
@@ -19,10 +26,12 @@ export const main = createTimer('jobs', {
   finishAmendments,
   closeForgotten,
   cutHeads,
-  sendNotices,
+  publishDue,
+  settleWithdrawals,
   finishAcceptances,
   remindAcceptance,
   resumeMusters,
   escalateMusters,
   settleMusters,
+  sendNotices,
 })

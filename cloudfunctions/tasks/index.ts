@@ -8,20 +8,39 @@ import { listEvidence } from './actions/list-evidence'
 import { listNotes } from './actions/list-notes'
 import { listToAccept } from './actions/list-to-accept'
 import { sendBack } from './actions/send-back'
+import { addUrgent } from './actions/add-urgent'
 import { assign } from './actions/assign'
 import { candidates } from './actions/candidates'
 import { claim } from './actions/claim'
 import { freePlace } from './actions/free-place'
+import { exportMonth } from './actions/export-month'
+import { getDraft } from './actions/get-draft'
 import { getTask } from './actions/get-task'
 import { handOver } from './actions/hand-over'
 import { join } from './actions/join'
 import { leave } from './actions/leave'
 import { listTasks } from './actions/list-tasks'
+import { monthFace } from './actions/month-face'
+import { monthOverview } from './actions/month-overview'
 import { publishList } from './actions/publish-list'
 import { release } from './actions/release'
 import { standby } from './actions/standby'
+import { saveDraft } from './actions/save-draft'
+import { withdraw } from './actions/withdraw'
 
-const changes = { publishList, claim, release, standby, handOver, assign, freePlace, join, leave }
 const doing = { contact, addEvidence, listEvidence, sendBack, accept, listToAccept, addNote, listNotes }
 
-export const main = createFunction('tasks', contracts, { listTasks, getTask, candidates, ...changes, ...doing })
+const month = {
+  publishList,
+  saveDraft,
+  getDraft,
+  addUrgent,
+  withdraw,
+  listTasks,
+  monthFace,
+  monthOverview,
+  exportMonth,
+}
+const changes = { claim, release, standby, handOver, assign, freePlace, join, leave }
+
+export const main = createFunction('tasks', contracts, { getTask, candidates, ...month, ...changes, ...doing })

@@ -1,6 +1,6 @@
 import type { BranchId, CommunityCode, GridCode, PersonId, TaskId } from '../../types/domain/ids'
 import { isGridCode } from '../../types/domain/ids'
-import { MAX_TASKS_A_LIST } from '../../types/domain/tasks'
+import { MAX_TASKS_A_MONTH } from '../../types/domain/tasks'
 import type { YearMonth } from '../../types/domain/time'
 import type { Acceptance, DemandListDoc, TaskDoc } from '../../types/documents/tasks'
 import type { Call } from '../_kernel/action'
@@ -11,13 +11,13 @@ import { audienceOf } from './rules/viewer'
 
 export const loadTask = (db: Db, id: TaskId) => db.get('tasks', id)
 
-/** A month's tasks of a grid or a community, by start: one list, so one page. */
+/** A month's tasks of a grid or a community, by start: its list and its urgent ones, so one page. */
 export const tasksOfMonth = (db: Db, scope: GridCode | CommunityCode, month: YearMonth) =>
   db.find(
     'tasks',
     { ...(isGridCode(scope) ? { gridIds: scope } : { communityId: scope }), month },
     {
-      limit: MAX_TASKS_A_LIST,
+      limit: MAX_TASKS_A_MONTH,
       order: [
         ['startsAt', 'asc'],
         ['_id', 'asc'],
@@ -26,7 +26,7 @@ export const tasksOfMonth = (db: Db, scope: GridCode | CommunityCode, month: Yea
   )
 
 /** Room for every task of a grid or community that is not accepted yet: a month's list and what is left of the last. */
-const UNDER_WAY = 2 * MAX_TASKS_A_LIST
+const UNDER_WAY = 2 * MAX_TASKS_A_MONTH
 
 /** Tasks of a grid or a community that still want something, by start, whatever their month. */
 export const tasksUnderWay = (db: Db, scope: GridCode | CommunityCode, months: readonly YearMonth[]) =>
@@ -42,7 +42,11 @@ export const tasksUnderWay = (db: Db, scope: GridCode | CommunityCode, months: r
 
 /** Tasks that a person has a place on and that are not over, the next first. */
 export const tasksOfPerson = (db: Db, personId: PersonId, now: Date) =>
-  db.find('tasks', { personIds: personId, endsAt: is.above(now) }, { limit: 50, order: [['endsAt', 'asc']] })
+  db.find(
+    'tasks',
+    { personIds: personId, endsAt: is.above(now), state: is.not('withdrawn') },
+    { limit: 50, order: [['endsAt', 'asc']] },
+  )
 
 /** The most that one read answers. */
 const ROWS_A_READ = 1000

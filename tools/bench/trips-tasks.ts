@@ -1,28 +1,12 @@
 import type { TestCloud } from '../../tests/support/cloud'
 import { openid, personId, request } from '../../tests/support/district'
-import { BRANCH, claimed, COMMUNITY, GRID, NOW, SIBLING_BRANCH, SIBLING_GRID, task } from '../../tests/support/tasks'
+import { BRANCH, claimed, NOW, SIBLING_BRANCH, task } from '../../tests/support/tasks'
 import { succeed } from './stage'
 import type { ScenariosOf } from './trips'
 import { DOING_SCENARIOS } from './trips-doing'
+import { MONTH_SCENARIOS } from './trips-month'
 
 const taskId = task()._id
-
-const publish = (cloud: TestCloud) => {
-  const { title, kind, place, stationId, stationName, places } = task()
-  const demand = { title, kind, place, stationId, stationName, places }
-  const [startsAt, endsAt] = [task().startsAt.getTime(), task().endsAt.getTime()]
-  return succeed(cloud, openid('worker'), 'tasks.publishList', {
-    communityId: COMMUNITY,
-    month: '2026-11',
-    gridIds: [GRID, SIBLING_GRID],
-    claimUntil: task().claimUntil.getTime(),
-    tasks: [
-      { ...demand, startsAt, endsAt },
-      { ...demand, startsAt, endsAt },
-    ],
-    requestId: request(),
-  })
-}
 
 const claim = (cloud: TestCloud) =>
   succeed(cloud, openid('secretary'), 'tasks.claim', { taskId, branchId: BRANCH, places: 2, requestId: request() })
@@ -31,13 +15,7 @@ const join = (cloud: TestCloud) =>
   succeed(cloud, openid('volunteer'), 'tasks.join', { taskId, source: 'free', requestId: request() })
 
 export const TASKS_SCENARIOS: ScenariosOf<'tasks'> = {
-  'tasks.publishList': { trips: 4, clock: NOW, play: publish },
-  'tasks.listTasks': {
-    trips: 2,
-    clock: NOW,
-    documents: { tasks: [task()] },
-    play: (cloud) => succeed(cloud, openid('secretary'), 'tasks.listTasks', { scope: GRID, month: '2026-11' }),
-  },
+  ...MONTH_SCENARIOS,
   // For a secretary: also who could take the places over, and what they have at that time themselves.
   'tasks.getTask': {
     trips: 6,

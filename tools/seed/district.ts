@@ -30,6 +30,7 @@ export const DEFAULT_SEED = 370_306
 
 /** What only comes with use: a code lives two minutes, nobody has imported, looked or left yet, and derived numbers are derived. */
 type Later =
+  | 'demandDrafts'
   | 'codes'
   | 'amendments'
   | 'nominations'

@@ -102,7 +102,7 @@ export const outboxState = z.enum(OUTBOX_STATES)
 export const complaintKind = z.enum(COMPLAINT_KINDS)
 export const complaintLevel = z.enum(COMPLAINT_LEVELS)
 
-const refusalCode = z.custom<RefusalCode>((v) => typeof v === 'string' && Object.hasOwn(REFUSALS, v))
+export const refusalCode = z.custom<RefusalCode>((v) => typeof v === 'string' && Object.hasOwn(REFUSALS, v))
 /** What the server says the caller may do, and if not, why. */
 export const permit = z.union([
   z.strictObject({ allowed: z.literal(true) }),

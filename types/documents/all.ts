@@ -23,7 +23,7 @@ import type { AuditDoc, DeletionDoc } from './privacy'
 import type { CertificateDoc, ServiceNoteDoc, ServiceRecordDoc } from './records'
 import type { HeadBucketDoc, HeadCutDoc, HeadDoc } from './ledger'
 import type { DuplicateDoc, ImportDoc, ImportPartDoc } from './rosters'
-import type { DemandListDoc, ListeningNoteDoc, TaskDoc } from './tasks'
+import type { DemandDraftDoc, DemandListDoc, ListeningNoteDoc, TaskDoc } from './tasks'
 
 /** Every collection and the shape of its documents. `config/collections.ts` declares their indexes. */
 export interface Documents {
@@ -37,6 +37,7 @@ export interface Documents {
   stations: StationDoc
   merchants: MerchantDoc
   demandLists: DemandListDoc
+  demandDrafts: DemandDraftDoc
   tasks: TaskDoc
   listeningNotes: ListeningNoteDoc
   shifts: ShiftDoc

@@ -10,6 +10,7 @@ import type {
   StationId,
   TaskId,
 } from '../domain/ids'
+import type { RefusalCode } from '../domain/refusals'
 import type { NoteTopic, PlaceState, TaskKind, TaskState } from '../domain/tasks'
 import type { YearMonth } from '../domain/time'
 import type { Sealed } from './org'
@@ -35,6 +36,26 @@ export interface DemandListDoc {
   /** How many places one branch may claim on this list; null: as many as there are. */
   readonly placesPerBranch: number | null
   readonly publishedAt: Date
+  readonly log: readonly LogEntry[]
+}
+
+/** `demandDrafts/<community>:<month>`: the list as it is being written, by whichever of the community's people. Seen by nobody else. */
+export interface DemandDraftDoc {
+  readonly _id: DemandListDoc['_id']
+  readonly communityId: CommunityCode
+  readonly communityName: string
+  readonly month: YearMonth
+  /** Counts the savings: who saves says which one they have seen, so that two devices do not undo each other. */
+  readonly version: number
+  /** The form as it stands, and the list made of it when a day is set, as JSON: it may name people and where they live. */
+  readonly body: Sealed
+  /** `scheduled`: goes out by itself at `publishAt`. */
+  readonly state: 'draft' | 'scheduled'
+  readonly publishAt: Date | null
+  /** Why it did not go out on its day. */
+  readonly refused: { readonly code: RefusalCode; readonly at: Date } | null
+  readonly savedBy: PersonId
+  readonly savedAt: Date
   readonly log: readonly LogEntry[]
 }
 
@@ -165,7 +186,8 @@ export interface TaskDoc {
   readonly remindedAt: Date | null
   readonly evidence: readonly Evidence[]
   readonly state: TaskState
-  readonly withdrawn: Decision | null
+  /** `settled`: its shift is closed and everybody on it has been told. */
+  readonly withdrawn: (Decision & { readonly settled: boolean }) | null
   /** Sent back by whoever accepts: something is still missing. */
   readonly sentBack: Decision | null
   readonly acceptance: Acceptance | null

@@ -85,3 +85,28 @@ export const NOTE_TOPIC_LABEL = {
 export const NOTE_WORDS_MAX = 300
 /** Notes are often written down in the evening; after a week nobody remembers the words. */
 export const NOTE_DAYS_AFTER = 7
+/** Additions at short notice, of one community in one month; their numbers begin after those of any list. */
+export const MAX_URGENT_A_MONTH = 20
+export const FIRST_URGENT = 51
+/** Everything that a grid or a community may have in one month: one page. */
+export const MAX_TASKS_A_MONTH = MAX_TASKS_A_LIST + MAX_URGENT_A_MONTH
+
+/** The most letters of what somebody writes about a task. */
+export const TASK_LETTERS = {
+  title: 30,
+  place: 40,
+  toBring: 60,
+  content: 200,
+  reason: 60,
+  name: 20,
+  address: 60,
+} as const
+
+/** Whom to ask for, at the house or on the phone. Sealed at rest; shown to the people on the task only, and only while it is under way. */
+export interface TaskContact {
+  readonly name: string
+  /** Digits, or empty. */
+  readonly phone: string
+  /** May be empty. */
+  readonly address: string
+}

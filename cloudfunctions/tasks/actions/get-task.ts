@@ -94,6 +94,7 @@ export const getTask = loadingAction(
       place: task.place,
       toBring: task.toBring,
       content: task.content,
+      withdrawn: task.withdrawn && { at: task.withdrawn.at.getTime(), reason: task.withdrawn.reason },
       station: { id: task.stationId, name: task.stationName },
       communityName: task.communityName,
       branches: idsOf(task.branches).flatMap((id) => {

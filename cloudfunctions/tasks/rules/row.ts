@@ -41,6 +41,7 @@ export function taskRow(task: TaskDoc, viewer: Viewer, now: Instant, claimed = 0
     id: task._id,
     title: task.title,
     kind: task.kind,
+    urgent: task.urgent,
     state: task.state,
     startsAt: task.startsAt.getTime(),
     endsAt: task.endsAt.getTime(),

@@ -12,6 +12,7 @@ import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { request } from '../../support/district'
 import { musterEverybody } from './scans-muster'
 import { fireJobs, tellAndComplain } from './scans-notices'
+import { playMonth } from '../../support/play-month'
 import { phoneCode } from '../../support/phone'
 import { playLedger } from '../../support/scan-ledger'
 import { tellOfWork } from '../../support/tell-of-work'
@@ -200,8 +201,6 @@ const lookAround = async (): Promise<void> => {
   await call('branchSecretary', 'tasks.candidates', { branchId: branch, kind: 'volunteer', search: '李' })
   await call('branchSecretary', 'org.listMembers', { gridId: grid })
   await call('branchSecretary', 'org.listMembers', { gridId: grid, kind: 'volunteer' })
-  await call('district', 'org.getCommunity', { communityId: community })
-  for (const scope of [grid, community]) await call('community', 'tasks.listTasks', { scope, month: '2026-10' })
   await call('volunteer', 'attendance.mine', {})
   await call('volunteer', 'points.mine', {})
   await playLedger(call)
@@ -380,6 +379,7 @@ const importRosters = async (): Promise<void> => {
 test('no query of any action examines more than 1,000 documents of the whole district', async () => {
   await liveThroughAMonth()
   await keepAStation()
+  await playMonth({ call, callAs, newcomer: NEWCOMER, now: cloud.now() })
   await lookAround()
   await findOnesWay()
   await comeAndGo()

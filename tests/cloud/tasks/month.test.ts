@@ -57,6 +57,15 @@ test('a community publishes once a month; its grids see it, soonest first, with 
   })
 })
 
+test('a limit for each branch is the list’s and every task’s', async () => {
+  await cloud.call(openid('worker'), 'tasks.publishList', { ...list(), placesPerBranch: 5 })
+  expect(await cloud.database.find('demandLists', { filter: {} })).toMatchObject([{ placesPerBranch: 5 }])
+  expect(await cloud.database.find('tasks', { filter: {} })).toMatchObject([
+    { placesPerBranch: 5, urgent: false },
+    { placesPerBranch: 5 },
+  ])
+})
+
 test('two colleagues publish in the same second: one list, and every task of it is there', async () => {
   const answers = await Promise.all([
     cloud.call(openid('worker'), 'tasks.publishList', list()),

@@ -28,6 +28,7 @@ import { certified, record, serviceNote } from '../records'
 import { complaint, notice, outboxRow } from '../notices'
 import { answerOf, musterGrid, ORDER, order, report } from '../muster'
 import { chain, MERCHANT, OTHER_MERCHANT, reward } from '../points'
+import { draftContent, draftDoc, draftRow } from '../month'
 import { NOW, task } from '../tasks'
 import { account, COMMUNITY, GRID, person, TASK, WORLD } from './world'
 
@@ -212,6 +213,12 @@ export const NEIGHBOURHOOD: Loaded = {
       digest: 'digest',
       at: new Date('2026-11-01T00:00:00+08:00'),
     }),
+  ),
+  demandDrafts: NEIGHBOURS.filter((_one, index) => index !== 1).map(({ grid, title, personId }) =>
+    draftDoc(
+      { draft: draftContent({ tasks: [draftRow({ title })] }), list: null },
+      { _id: `${communityCode(grid)}:2026-11`, savedBy: personId },
+    ),
   ),
   tasks: NEIGHBOURS.map(taskOf),
   listeningNotes: NEIGHBOURS.map(({ grid, taskId, title }, index) =>

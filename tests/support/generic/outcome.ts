@@ -2,6 +2,7 @@ import { findAuditFault } from '../../../cloudfunctions/_kernel/audit-chain'
 import { type At, unseal } from '../../../cloudfunctions/_kernel/sealed'
 import { findFault } from '../../../cloudfunctions/points/rules/chain'
 import { MINUTE, type Instant } from '../../../types/domain/time'
+import type { DemandDraftDoc, TaskDoc } from '../../../types/documents/tasks'
 import type { MembershipDoc, PersonDoc, Sealed, StaffDoc } from '../../../types/documents/org'
 import type { ImportPartDoc } from '../../../types/documents/rosters'
 import type { PostingDoc } from '../../../types/documents/points'
@@ -69,6 +70,18 @@ const openedParts = (parts: readonly object[]): object[] =>
 const openedStaff = (staff: readonly object[]): object[] =>
   (staff as readonly StaffDoc[]).map((row) => ({ ...row, phone: opened(row.phone, ['staff', row._id, 'phone']) }))
 
+const openedDrafts = (drafts: readonly object[]): object[] =>
+  (drafts as readonly DemandDraftDoc[]).map((draft) => ({
+    ...draft,
+    body: opened(draft.body, ['demandDrafts', draft._id, 'body']),
+  }))
+
+const openedTasks = (tasks: readonly object[]): object[] =>
+  (tasks as readonly TaskDoc[]).map((task) => ({
+    ...task,
+    contact: opened(task.contact, ['tasks', task._id, 'contact']),
+  }))
+
 /**
  * By collection, what two good runs differ in besides moments: hashes over moments, sealed fields with a nonce of their own.
  * Each checks or opens it, and only then leaves it out.
@@ -80,6 +93,8 @@ const CHECKED: { readonly [C in CollectionName]?: (documents: readonly object[])
   memberships: openedMemberships,
   importParts: openedParts,
   staff: openedStaff,
+  demandDrafts: openedDrafts,
+  tasks: openedTasks,
 }
 
 /** A whole database as two runs of one scene must leave it. @throws when a member's chain of postings is broken */

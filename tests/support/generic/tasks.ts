@@ -1,9 +1,9 @@
-import { tasks as contracts } from '../../../types/contracts/tasks'
 import { type BranchId, branchOfGrid, type PersonId } from '../../../types/domain/ids'
 import { MINUTE } from '../../../types/domain/time'
 import type { TaskDoc } from '../../../types/documents/tasks'
 import { NOW, task } from '../tasks'
 import { EVERYONE_THERE, IN, type May, type MayOf, OVER } from './may'
+import { MONTH_MAY, MONTH_SCENES } from './month'
 import type { ScenesOf } from './scene'
 import { DOING_MAY, DOING_SCENES, finished } from './tasks-doing'
 import { BRANCH, COMMUNITY, GRID, PEOPLE, SIBLING, WORLD } from './world'
@@ -72,11 +72,9 @@ const byMe = { ...start, caller: PEOPLE.volunteer._id }
 
 const secretaryMay: May = { at: GRID, roles: { branchSecretary: OVER } }
 const helpersMay: May = { at: COMMUNITY, roles: { cadre: IN, volunteer: IN, branchSecretary: IN, gridWorker: IN } }
-const communityMay: May = { at: COMMUNITY, roles: { community: OVER } }
 
 export const TASK_MAY: MayOf<'tasks'> = {
-  publishList: communityMay,
-  listTasks: { at: GRID, roles: EVERYONE_THERE },
+  ...MONTH_MAY,
   getTask: {
     at: COMMUNITY,
     roles: EVERYONE_THERE,
@@ -95,14 +93,8 @@ export const TASK_MAY: MayOf<'tasks'> = {
 }
 
 export const TASK_SCENES: ScenesOf<'tasks'> = {
-  publishList: {
-    ...start,
-    documents: WORLD,
-    caller: PEOPLE.worker._id,
-    other: { claimUntil: contracts.publishList.sample.claimUntil + MINUTE },
-  },
-  listTasks: { ...byMe, documents: of() },
   getTask: { ...byMe, documents: finished(3) },
+  ...MONTH_SCENES,
   claim: { ...bySecretary, documents: of(), other: { places: 1 } },
   candidates: { ...bySecretary, documents: claimed({ [ME]: { branchId: BRANCH, state: 'offered' } }) },
   release: [

@@ -49,6 +49,8 @@ export const doing = {
       place: z.string(),
       toBring: z.string().nullable(),
       content: z.string().nullable(),
+      /** Taken back by the community, and why. */
+      withdrawn: z.strictObject({ at: f.instant, reason: z.string() }).nullable(),
       station: z.strictObject({ id: f.stationId, name: z.string() }),
       communityName: z.string(),
       branches: z.array(z.strictObject({ id: f.branchId, name: z.string(), places: f.count, placesLeft: f.count })),

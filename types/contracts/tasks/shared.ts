@@ -16,6 +16,8 @@ export const taskRow = z.strictObject({
   id: f.taskId,
   title: z.string(),
   kind: z.enum(TASK_KINDS),
+  /** Added at short notice, beside the month's list. */
+  urgent: z.boolean(),
   state: z.enum(['open', 'accepting', 'accepted', 'withdrawn']),
   startsAt: f.instant,
   endsAt: f.instant,
