@@ -7,7 +7,7 @@ const START = process.env.TARO_ENV === 'h5' ? ['pages/start/index'] : []
 const page = (name: string) => `${name}/index`
 
 const SUBPACKAGES = [
-  { root: 'pages/tasks', name: 'tasks', pages: ['detail/index', 'publish/index', 'assign/index'] },
+  { root: 'pages/tasks', name: 'tasks', pages: ['detail/index', 'publish/index', 'assign/index', 'placing/index'] },
   { root: 'pages/attendance', name: 'attendance', pages: ['check-in/index', 'station/index', 'mine/index'] },
   { root: 'pages/points', name: 'points', pages: ['rewards/index', 'code/index', 'verify/index'] },
   { root: 'pages/counter', name: 'counter', pages: ['till/index', 'month/index'] },

@@ -20,6 +20,8 @@ import type { YearMonth } from '../../types/domain/time'
 export const routes = {
   task: (taskId: TaskId) => `/pages/tasks/detail/index?taskId=${taskId}`,
   assign: (taskId: TaskId) => `/pages/tasks/assign/index?taskId=${taskId}`,
+  /** 排班: people for all that the branch has claimed. */
+  placing: () => '/pages/tasks/placing/index',
   /** A month's tasks, for a card in a chat. */
   tasks: (month: YearMonth) => `/pages/tabs/tasks/index?month=${month}`,
   /** A month's demand list; this month's unless said otherwise. */

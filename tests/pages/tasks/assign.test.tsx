@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import AssignPage from '@/pages/tasks/assign/index'
 import type { ValueOf } from '../../../types/contracts/all'
 import { asked, cloudAnswers, ok, refused } from '../support/cloud'
@@ -12,18 +12,25 @@ beforeEach(() => {
   platform.open({ taskId: TASK })
 })
 
-type Member = ValueOf<'org.listMembers'>['members'][number]
-const member = (n: number, name: string, change: Partial<Member> = {}): Member => ({
+type Candidate = ValueOf<'tasks.candidates'>['people'][number]
+const candidate = (n: number, name: string, change: Partial<Candidate> = {}): Candidate => ({
   personId: `p000000${n}`,
   name,
   kind: 'volunteer',
   occupation: 'teacher',
   unitName: null,
-  since: 0,
+  post: null,
+  helpsFrom: null,
+  served: 0,
+  on: [],
   ...change,
 })
-const FIRST = [member(10, '孙丽'), member(11, '周强', { kind: 'cadre', occupation: 'cadre', unitName: '区财政局' })]
-const SECOND = [member(12, '孙大海')]
+const FIRST = [
+  candidate(10, '孙丽'),
+  candidate(11, '周强', { kind: 'cadre', occupation: 'cadre', unitName: '区财政局', served: 3 }),
+]
+const SECOND = [candidate(12, '孙大海')]
+const HERE = { taskId: TASK, title: '陪老人去复查', startsAt: task().startsAt, endsAt: task().endsAt } as const
 const toFill = task({ branch: { places: 3, placesLeft: 2 }, people: 1, assignable: yes, roster: [person()] })
 
 type Replies = Parameters<typeof cloudAnswers>[0]
@@ -31,9 +38,17 @@ const opening = async (shown: Task = toFill, more: Replies = {}) => {
   cloudAnswers({
     'home.open': () => ok<'home.open'>(meAs('branchSecretary')),
     'tasks.getTask': () => ok<'tasks.getTask'>(shown),
-    'org.listMembers': ({ cursor }) =>
-      ok<'org.listMembers'>(
-        cursor ? { members: SECOND, next: null } : { members: [...FIRST, member(90, '王建国')], next: 'p00000090' },
+    'tasks.candidates': ({ cursor, search, kind, postId }) =>
+      ok<'tasks.candidates'>(
+        cursor
+          ? { people: SECOND, posts: [], next: null }
+          : {
+              people: [...FIRST, candidate(90, '王建国', { on: [{ ...HERE, state: 'coming' }] })].filter(({ name }) =>
+                name.includes(search ?? ''),
+              ),
+              posts: [{ id: 'd0123456789ab', group: '送餐组', name: '送餐员' }],
+              next: search || kind || postId ? null : `${GRID}:p00000090`,
+            },
       ),
     ...more,
   })
@@ -46,9 +61,9 @@ const sent = (action: string) => asked.filter((each) => each.action === action).
 
 test('the roster of the own grid, with whoever is on the task already marked and not to be picked', async () => {
   await opening()
-  expect(sent('org.listMembers')[0]).toEqual({ gridId: GRID })
-  expect(screen.getByText('区财政局·机关干部')).toBeVisible()
-  expect(screen.getByText('已在上面')).toBeVisible()
+  expect(sent('tasks.candidates')[0]).toEqual({ branchId: BRANCH })
+  expect(screen.getByText('区财政局·近两月 3 次')).toBeVisible()
+  expect(screen.getByText('答应了')).toBeVisible()
   expect(screen.queryByRole('checkbox', { name: '王建国' })).toBeNull()
 })
 
@@ -93,19 +108,41 @@ test('a refusal is said and the picks stay', async () => {
   expect(screen.getByRole('checkbox', { name: '孙丽' })).toBeChecked()
 })
 
-test('names are found among those already fetched', async () => {
+test('names are looked up where all of them are', async () => {
   await opening()
-  fireEvent.change(screen.getByLabelText('找名字'), { target: { value: '孙' } })
-  expect(screen.getByText('孙丽')).toBeVisible()
-  expect(screen.queryByText('周强')).toBeNull()
-  fireEvent.change(screen.getByLabelText('找名字'), { target: { value: '没有的人' } })
-  expect(screen.getByText('只在取来的人里找，再看一些可能就有')).toBeVisible()
+  fireEvent.change(screen.getByLabelText('找人：姓名或拼音'), { target: { value: '孙' } })
+  await waitFor(() => expect(sent('tasks.candidates').at(-1)).toEqual({ branchId: BRANCH, search: '孙' }))
+  await waitFor(() => expect(screen.queryByText('周强')).toBeNull())
+  fireEvent.change(screen.getByLabelText('找人：姓名或拼音'), { target: { value: '没有的人' } })
+  expect(await screen.findByText('没找到这样的人')).toBeVisible()
 })
 
-test('one kind at a time', async () => {
+test('one kind at a time, one post, one occupation', async () => {
   await opening()
   await act(async () => fireEvent.click(screen.getByRole('tab', { name: '机关干部' })))
-  expect(sent('org.listMembers').at(-1)).toEqual({ gridId: GRID, kind: 'cadre' })
+  expect(sent('tasks.candidates').at(-1)).toEqual({ branchId: BRANCH, kind: 'cadre' })
+  const choose = (value: string) =>
+    act(async () => void fireEvent.change(screen.getByLabelText('岗位和职业'), { target: { value } }))
+  await choose('d0123456789ab')
+  expect(sent('tasks.candidates').at(-1)).toEqual({ branchId: BRANCH, kind: 'cadre', postId: 'd0123456789ab' })
+  await choose('doctor')
+  expect(sent('tasks.candidates').at(-1)).toEqual({ branchId: BRANCH, kind: 'cadre', occupation: 'doctor' })
+})
+
+test('what somebody has at that time is told before they are picked', async () => {
+  const clash = { ...HERE, taskId: 't370306003011-2611-09' as const, title: '清理楼道', state: 'offered' as const }
+  await opening(toFill, {
+    'tasks.candidates': () =>
+      ok<'tasks.candidates'>({
+        people: [candidate(11, '周强', { on: [clash] }), candidate(12, '钱进', { helpsFrom: '和平 1 号网格' })],
+        posts: [],
+        next: null,
+      }),
+  })
+  expect(screen.getByText('同时有“清理楼道”·近两月没排')).toBeVisible()
+  expect(screen.getByText('和平 1 号网格来支援·近两月没排')).toBeVisible()
+  await pick('周强')
+  expect(screen.getByRole('button', { name: '派 1 人上岗' })).toBeVisible()
 })
 
 test('when nobody can be sent, the reason stands there and no button does', async () => {
@@ -121,5 +158,5 @@ test('others are told that this is not theirs', async () => {
   })
   show(<AssignPage />)
   expect(await screen.findByText('派人是支部书记的事')).toBeVisible()
-  expect(sent('org.listMembers')).toHaveLength(0)
+  expect(sent('tasks.candidates')).toHaveLength(0)
 })

@@ -1,5 +1,4 @@
 import { said } from '@/cloud/said'
-import { useListAction } from '@/cloud/useListAction'
 import { useWrite, type WriteState } from '@/cloud/useWrite'
 import { routes } from '@/lib/routes'
 import { usePullDown } from '@/lib/usePullDown'
@@ -9,41 +8,26 @@ import { useNow } from '@/session/now'
 import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
 import { Heading } from '@/ui/Heading'
-import { Field } from '@/ui/Field'
 import { Screen } from '@/ui/Screen'
-import { Segmented } from '@/ui/Segmented'
 import { WriteNote } from '@/ui/WriteNote'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useState } from 'react'
-import { MEMBER_KIND_LABEL, type MemberKind } from '../../../../types/domain/org'
 import '../tasks.scss'
 import type { Task } from '../view'
+import { Narrow } from './Narrow'
 import { Roster } from './Roster'
+import { useCandidates } from './useCandidates'
 import { usePicked } from './usePicked'
 
 interface PickPeopleProps {
   readonly task: Task
-  readonly gridId: string
   readonly branchId: `b${string}`
 }
 
-const KINDS = [
-  { value: 'all', text: '全部' },
-  { value: 'cadre', text: MEMBER_KIND_LABEL.cadre },
-  { value: 'volunteer', text: MEMBER_KIND_LABEL.volunteer },
-] as const satisfies readonly { value: MemberKind | 'all'; text: string }[]
-
 /** The roster with ticks; all who are picked are sent together, or none. */
-export function PickPeople({ task, gridId, branchId }: PickPeopleProps) {
-  const [kind, setKind] = useState<MemberKind | 'all'>('all')
-  const [search, setSearch] = useState('')
-  const members = useListAction(
-    'org.listMembers',
-    kind === 'all' ? { gridId } : { gridId, kind },
-    (page) => page.members,
-  )
-  usePullDown(members.refresh)
+export function PickPeople({ task, branchId }: PickPeopleProps) {
+  const candidates = useCandidates(branchId)
+  usePullDown(candidates.list.refresh)
   const room = task.branch?.placesLeft ?? 0
   const onTask = new Set<string>(task.roster.map(({ personId }) => personId))
   const people = usePicked(room, onTask)
@@ -72,16 +56,13 @@ export function PickPeople({ task, gridId, branchId }: PickPeopleProps) {
       <View className="sub c2 assign-task">
         {elder ? task.title : `${task.title}·${momentInWords(task.startsAt, now)}`}
       </View>
-      <Segmented label="看哪些人" parts={KINDS} value={kind} onChange={setKind} />
+      <Narrow of={candidates} />
       <View className="notes">
         {why ? <Banner icon="people">{said(why)}</Banner> : null}
         {people.full ? <Banner tone="red">{`只剩 ${room} 个位子，先去掉一个人`}</Banner> : null}
         <WriteNote write={{ state: assign.state, retry }} />
       </View>
-      <View className="assign-search">
-        <Field label="找名字" value={search} onChange={setSearch} placeholder="姓名里的一个字就行" maxLength={20} />
-      </View>
-      <Roster list={members} search={search} onTask={onTask} picked={people.picked} onToggle={people.toggle} />
+      <Roster of={candidates} task={task} picked={people.picked} onToggle={people.toggle} />
     </Screen>
   )
 }

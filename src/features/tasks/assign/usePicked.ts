@@ -18,5 +18,9 @@ export function usePicked(room: number, onTask: ReadonlySet<string>) {
     if (picked.length >= room) return setFull(true)
     setIds([...picked, id])
   }
-  return { picked, full, toggle }
+  const clear = () => {
+    setFull(false)
+    setIds([])
+  }
+  return { picked, full, toggle, clear }
 }

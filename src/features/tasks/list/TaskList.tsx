@@ -4,7 +4,10 @@ import { usePullDown } from '@/lib/usePullDown'
 import { andThen, momentInWords } from '@/lib/when'
 import { useElder } from '@/session/elder'
 import type { Grant } from '@/session/session'
+import { go, routes } from '@/lib/routes'
 import { Banner } from '@/ui/Banner'
+import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
 import { Empty } from '@/ui/Empty'
 import { Loaded } from '@/ui/Loaded'
 import { Segmented } from '@/ui/Segmented'
@@ -14,6 +17,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Instant, YearMonth } from '../../../../types/domain/time'
 import { ClaimSheet } from '../ClaimSheet'
+import { aheadOf, shortageOf } from '../placing/ahead'
 import { useDoneNote } from '../useDoneNote'
 import { branchOf, type TaskRow, taskScope, type TaskView } from '../view'
 import { Groups } from './Groups'
@@ -62,6 +66,7 @@ function Tasks({ tasks, grant, view, now }: TasksProps) {
   const join = useJoin()
   const [done, say] = useDoneNote()
   const elder = useElder()
+  const short = shortageOf(aheadOf(tasks, now))
   const claimed = tasks.find(({ id }) => id === claiming)
   const joined = async (task: TaskRow) => {
     if (await join.take(task)) say(`记下了，${andThen(momentInWords(task.startsAt, now, elder), '见')}`)
@@ -73,6 +78,16 @@ function Tasks({ tasks, grant, view, now }: TasksProps) {
         <WriteNote write={join.write} />
         {done ? <Banner tone="pine">{done}</Banner> : null}
       </View>
+      {view === 'branch' && short.tasks > 1 ? (
+        <Card>
+          <Cell
+            icon="people"
+            title="一起派人"
+            sub={`${short.tasks} 项还差 ${short.people} 人`}
+            onTap={() => go(routes.placing())}
+          />
+        </Card>
+      ) : null}
       {shown.length === 0 ? <NothingInPart view={view} todo={part === 'todo'} /> : null}
       <Groups
         groups={shown}

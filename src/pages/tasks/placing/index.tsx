@@ -1,0 +1,5 @@
+import { PlacePeople } from '@/features/tasks/placing/PlacePeople'
+
+export default function PlacingPage() {
+  return <PlacePeople />
+}
