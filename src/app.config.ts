@@ -8,7 +8,11 @@ const page = (name: string) => `${name}/index`
 
 const SUBPACKAGES = [
   { root: 'pages/tasks', name: 'tasks', pages: ['detail/index', 'publish/index', 'assign/index', 'placing/index'] },
-  { root: 'pages/attendance', name: 'attendance', pages: ['check-in/index', 'station/index', 'mine/index'] },
+  {
+    root: 'pages/attendance',
+    name: 'attendance',
+    pages: ['check-in', 'station', 'mine', 'late', 'correct', 'settle'].map(page),
+  },
   { root: 'pages/points', name: 'points', pages: ['rewards/index', 'code/index', 'verify/index'] },
   { root: 'pages/counter', name: 'counter', pages: ['till/index', 'month/index'] },
   {

@@ -1,6 +1,7 @@
 import { focusManager, onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
 import { type PropsWithChildren, useEffect } from 'react'
+import { sendKept } from './late/send'
 import { Unanswered } from './transport'
 
 /** What is younger than this is not asked for again by going from tab to tab. A write or a pull asks at once. */
@@ -25,14 +26,29 @@ export const forgetAnswers = (): void => queries.clear()
 /** What was asked may have changed: every page in front asks again, the others when they come to the front. */
 export const askAfresh = (): void => void queries.invalidateQueries()
 
-/** Keeps answers for all pages, and asks again when the app comes back or the network does. */
+/** What was kept without network goes out when there may be one again; asking is the only way to know. */
+const TRY_AGAIN_MS = 30_000
+const sendLate = () => void sendKept().then((settled) => settled && askAfresh())
+
+/** Keeps answers for all pages, asks again when the app comes back or the network does, and sends then what was kept. */
 export function CloudProvider({ children }: PropsWithChildren) {
-  useDidShow(() => focusManager.setFocused(true))
+  useDidShow(() => {
+    focusManager.setFocused(true)
+    sendLate()
+  })
   useDidHide(() => focusManager.setFocused(false))
   useEffect(() => {
-    const listen: Taro.onNetworkStatusChange.Callback = ({ isConnected }) => onlineManager.setOnline(isConnected)
+    const listen: Taro.onNetworkStatusChange.Callback = ({ isConnected }) => {
+      onlineManager.setOnline(isConnected)
+      if (isConnected) sendLate()
+    }
     Taro.onNetworkStatusChange(listen)
-    return () => Taro.offNetworkStatusChange(listen)
+    sendLate()
+    const timer = setInterval(sendLate, TRY_AGAIN_MS)
+    return () => {
+      Taro.offNetworkStatusChange(listen)
+      clearInterval(timer)
+    }
   }, [])
   return <QueryClientProvider client={queries}>{children}</QueryClientProvider>
 }

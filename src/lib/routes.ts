@@ -41,6 +41,14 @@ export const routes = {
   /** A new duty at one of a community's stations. */
   duty: (communityId: CommunityCode) => `/pages/attendance/duty/index?communityId=${communityId}`,
   attendance: () => '/pages/attendance/mine/index',
+  /** What was scanned without network, and what became of it. */
+  late: () => '/pages/attendance/late/index',
+  /** Other times for one of my stays, with what the list said of it. */
+  correct: (of: { shiftId: ShiftId; title: string; checkedInAt: number; checkedOutAt: number | null }) =>
+    `/pages/attendance/correct/index?shiftId=${of.shiftId}&title=${encodeURIComponent(of.title)}` +
+    `&from=${of.checkedInAt}${of.checkedOutAt === null ? '' : `&until=${of.checkedOutAt}`}`,
+  /** Late entries and corrections of a place, to be settled. */
+  amendments: (scope: DivisionCode) => `/pages/attendance/settle/index?scope=${scope}`,
   rewards: () => '/pages/points/rewards/index',
   /** A code for a reward, with what the list said of it. */
   redemption: (reward: { id: RewardId; title: string; merchantName: string; points: number }) =>

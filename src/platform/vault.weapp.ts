@@ -11,13 +11,15 @@ export async function readVault(key: string): Promise<unknown> {
   }
 }
 
-/** Resolves when it is kept; what cannot be kept is lost with the app, so whoever needs it must ask again. */
-export async function writeVault(key: string, data: unknown): Promise<void> {
+/** @returns whether it is kept; what cannot be kept is lost with the app, so whoever needs it must ask again, or say so */
+export async function writeVault(key: string, data: unknown): Promise<boolean> {
   const options = { key: `vault.${key}`, data, encrypt: true }
   try {
     await Taro.setStorage(options)
+    return true
   } catch {
     // A full phone: the page goes on with what it has in memory.
+    return false
   }
 }
 

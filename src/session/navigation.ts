@@ -1,7 +1,7 @@
 import { isDivision, isGrid } from '@/lib/codes'
 import { goTab, routes, start, type Tab } from '@/lib/routes'
 import type { IconName } from '@/ui/Icon'
-import type { DivisionCode, GridCode } from '../../types/domain/ids'
+import { communityCode, type DivisionCode, type GridCode } from '../../types/domain/ids'
 import type { Role } from '../../types/domain/org'
 import type { Grant } from './session'
 
@@ -26,6 +26,9 @@ const grid = (to: (gridId: GridCode) => string) => ({
   address: ({ scope }: Grant) => (isGrid(scope) ? to(scope) : undefined),
 })
 
+/** A grid's people look at their whole community. */
+const upToCommunity = (scope: DivisionCode): DivisionCode => (isGrid(scope) ? communityCode(scope) : scope)
+
 /** Every entry there is. A page that arrives adds its own here, and its name to the roles below. */
 const ENTRIES = {
   home: { text: '首页', icon: 'home', tab: 'home' },
@@ -49,6 +52,7 @@ const ENTRIES = {
   corps: { text: '书记队伍', icon: 'people', ...division(routes.corps) },
   audit: { text: '留痕', icon: 'lock', place: true, address: () => routes.audit() },
   stand: { text: '自荐当书记', icon: 'people', place: true, address: () => routes.stand() },
+  amendments: { text: '补传和更正', icon: 'check', ...division((scope) => routes.amendments(upToCommunity(scope))) },
   attendance: { text: '服务记录', icon: 'record', address: () => routes.attendance() },
   me: { text: '我的', icon: 'me', tab: 'me' },
 } as const satisfies Record<string, Entry>
@@ -56,7 +60,17 @@ const ENTRIES = {
 export type EntryName = keyof typeof ENTRIES
 
 const ARRANGER: readonly EntryName[] = ['home', 'tasks', 'scan', 'me']
-const GRID_KEEPER: readonly EntryName[] = ['home', 'tasks', 'scan', 'grid', 'members', 'posts', 'attendance', 'me']
+const GRID_KEEPER: readonly EntryName[] = [
+  'home',
+  'tasks',
+  'scan',
+  'grid',
+  'members',
+  'posts',
+  'amendments',
+  'attendance',
+  'me',
+]
 const HELPER: readonly EntryName[] = ['home', 'scan', 'points', 'rewards', 'grid', 'attendance', 'me']
 
 /** What each role sees, in order. A phone shows the tabs among them, a desk shows all. A till has one page and nothing to choose. */
@@ -75,9 +89,9 @@ const BY_ROLE = {
     'scan',
     'me',
   ],
-  street: ['home', 'street', 'forces', 'search', 'rosters', 'corps', 'roles', 'tasks', 'scan', 'me'],
-  community: ['home', 'tasks', 'publish', 'community', 'search', 'rosters', 'roles', 'scan', 'me'],
-  branchSecretary: ['home', 'tasks', 'placing', 'scan', 'grid', 'members', 'posts', 'attendance', 'me'],
+  street: ['home', 'street', 'forces', 'search', 'rosters', 'corps', 'amendments', 'roles', 'tasks', 'scan', 'me'],
+  community: ['home', 'tasks', 'publish', 'amendments', 'community', 'search', 'rosters', 'roles', 'scan', 'me'],
+  branchSecretary: ['home', 'tasks', 'placing', 'scan', 'grid', 'members', 'posts', 'amendments', 'attendance', 'me'],
   gridWorker: GRID_KEEPER,
   cadre: ['home', 'tasks', 'scan', 'grid', 'stand', 'attendance', 'me'],
   volunteer: HELPER,

@@ -26,6 +26,9 @@ const waiting = z.strictObject({
     'support',
     /** Grids below their floors (every view that looks after grids). */
     'floor',
+    /** Late entries, and corrections, wait for a word (gridWorker, community; of people in charge, the level above). */
+    'settleLate',
+    'settleCorrection',
   ]),
   count: z.int().min(1),
   /** When there is one thing only, the task itself. */

@@ -10,7 +10,7 @@ import { CONSENT_VERSION, type Role } from '../../../types/domain/org'
 import { monthOf, nextMonth, startOfMonth } from '../../../types/domain/time'
 import { type Call, openAction } from '../../_kernel/action'
 import { done } from '../../_kernel/answer'
-import { openStayOf } from '../../attendance/public'
+import { amendmentsWaiting, openStayOf } from '../../attendance/public'
 import { isUnderWay, loadSupport } from '../../forces/public'
 import { countSince, readsAs, unreadSince } from '../../notices/public'
 import {
@@ -28,7 +28,7 @@ import type { AccountDoc } from '../../../types/documents/org'
 import { balanceOf } from '../../points/public'
 import { loadList, taskRows, tasksOfPerson, tasksUnderWay, viewerOf } from '../../tasks/public'
 import { shortGrids, waitingInGrid } from '../rules/grids'
-import { askedToHelp, waitingFor } from '../rules/waiting'
+import { askedToHelp, toSettle, waitingFor } from '../rules/waiting'
 
 /** Views that look after a grid, and so see its strength. */
 const GRID_VIEWS: ReadonlySet<Role> = new Set(['branchSecretary', 'cadre', 'gridWorker'])
@@ -62,21 +62,35 @@ async function readView(call: Call, view: Role, scope: Scope) {
   const where = taskScope(view, scope, home)
   const grid = SERVING_VIEWS.has(view) && !isClusterCode(scope) ? (isGridCode(scope) ? scope : home) : null
   const serving = SERVING_VIEWS.has(view)
-  const [tasks, mine, openStay, gridDoc, members, balance, list, support, overview, unread] = await Promise.all([
-    where ? tasksUnderWay(db, where, monthsAround(now)) : none,
-    serving ? tasksOfPerson(db, account.personId, new Date(now)) : none,
-    serving ? openStayOf(db, account.personId, now) : none,
-    grid ? loadGrid(db, grid) : none,
-    grid && GRID_VIEWS.has(view) ? countMembers(db, grid) : none,
-    view === 'volunteer' ? balanceOf(db, account.personId) : none,
-    view === 'community' ? loadList(db, `${communityCode(scope)}:${monthOf(now)}`) : none,
-    ENROLLED_VIEWS.has(view) ? loadSupport(db, account.personId) : none,
-    OVER_GRIDS.has(view) ? loadOverview(db) : none,
-    countSince(db, readsAs(account), unreadSince(account, now), now),
-  ])
+  const [tasks, mine, openStay, gridDoc, members, balance, list, support, overview, settling, unread] =
+    await Promise.all([
+      where ? tasksUnderWay(db, where, monthsAround(now)) : none,
+      serving ? tasksOfPerson(db, account.personId, new Date(now)) : none,
+      serving ? openStayOf(db, account.personId, now) : none,
+      grid ? loadGrid(db, grid) : none,
+      grid && GRID_VIEWS.has(view) ? countMembers(db, grid) : none,
+      view === 'volunteer' ? balanceOf(db, account.personId) : none,
+      view === 'community' ? loadList(db, `${communityCode(scope)}:${monthOf(now)}`) : none,
+      ENROLLED_VIEWS.has(view) ? loadSupport(db, account.personId) : none,
+      OVER_GRIDS.has(view) ? loadOverview(db) : none,
+      amendmentsWaiting(db, { role: view, scope }, account.personId),
+      countSince(db, readsAs(account), unreadSince(account, now), now),
+    ])
   const asked = support && isUnderWay(support, now) && support.answer === 'waiting' ? support : null
   const short = overview?.grids.filter((tile) => tile.id.startsWith(scope) && isShort(tile)) ?? []
-  return { tasks: tasks ?? [], mine: mine ?? [], openStay, gridDoc, members, balance, list, asked, short, unread }
+  return {
+    tasks: tasks ?? [],
+    mine: mine ?? [],
+    openStay,
+    gridDoc,
+    members,
+    balance,
+    list,
+    asked,
+    short,
+    unread,
+    settling,
+  }
 }
 type View = Awaited<ReturnType<typeof readView>>
 
@@ -135,6 +149,7 @@ export const open = openAction('home.open', async (input, call) => {
     waiting: [
       ...askedToHelp(asked),
       ...waitingFor(grant.role, rows, grant.role === 'community' ? list !== null : null, now),
+      ...toSettle(read.settling),
       ...waitingBesides(grant.role, grant.scope, read),
     ],
     upcoming: next

@@ -15,7 +15,9 @@ interface Test {
 
 const running = (row: Row, now: Instant) => row.state === 'open' && row.endsAt > now
 
-const TESTS: Readonly<Record<Exclude<Kind, 'publish' | 'confirm' | 'floor' | 'support'>, Test>> = {
+const TESTS: Readonly<
+  Record<Exclude<Kind, 'publish' | 'confirm' | 'floor' | 'support' | 'settleLate' | 'settleCorrection'>, Test>
+> = {
   answer: { wants: (row, now) => row.mine === 'offered' && running(row, now), at: (row) => row.startsAt },
   claim: { wants: (row) => row.claimable.allowed, at: (row) => row.claimUntil },
   fill: {
@@ -90,3 +92,10 @@ export const askedToHelp = (
         },
       ]
     : []
+
+/** Late entries and corrections that this view may settle; null for nobody asks it. */
+export function toSettle(waiting: { readonly late: number; readonly correction: number } | null): readonly Waiting[] {
+  const of = (kind: 'settleLate' | 'settleCorrection', count: number): Waiting[] =>
+    count > 0 ? [{ kind, count, taskId: null, title: null, gridId: null, at: null }] : []
+  return waiting ? [...of('settleLate', waiting.late), ...of('settleCorrection', waiting.correction)] : []
+}

@@ -22,7 +22,14 @@ interface HitchesProps {
 export function Hitches({ shiftId, task, stay, me, signing }: HitchesProps) {
   const elder = useElder()
   const { hitch, refusal } = signing
-  if (signing.unknown) return <WriteNote write={{ state: { at: 'unknown' }, retry: signing.again }} />
+  if (signing.unknown) {
+    return (
+      <>
+        <WriteNote write={{ state: { at: 'unknown' }, retry: signing.again }} />
+        <Banner>没网时输的数字存不住。扫码的话，能记下来补传。</Banner>
+      </>
+    )
+  }
   if (hitch?.at === 'otherShift') {
     const url = routes.checkIn(hitch.shiftId, hitch.code.text)
     return (

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { useListAction } from '@/cloud/useListAction'
 import { go, routes } from '@/lib/routes'
 import { usePullDown } from '@/lib/usePullDown'
@@ -13,8 +14,8 @@ import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { Section } from '@/ui/Section'
 import { Tag } from '@/ui/Tag'
+import { RowSheet } from './late/RowSheet'
 import type { ValueOf } from '../../../types/contracts/all'
-import { isDuty, type TaskId } from '../../../types/domain/ids'
 import type { Instant } from '../../../types/domain/time'
 import './attendance.scss'
 
@@ -30,6 +31,9 @@ export function Mine() {
         {({ totals }) => (
           <>
             <Totals minutes={totals.minutes} times={totals.times} />
+            <Card>
+              <Cell plain icon="offline" title="待补传和更正" onTap={() => go(routes.late())} />
+            </Card>
             <Rows list={list} />
           </>
         )}
@@ -59,11 +63,10 @@ function Totals({ minutes, times }: ValueOf<'attendance.mine'>['totals']) {
   )
 }
 
-const taskOf = (taskId: TaskId) => () => go(routes.task(taskId))
-
 function Rows({ list }: { list: ReturnType<typeof useListAction<'attendance.mine', Row>> }) {
   const now = useNow()
   const elder = useElder()
+  const [open, setOpen] = useState<Row>()
   if (list.rows.length === 0) {
     return <Empty icon="record" title="还没有服务记录" why="到站点扫码签到，签退以后就记在这里" />
   }
@@ -76,11 +79,12 @@ function Rows({ list }: { list: ReturnType<typeof useListAction<'attendance.mine
             title={row.title}
             sub={elder ? dayInWords(row.checkedInAt, now) : fromWhenToWhen(row, now)}
             end={row.minutes === null ? <Tag tone="red">没签退</Tag> : minutesInWords(row.minutes)}
-            onTap={isDuty(row.shiftId) ? undefined : taskOf(row.shiftId)}
+            onTap={() => setOpen(row)}
           />
         ))}
       </Card>
       <End ended={list.ended} busy={list.loadingMore} onMore={list.more} />
+      {open ? <RowSheet of={open} when={fromWhenToWhen(open, now)} onClose={() => setOpen(undefined)} /> : null}
     </Section>
   )
 }

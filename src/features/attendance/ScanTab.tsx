@@ -10,6 +10,7 @@ import { Banner } from '@/ui/Banner'
 import { ScanButton } from '@/ui/ScanButton'
 import { Screen } from '@/ui/Screen'
 import type { ShiftId } from '../../../types/domain/ids'
+import { KeptCell } from './late/KeptCell'
 import { readScanned } from './scanned'
 import { type Choices, TypeDigits } from './TypeDigits'
 import { clockWithin } from './words'
@@ -50,6 +51,7 @@ export function ScanTab() {
         <ScanButton onTap={() => void onScan()}>{me?.openStay ? '扫码签退' : '扫一扫'}</ScanButton>
       </View>
       {elder ? null : <View className="sub c2 centre">站点屏幕上的码，签到签退都扫它</View>}
+      <KeptCell />
       <TypeDigits choices={choicesOf(me)} onTyped={openCheckIn} />
     </Screen>
   )

@@ -6,6 +6,7 @@ import { scanCode } from '@/platform/scan'
 import { useElder } from '@/session/elder'
 import { useClock } from '@/session/now'
 import type { ActiveHome } from '@/session/session'
+import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
@@ -35,23 +36,40 @@ export function Signing({ shiftId, task, stay, me, signing }: SigningProps) {
   const elder = useElder()
   const now = useClock()
   const [typing, setTyping] = useState(false)
-  const direction = stay.at === 'in' ? 'out' : 'in'
+  const [leaving, setLeaving] = useState(false)
+  // Without network only the person knows whether they came before.
+  const cutOff = me === undefined && stay.at === 'none'
+  const direction = stay.at === 'in' || (cutOff && leaving) ? 'out' : 'in'
   const verb = direction === 'in' ? '签到' : '签退'
-  const wish: Wish = { shiftId, direction, joinFrom: direction === 'in' ? (task?.joinFrom ?? null) : null }
-  const fresh = signing.code !== undefined && now < signing.code.goodUntil
+  const wish: Wish = {
+    shiftId,
+    direction,
+    joinFrom: direction === 'in' ? (task?.joinFrom ?? null) : null,
+    title: task?.title ?? null,
+    late: stay.at === 'in' && stay.late === true,
+  }
+  // The phone's own clock may be wrong; a code in hand is then taken for what it is.
+  const clock = me ? now : 0
+  const fresh = signing.code !== undefined && clock < signing.code.goodUntil
   return (
     <Screen title={verb} bare actions={<OtherWay fresh={fresh} onType={() => setTyping(true)} />}>
-      <Place task={task} here={fresh ? '您在' : `在这里${verb}`} now={now} />
+      <Place task={task} here={fresh ? '您在' : `在这里${verb}`} now={now} cutOff={cutOff} />
+      {cutOff ? <Banner>没有网。扫到的码会记下，联网后自动补传。</Banner> : null}
       <Hitches task={task} stay={stay} me={me} shiftId={shiftId} signing={signing} />
       <View className="round-room">
         <RoundButton
           word={wordOf(verb, wish, fresh, signing)}
           clock={clockOf(now)}
           busy={signing.busy}
-          onTap={() => void signing.press(wish, now)}
+          onTap={() => void signing.press(wish, clock)}
         />
       </View>
       <View className="sub c2 centre round-hint">{hintOf(fresh, stay, wish, elder)}</View>
+      {cutOff ? (
+        <Button kind="line" onTap={() => setLeaving(!leaving)}>
+          {leaving ? '我是来签到的' : '我是来签退的'}
+        </Button>
+      ) : null}
       {typing ? (
         <DigitsSheet
           verb={verb}
@@ -67,7 +85,7 @@ export function Signing({ shiftId, task, stay, me, signing }: SigningProps) {
 }
 
 /** Where, and what for. */
-function Place({ task, here, now }: { task: Task | undefined; here: string; now: Instant }) {
+function Place({ task, here, now, cutOff }: { task: Task | undefined; here: string; now: Instant; cutOff: boolean }) {
   const elder = useElder()
   return (
     <>
@@ -77,7 +95,7 @@ function Place({ task, here, now }: { task: Task | undefined; here: string; now:
           {here}
         </View>
         <View className="head">
-          {stationLines(task?.station.name ?? '别的社区的站点').map((line) => (
+          {stationLines(task?.station.name ?? (cutOff ? '党群服务站点' : '别的社区的站点')).map((line) => (
             <View key={line}>{line}</View>
           ))}
         </View>
@@ -85,7 +103,7 @@ function Place({ task, here, now }: { task: Task | undefined; here: string; now:
       <Card>
         <Cell
           icon={elder ? undefined : 'task'}
-          title={task?.title ?? '别的社区的场次'}
+          title={task?.title ?? (cutOff ? '扫到的那一场' : '别的社区的场次')}
           sub={task ? spanInWords(task.startsAt, task.endsAt, now, elder) : '签好后在服务记录里能看到'}
         />
       </Card>

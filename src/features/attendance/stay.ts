@@ -1,3 +1,4 @@
+import { type Kept, windowOf } from '@/cloud/late/queue'
 import type { ActiveHome } from '@/session/session'
 import type { ValueOf } from '../../../types/contracts/all'
 import type { ShiftId } from '../../../types/domain/ids'
@@ -8,7 +9,8 @@ export type Task = ValueOf<'tasks.getTask'>
 /** How I stand at a shift. */
 export type Stay =
   | { readonly at: 'none' }
-  | { readonly at: 'in'; readonly since: Instant }
+  /** `late`: the check-in was kept without network, and nobody has confirmed it yet. */
+  | { readonly at: 'in'; readonly since: Instant; readonly late?: boolean }
   | { readonly at: 'out'; readonly until: Instant; readonly minutes?: number }
 
 /**
@@ -23,4 +25,11 @@ export function myStay(shiftId: ShiftId, task: Task | undefined, me: ActiveHome 
   }
   const open = me?.openStay
   return open?.shiftId === shiftId ? { at: 'in', since: open.checkedInAt } : { at: 'none' }
+}
+
+/** The same with what this phone keeps: without network, or before anybody has confirmed it, nobody else knows. */
+export function stayWithKept(known: Stay, kept: readonly Kept[]): Stay {
+  if (known.at !== 'none') return known
+  const came = kept.find(({ direction, state }) => direction === 'in' && state !== 'trying' && state !== 'refused')
+  return came ? { at: 'in', since: windowOf(came.code), late: came.state !== 'live' } : known
 }

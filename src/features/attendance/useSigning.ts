@@ -8,6 +8,7 @@ import type { PlaceSource } from '../../../types/domain/tasks'
 import type { Instant } from '../../../types/domain/time'
 import { type Code, readScanned, typedCode } from './scanned'
 import type { Stay } from './stay'
+import { useKeeping } from './useKeeping'
 
 /** What stands in the way before anything was sent. */
 export type Hitch =
@@ -20,6 +21,10 @@ export interface Wish {
   readonly direction: 'in' | 'out'
   /** Take this place on the task first; null when there is none to take, or it is taken. */
   readonly joinFrom: PlaceSource | null
+  /** What is known of the task, for the list of what is kept. */
+  readonly title: string | null
+  /** The check-in was kept and not confirmed, so its check-out goes the same way. */
+  readonly late: boolean
 }
 
 /** Refusals after which the code in hand is of no more use. */
@@ -32,6 +37,7 @@ const CODE_SPENT: ReadonlySet<string> = new Set(['codeStale', 'codeWrong', 'code
 export function useSigning(first: Code | undefined) {
   const [code, setCode] = useState(first)
   const [hitch, setHitch] = useState<Hitch>()
+  const keeping = useKeeping()
   const join = useWrite('tasks.join')
   const checkIn = useWrite('attendance.checkIn')
   const checkOut = useWrite('attendance.checkOut')
@@ -51,25 +57,32 @@ export function useSigning(first: Code | undefined) {
     return undefined
   }
 
-  const submit = async (wish: Wish, code: Code) => {
-    const { shiftId, direction, joinFrom } = wish
-    last.current = { wish, code }
-    setHitch(undefined)
-    for (const write of writes) write.reset()
+  /** Sends it now. @returns how the last write ended */
+  const sendNow = async ({ shiftId, direction, joinFrom }: Wish, code: Code) => {
     if (joinFrom && !isDuty(shiftId)) {
       const joined = await join.send({ taskId: shiftId, source: joinFrom })
       const there = joined.at === 'refused' && joined.refusal.code === 'alreadyOnTask'
-      if (joined.at !== 'done' && !there) return
+      if (joined.at !== 'done' && !there) return joined
       join.reset()
     }
     const { send } = direction === 'in' ? checkIn : checkOut
-    const end = await send({ shiftId, code: code.text })
-    if (end.at === 'done') vibrate()
-    if (end.at === 'refused' && CODE_SPENT.has(end.refusal.code)) setCode(undefined)
+    return send({ shiftId, code: code.text })
+  }
+
+  const submit = async (wish: Wish, code: Code) => {
+    last.current = { wish, code }
+    setHitch(undefined)
+    for (const write of writes) write.reset()
+    const end = await keeping.around(wish, code.text, () => sendNow(wish, code))
+    if (!end) for (const write of writes) write.reset()
+    if (!end || end.at === 'done') vibrate()
+    if (end?.refusal && CODE_SPENT.has(end.refusal.code)) setCode(undefined)
   }
 
   return {
     code,
+    /** The code that was put by because nothing could be sent. */
+    kept: keeping.kept,
     hitch,
     busy: writes.some(({ state }) => state.at === 'sending'),
     checkIn,

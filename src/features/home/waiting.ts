@@ -3,7 +3,7 @@ import { isDivision, isGrid } from '@/lib/codes'
 import { routes } from '@/lib/routes'
 import type { ActiveHome, Grant } from '@/session/session'
 import type { IconName } from '@/ui/Icon'
-import type { TaskId } from '../../../types/domain/ids'
+import { communityCode, type TaskId } from '../../../types/domain/ids'
 import { FLOORS, type Role } from '../../../types/domain/org'
 import type { Instant } from '../../../types/domain/time'
 
@@ -35,7 +35,12 @@ interface Words {
   readonly url: (taskId: TaskId) => string
 }
 
-const WORDS: Readonly<Record<Exclude<Waiting['kind'], 'publish' | 'confirm' | 'floor' | 'support'>, Words>> = {
+const WORDS: Readonly<
+  Record<
+    Exclude<Waiting['kind'], 'publish' | 'confirm' | 'floor' | 'support' | 'settleLate' | 'settleCorrection'>,
+    Words
+  >
+> = {
   claim: {
     icon: 'task',
     one: (title) => `${title}，还没人认领`,
@@ -111,6 +116,18 @@ function peopleThing(kind: 'confirm' | 'floor', { title, count, gridId }: Waitin
   }
 }
 
+/** Somebody's word counts: done where the view's place has them all, a grid's people in their community. */
+function settleThing(kind: 'settleLate' | 'settleCorrection', count: number, place: Grant | undefined): Thing {
+  const scope = place && isDivision(place.scope) ? place.scope : undefined
+  return {
+    icon: kind === 'settleLate' ? 'offline' : 'record',
+    title: kind === 'settleLate' ? `${count} 条补传等您确认` : `${count} 条更正等您定`,
+    more: kind === 'settleLate' ? '没网时扫的码，见着人的才算上' : '同意了才改，原来记的也留着',
+    verb: kind === 'settleLate' ? '去确认' : '去看看',
+    url: scope && routes.amendments(isGrid(scope) ? communityCode(scope) : scope),
+  }
+}
+
 function thingOf(waiting: Waiting, now: Instant, elder: boolean, place: Grant | undefined): Thing {
   if (waiting.kind === 'publish') {
     return {
@@ -130,6 +147,8 @@ function thingOf(waiting: Waiting, now: Instant, elder: boolean, place: Grant | 
       url: routes.mySupport(),
     }
   }
+  if (waiting.kind === 'settleLate' || waiting.kind === 'settleCorrection')
+    return settleThing(waiting.kind, waiting.count, place)
   if (waiting.kind === 'confirm' || waiting.kind === 'floor') return peopleThing(waiting.kind, waiting, place)
   const words = WORDS[waiting.kind]
   const { title, taskId, count, at } = waiting

@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { CloudProvider, forgetAnswers } from '@/cloud/CloudProvider'
+import { forgetKept } from '@/lib/forgetting'
 import { elderMode } from '@/session/elder'
 import { chosenView } from '@/session/view'
 import { platform } from './taro'
@@ -12,6 +13,7 @@ export function freshPhone(): void {
   elderMode.write(false)
   chosenView.write(undefined)
   platform.storage.clear()
+  forgetKept()
 }
 
 /** Shows a page as the app would. */

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '补传和更正', enablePullDownRefresh: true })
