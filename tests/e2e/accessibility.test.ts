@@ -77,6 +77,19 @@ const PAGES: readonly Look[] = [
   { name: 'me', person: DEMO.volunteer, path: '/pages/tabs/me/index', shows: '大字模式' },
   { name: 'attendance', person: DEMO.volunteer, path: '/pages/attendance/mine/index', shows: /小时/ },
   {
+    name: 'late entries',
+    person: DEMO.volunteer,
+    path: '/pages/attendance/late/index',
+    shows: /没有要补传的|补传和更正/,
+  },
+  {
+    name: 'late entries to settle on a desk',
+    person: DEMO.community,
+    path: `/pages/attendance/settle/index?scope=${COMMUNITY}`,
+    shows: /没有等您定的|等您定/,
+    device: DESK,
+  },
+  {
     name: 'the month on a desk',
     person: DEMO.community,
     path: '/pages/tasks/publish/index',

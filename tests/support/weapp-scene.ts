@@ -3,6 +3,7 @@ import { COLLECTIONS } from '../../config/collections'
 import { FUNCTIONS_OUT } from '../../tools/places'
 import type { Instant } from '../../types/domain/time'
 import { TILL, TILLS } from './alliance'
+import { lateEntry, waits } from './amendments'
 import { SHIFT, shift, STARTS, stay } from './attendance'
 import { startTestCloud, type Loaded, type TestCloud } from './cloud'
 import { DISTRICT_DOCUMENTS, openid, personId } from './district'
@@ -73,6 +74,16 @@ export const SCENE: Loaded = {
       minutes: 210,
     }),
   ],
+  amendments: [
+    lateEntry({
+      _id: `${FINISHED_TASK}:${personId('volunteer')}:late`,
+      shiftId: FINISHED_TASK,
+      personId: personId('volunteer'),
+      title: '敲门问安',
+      ...finished,
+      checkIn: waits(finished.startsAt.getTime()),
+    }),
+  ],
   postings: chain([30, 20], personId('volunteer')),
   rewards: [reward(), reward({ _id: 'r370306003001-01-02', title: '豆浆一杯', points: 500 })],
 }
@@ -133,6 +144,25 @@ export const VISITS: readonly Visit[] = [
     says: ['用微信扫一扫，签到或签退', '现在有0人在忙'],
   },
   { ...as('cadre'), route: 'pages/attendance/mine/index', says: ['3.5服务小时', '敲门问安', '3 小时 30 分'] },
+  { ...as('volunteer'), route: 'pages/attendance/late/index', says: ['敲门问安', '等确认'] },
+  {
+    ...as('cadre'),
+    route: 'pages/attendance/correct/index',
+    query: {
+      shiftId: FINISHED_TASK,
+      title: '敲门问安',
+      from: String(finished.startsAt.getTime()),
+      until: String(finished.endsAt.getTime()),
+    },
+    says: ['敲门问安', '应该是几点签退', '发给负责人'],
+    whole: true,
+  },
+  {
+    ...as('worker'),
+    route: 'pages/attendance/settle/index',
+    query: { scope: COMMUNITY },
+    says: ['1 条等您定', '同一个码：现场 0 人，补传 1 人', '人来了，算上'],
+  },
   { ...as('volunteer'), route: 'pages/points/rewards/index', says: ['您现在能用 50 分', '豆浆一杯', '还差 450 分'] },
   {
     ...as('volunteer'),

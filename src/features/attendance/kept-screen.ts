@@ -28,7 +28,7 @@ export const keepScreen = (
   shiftId: ShiftId,
   { present: _present, ...screen }: Screen,
   heardAt: Instant,
-): Promise<void> => writeVault(KEY, { shiftId, screen, heardAt } satisfies KeptScreen)
+): Promise<boolean> => writeVault(KEY, { shiftId, screen, heardAt } satisfies KeptScreen)
 
 export const dropScreen = (): void => emptyVault(KEY)
 

@@ -215,9 +215,9 @@ describe('a refusal', () => {
   })
 })
 
-test('an answer that got lost is asked for again with the same id', async () => {
+test('with typed digits, an answer that got lost is asked for again with the same id', async () => {
   let times = 0
-  open({ 'attendance.checkIn': () => (++times === 1 ? 'lost' : ok<'attendance.checkIn'>(RECEIPT_IN)) })
+  open({ 'attendance.checkIn': () => (++times === 1 ? 'lost' : ok<'attendance.checkIn'>(RECEIPT_IN)) }, '48271936')
   await press('签到')
   expect(await screen.findByText(/没连上，不知道办成没有/)).toBeVisible()
   fireEvent.click(screen.getByText('再试'))
