@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { type Kept, useKept } from '@/cloud/late/queue'
 import { useQueryAction } from '@/cloud/useQueryAction'
 import { useNow } from '@/session/now'
@@ -32,7 +32,7 @@ export function CheckIn({ shiftId, codeText }: CheckInProps) {
   const home = useHome()
   const me = useMe()
   const signing = useSigning(first)
-  const opened = useRef(false)
+  const [opened, setOpened] = useState(false)
   const known = isShiftId(shiftId)
   const kept = useKept().filter((one) => one.shiftId === shiftId)
   const ofTask = known && !isDuty(shiftId)
@@ -58,8 +58,8 @@ export function CheckIn({ shiftId, codeText }: CheckInProps) {
   // Without network nothing is known, and a scanned code is kept all the same.
   const told = !ofTask || task.value !== undefined || task.refusal?.code === 'notAllowed' || task.unanswered
   // Without knowing who I am, somebody who is in would be offered 签到. Once it is open it stays: without network every look asks again.
-  if (!home.loading && told) opened.current = true
-  if (!opened.current) {
+  if (!home.loading && told && !opened) setOpened(true)
+  if (!opened && (home.loading || !told)) {
     return <Screen title="签到">{told ? <Skeleton head /> : <Loaded of={task}>{() => null}</Loaded>}</Screen>
   }
   return <Signing shiftId={shiftId} task={task.value} stay={stay} me={me} signing={signing} />
