@@ -69,6 +69,12 @@ export const COLLECTIONS = {
   heads: closed(),
   headBuckets: closed(),
   headCuts: closed(),
+  adjustments: closed(
+    { fields: { scopes: 1, open: 1, askedAt: -1, _id: -1 } },
+    { fields: { state: 1, decidedAt: 1 } },
+    { fields: { account: 1 } },
+  ),
+  expiries: closed(),
   awardRules: closed({ fields: { version: 1 } }),
   rewards: closed(
     { fields: { streetId: 1, active: 1, points: 1, _id: 1 } },

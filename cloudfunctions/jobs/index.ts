@@ -3,7 +3,7 @@ import { closeForgotten, finishAmendments } from '../attendance/public'
 import { sendNotices } from '../notices/public'
 import { escalateMusters, resumeMusters, settleMusters } from '../muster/public'
 import { rebuildOverview } from '../org/public'
-import { cutHeads } from '../points/public'
+import { cutHeads, expirePoints, finishAdjustments } from '../points/public'
 import { rebuildReconciliation } from '../rosters/public'
 import {
   finishAcceptances,
@@ -26,6 +26,8 @@ export const main = createTimer('jobs', {
   finishAmendments,
   closeForgotten,
   cutHeads,
+  expirePoints,
+  finishAdjustments,
   publishDue,
   settleWithdrawals,
   finishAcceptances,

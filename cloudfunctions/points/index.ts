@@ -1,14 +1,36 @@
 import { points as contracts } from '../../types/contracts/points'
 import { createFunction } from '../_kernel/create-function'
+import { addRule } from './actions/add-rule'
+import { askAdjustment } from './actions/ask-adjustment'
 import { capture } from './actions/capture'
+import { decideAdjustment } from './actions/decide-adjustment'
 import { exportLedger } from './actions/export-ledger'
 import { heads } from './actions/heads'
+import { listAdjustments } from './actions/list-adjustments'
 import { listRewards } from './actions/list-rewards'
+import { listRules } from './actions/list-rules'
 import { merchantMonth } from './actions/merchant-month'
 import { mine } from './actions/mine'
+import { posting } from './actions/posting'
 import { readCode } from './actions/read-code'
 import { redemptionCode } from './actions/redemption-code'
 import { verify } from './actions/verify'
 
-const actions = { mine, listRewards, redemptionCode, readCode, capture, merchantMonth, verify, heads, exportLedger }
+const actions = {
+  mine,
+  listRewards,
+  redemptionCode,
+  readCode,
+  capture,
+  merchantMonth,
+  verify,
+  heads,
+  exportLedger,
+  askAdjustment,
+  decideAdjustment,
+  listAdjustments,
+  listRules,
+  addRule,
+  posting,
+}
 export const main = createFunction('points', contracts, actions)

@@ -4,6 +4,8 @@ import { tailOf } from './store'
 
 export { awardAll } from './award-all'
 export { awardedFor } from './awarded'
+export { finishAdjustments } from './adjustments/finish'
+export { expirePoints } from './expiries/sweep'
 export { cutHeads } from './heads/cut'
 export { forgetPostings } from './forget/store'
 export { chainOf as allPostings } from './store'

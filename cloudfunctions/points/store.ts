@@ -1,6 +1,6 @@
 import type { MerchantId, PersonId, RewardId, StreetCode } from '../../types/domain/ids'
 import { type AwardRule, FIRST_RULE } from '../../types/domain/points'
-import type { CodeDoc, PostingDoc } from '../../types/documents/points'
+import type { AwardRuleDoc, CodeDoc, PostingDoc } from '../../types/documents/points'
 import { type Db, is } from '../_kernel/db'
 import type { DaySum } from './rules/month'
 
@@ -86,6 +86,16 @@ export const loadRules = async (db: Db): Promise<AwardRule[]> => [
   FIRST_RULE,
   ...(await db.find('awardRules', {}, { limit: MOST_RULES, order: [['version', 'asc']] })),
 ]
+
+/** The same, the latest first, with why each was written. */
+export async function rulesWithNotes(db: Db): Promise<(AwardRule & { readonly note: string | null })[]> {
+  const written = await db.find('awardRules', {}, { limit: MOST_RULES, order: [['version', 'desc']] })
+  return [...written, { ...FIRST_RULE, note: null }]
+}
+
+export const loadRule = (db: Db, version: number) => db.get('awardRules', `v${version}`)
+/** False when that version is written already. */
+export const insertRule = (db: Db, rule: AwardRuleDoc) => db.insert('awardRules', rule)
 
 export const loadReward = (db: Db, id: RewardId) => db.get('rewards', id)
 

@@ -1,5 +1,8 @@
 import type { TestCloud } from '../../tests/support/cloud'
-import { ACCOUNTS, openid, personId, request } from '../../tests/support/district'
+import { adjustment } from '../../tests/support/adjustments'
+import { ACCOUNTS, member, openid, personId, request } from '../../tests/support/district'
+import { COMMUNITY, GRID } from '../../tests/support/tasks'
+import { points } from '../../types/contracts/points'
 import { chain, MERCHANT, NOW, reward } from '../../tests/support/points'
 import type { MerchantId, OpenId } from '../../types/domain/ids'
 import { DAY } from '../../types/domain/time'
@@ -37,6 +40,17 @@ const PUBLISHED = {
     accounts: [...Object.values(ACCOUNTS), OFFICE],
     postings: AT_THE_SHOP.documents.postings,
     ...headsOf(AT_THE_SHOP.documents.postings, NOW + 2 * DAY),
+  },
+}
+
+/** An adjustment that waits for a second person. */
+const ADJUSTED = {
+  clock: NOW + DAY,
+  documents: {
+    accounts: PUBLISHED.documents.accounts,
+    memberships: [member('volunteer', GRID, 'volunteer')],
+    postings: AT_THE_SHOP.documents.postings,
+    adjustments: [adjustment({ account: personId('volunteer') })],
   },
 }
 
@@ -98,5 +112,49 @@ export const POINTS_SCENARIOS: ScenariosOf<'points'> = {
         cursor = part.next
       } while (cursor !== null)
     },
+  },
+  'points.askAdjustment': {
+    trips: 6,
+    ...ADJUSTED,
+    play: (cloud) =>
+      succeed(cloud, OFFICE._id, 'points.askAdjustment', {
+        communityId: COMMUNITY,
+        personId: personId('volunteer'),
+        wish: { kind: 'change', points: 20 },
+        reason: '漏记了一次值守',
+        requestId: request(),
+      }),
+  },
+  'points.decideAdjustment': {
+    trips: 10,
+    ...ADJUSTED,
+    play: (cloud) =>
+      succeed(cloud, OFFICE._id, 'points.decideAdjustment', {
+        communityId: COMMUNITY,
+        adjustmentId: adjustment()._id,
+        approve: true,
+        requestId: request(),
+      }),
+  },
+  'points.listAdjustments': {
+    trips: 3,
+    ...ADJUSTED,
+    play: (cloud) => succeed(cloud, OFFICE._id, 'points.listAdjustments', { scope: COMMUNITY, open: true }),
+  },
+  'points.listRules': {
+    trips: 2,
+    ...ADJUSTED,
+    play: (cloud) => succeed(cloud, openid('volunteer'), 'points.listRules', {}),
+  },
+  'points.addRule': {
+    trips: 6,
+    ...ADJUSTED,
+    play: (cloud) => succeed(cloud, OFFICE._id, 'points.addRule', { ...points.addRule.sample, requestId: request() }),
+  },
+  // Account, the posting with its neighbour and its reversal, the rules.
+  'points.posting': {
+    trips: 4,
+    ...ADJUSTED,
+    play: (cloud) => succeed(cloud, openid('volunteer'), 'points.posting', { postingId: `${personId('volunteer')}:1` }),
   },
 }

@@ -52,6 +52,8 @@ type Later =
   | 'heads'
   | 'headBuckets'
   | 'headCuts'
+  | 'adjustments'
+  | 'expiries'
   | 'notices'
   | 'noticeCredits'
   | 'outbox'

@@ -9,6 +9,7 @@ import {
   CREDIT_ANSWERS,
 } from '../domain/notices'
 import { GIVEN_ROLES, OCCUPATIONS, PURPOSES, ROLES, SENSITIVE_FIELDS, STAFF_STATES } from '../domain/org'
+import type { PostingId } from '../domain/ids'
 import { REFUSALS, type RefusalCode } from '../domain/refusals'
 import type { YearMonth } from '../domain/time'
 
@@ -38,6 +39,11 @@ export const rewardId = z.templateLiteral(['r', z.string().regex(/^370306\d{6}-\
 export const unitId = z.templateLiteral(['u', z.string().regex(/^\d{3}$/)])
 export const postId = z.templateLiteral(['d', z.string().regex(/^[0-9a-f]{12}$/)])
 export const importId = z.templateLiteral(['i', z.string().regex(/^[0-9a-f]{24}$/)])
+export const adjustmentId = z.templateLiteral(['j', z.string().regex(/^[0-9a-f]{24}$/)])
+/** A place in a member's chain of postings. */
+export const postingId = z.custom<PostingId>(
+  (v) => typeof v === 'string' && /^p[A-Za-z0-9]{4,32}:[1-9]\d{0,8}$/.test(v),
+)
 export const planId = z.templateLiteral(['l', z.string().regex(/^[0-9a-f]{24}$/)])
 export const complaintId = z.templateLiteral(['c', z.string().regex(/^[0-9a-f]{24}$/)])
 export const orderId = z.templateLiteral(['o', z.string().regex(/^[0-9a-f]{24}$/)])

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { contract, type Contracts } from './contract'
 import { POSTING_KINDS } from '../domain/points'
 import * as f from './fields'
+import { adjustments } from './points/adjustments'
 import { ledger, SAMPLE_REQUEST } from './points/ledger'
 
 /** What was scanned (`GVR.…`) or the 8 digits that were typed. */
@@ -115,4 +116,5 @@ export const points = {
   }),
 
   ...ledger,
+  ...adjustments,
 } satisfies Contracts

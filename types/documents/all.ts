@@ -21,7 +21,7 @@ import type { AwardRuleDoc, CodeDoc, PostingDoc, RewardDoc } from './points'
 import type { ModeDoc, MusterGridDoc, MusterReportDoc, OrderDoc } from './muster'
 import type { AuditDoc, DeletionDoc } from './privacy'
 import type { CertificateDoc, ServiceNoteDoc, ServiceRecordDoc } from './records'
-import type { HeadBucketDoc, HeadCutDoc, HeadDoc } from './ledger'
+import type { AdjustmentDoc, ExpiryDoc, HeadBucketDoc, HeadCutDoc, HeadDoc } from './ledger'
 import type { DuplicateDoc, ImportDoc, ImportPartDoc } from './rosters'
 import type { DemandDraftDoc, DemandListDoc, ListeningNoteDoc, TaskDoc } from './tasks'
 
@@ -48,6 +48,8 @@ export interface Documents {
   heads: HeadDoc
   headBuckets: HeadBucketDoc
   headCuts: HeadCutDoc
+  adjustments: AdjustmentDoc
+  expiries: ExpiryDoc
   rewards: RewardDoc
   codes: CodeDoc
   serviceRecords: ServiceRecordDoc

@@ -1,5 +1,7 @@
-import type { PersonId } from '../domain/ids'
+import type { AdjustmentId, CommunityCode, DivisionCode, PersonId, PostingId } from '../domain/ids'
+import type { AdjustmentState } from '../domain/points'
 import type { DayText } from '../domain/time'
+import type { LogEntry } from './tasks'
 
 /** `heads/<day>`: what the whole ledger was at the end of a UTC+8 day, in one number. Chained, one for every day since the first posting. */
 export interface HeadDoc {
@@ -38,4 +40,38 @@ export interface HeadCutDoc {
   /** The last posting merged. */
   readonly after: { readonly at: Date; readonly id: string } | null
   readonly postings: number
+}
+
+/** What an adjustment asks for: points more or fewer, or that a posting be taken back. */
+export type AdjustmentWish =
+  { readonly kind: 'change'; readonly points: number } | { readonly kind: 'reverse'; readonly postingId: PostingId }
+
+/** `adjustments/<id>`: asked for by one, decided by another. `approved` is the intent; the posting follows. */
+export interface AdjustmentDoc {
+  readonly _id: AdjustmentId
+  readonly account: PersonId
+  readonly communityId: CommunityCode
+  /** The community, its street and the district: who sees it. */
+  readonly scopes: readonly DivisionCode[]
+  readonly wish: AdjustmentWish
+  /** Null once the member has been deleted. */
+  readonly reason: string | null
+  readonly state: AdjustmentState
+  /** Not yet at its end. */
+  readonly open: boolean
+  readonly askedBy: PersonId
+  readonly askedAt: Date
+  readonly decidedBy: PersonId | null
+  readonly decidedAt: Date | null
+  readonly postingId: PostingId | null
+  readonly log: readonly LogEntry[]
+}
+
+/** `expiries/<year>` and `expiries/<year>-notice`: how far the points of a year have lapsed, or been spoken of. */
+export interface ExpiryDoc {
+  readonly _id: string
+  /** The bucket of accounts that is under way, and the last account of it that is done. */
+  readonly bucket: number
+  readonly after: string
+  readonly done: boolean
 }

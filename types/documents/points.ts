@@ -1,4 +1,4 @@
-import type { CommunityCode, MerchantId, PersonId, RequestId, RewardId, StreetCode } from '../domain/ids'
+import type { CommunityCode, MerchantId, PersonId, PostingId, RequestId, RewardId, StreetCode } from '../domain/ids'
 import type { AwardRule, CounterAccount, PostingKind, ServiceKind } from '../domain/points'
 import type { DayText } from '../domain/time'
 
@@ -50,7 +50,7 @@ export type Cause = AwardCause | AdjustmentCause | ReversalCause | ExpiryCause
  * The reason lies beside the chain: only its hash is chained, so it can be blanked at somebody's request and the chain still verifies.
  */
 export interface PostingDoc {
-  readonly _id: `${PersonId}:${number}`
+  readonly _id: PostingId
   readonly account: PersonId
   /** 1, 2, 3 … without a gap: inserting tail + 1 is the compare-and-swap. */
   readonly seq: number

@@ -29,6 +29,10 @@ export type ServiceNoteId = `n${string}`
 export type PostId = `d${string}`
 /** `i<digest>`: made of the request that began the import. */
 export type ImportId = `i${string}`
+/** `j<digest>`: made of the request that asked for the adjustment. */
+export type AdjustmentId = `j${string}`
+/** `<account>:<seq>`: a place in a member's chain. */
+export type PostingId = `${PersonId}:${number}`
 /** `l<digest>`: made of the request that ran the plan. */
 export type PlanId = `l${string}`
 /** `o<digest>`: made of the request that issued the order. */

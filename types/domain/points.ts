@@ -24,6 +24,24 @@ export const SERVICE_KIND_LABEL = { ...TASK_KIND_LABEL, stationDuty: '站点值�
   string
 >
 
+/**
+ * How an adjustment stands. `approved`: a second person let it pass, the posting is under way; `posted`: it is done;
+ * `declined`: the second person said no; `short`: there were not so many points; `gone`: the posting had been taken back already.
+ */
+export const ADJUSTMENT_STATES = ['asked', 'approved', 'posted', 'declined', 'short', 'gone'] as const
+export type AdjustmentState = (typeof ADJUSTMENT_STATES)[number]
+export const ADJUSTMENT_STATE_LABEL = {
+  asked: '等批',
+  approved: '正在记',
+  posted: '已记账',
+  declined: '没同意',
+  short: '积分不够',
+  gone: '早已冲正',
+} as const satisfies Record<AdjustmentState, string>
+
+/** The most that one adjustment adds or takes. */
+export const MOST_ADJUSTED = 1000
+
 /** One version of how service becomes points. A version is never changed: a later one takes over on a later day. */
 export interface AwardRule {
   readonly version: number

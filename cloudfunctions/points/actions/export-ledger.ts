@@ -1,5 +1,4 @@
 import { DISTRICT } from '../../../types/domain/ids'
-import { dayOf, type Instant } from '../../../types/domain/time'
 import { action } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
 import { onRecord } from '../../_kernel/audit'
@@ -11,7 +10,7 @@ import {
   exportCursor,
   headLine,
   type Line,
-  openingLine,
+  OPENING,
   partOf,
   postingLine,
   readExportCursor,
@@ -27,12 +26,10 @@ export const exportLedger = action('points.exportLedger', async ({ cursor }, cal
   const recorded = await onRecord(call, { act: 'exportLedger', target: DISTRICT, scope: DISTRICT })
   if (recorded !== 'done') return refuse(recorded)
   const { lines, next } = await partAt(call.db, at ?? { at: 'buckets', from: 0 })
-  const opening = at === undefined ? [openingLine(call.now)] : []
-  const file = { name: nameAt(call.now), base64: partOf([...opening, ...lines]) }
+  const opening = at === undefined ? [OPENING] : []
+  const file = { name: 'ledger.jsonl', base64: partOf([...opening, ...lines]) }
   return done({ file, rows: opening.length + lines.length, next: next && exportCursor(next) })
 })
-
-const nameAt = (now: Instant): string => `ledger-${dayOf(now)}.jsonl`
 
 async function partAt(db: Db, at: ExportCursor): Promise<{ lines: Line[]; next: ExportCursor | null }> {
   if (at.at === 'buckets') {

@@ -64,6 +64,7 @@ const hashPosting = (p: Omit<PostingDoc, '_id' | 'hash' | 'reason'>): string =>
 function countsFor(cause: Cause | null): { day: DayText | null; first?: string } {
   if (cause === null) return { day: null }
   if ('reverses' in cause) return { day: cause.day, first: cause.year }
+  if ('expired' in cause) return { day: null, first: cause.expired }
   return { day: 'service' in cause ? cause.day : null }
 }
 

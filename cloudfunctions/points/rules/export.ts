@@ -1,11 +1,10 @@
 import type { HeadBucketDoc, HeadDoc, Tail } from '../../../types/documents/ledger'
 import type { PostingDoc } from '../../../types/documents/points'
-import type { Instant } from '../../../types/domain/time'
 
 /** One line of the export: JSON without spaces. docs/LEDGER.md describes each. */
 export type Line = Readonly<Record<string, unknown>>
 
-export const openingLine = (now: Instant): Line => ({ type: 'ledger', format: 1, exportedAt: new Date(now) })
+export const OPENING: Line = { type: 'ledger', format: 1 }
 
 export const bucketLine = ({ _id, day, tails, hash }: HeadBucketDoc): Line => ({
   type: 'bucket',

@@ -36,10 +36,6 @@ export function takeLots(lots: Lots, points: number, first?: string): { left: Lo
   return { left: Object.fromEntries(sorted(left)), taken }
 }
 
-/** Points of a year and of all before it. */
-export const lotsUpTo = (lots: Lots, year: string): number =>
-  Object.entries(lots).reduce((sum, [lot, points]) => (lot <= year ? sum + points : sum), 0)
-
 /** What is remembered of earned days after one more posting. @param points signed; an award's, or what is taken back of one */
 export function rememberDay(earned: EarnedDays, at: Instant, day: DayText | null, points: number): EarnedDays {
   const since = dayOf(at - DAYS_REMEMBERED * DAY)

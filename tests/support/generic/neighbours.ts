@@ -19,6 +19,7 @@ import type { GridDoc, MembershipDoc, OverviewDoc } from '../../../types/documen
 import type { SupportDoc } from '../../../types/documents/forces'
 import type { TaskDoc } from '../../../types/documents/tasks'
 import { lateEntry } from '../amendments'
+import { adjustment } from '../adjustments'
 import { shift, stay } from '../attendance'
 import { nomination, vacantBranch } from '../corps'
 import type { Loaded } from '../cloud'
@@ -271,6 +272,14 @@ export const NEIGHBOURHOOD: Loaded = {
       { personId, issuerId: communityCode(grid) },
       { number: certificateNumber(grid.slice(-14)), holderName: name, inCharge: title },
     ),
+  ),
+  adjustments: NEIGHBOURS.map(({ grid, personId, title }, i) =>
+    adjustment({
+      _id: `j${String(i).padStart(24, '0')}`,
+      account: personId,
+      communityId: communityCode(grid),
+      reason: title,
+    }),
   ),
   ...PLANS,
   ...MUSTER,

@@ -1,13 +1,16 @@
 import { DAY } from '../../../types/domain/time'
 import { DISTRICT } from '../../../types/domain/ids'
+import { adjustment } from '../adjustments'
 import { headsOf } from '../heads'
 import { chain, code, MERCHANT, NOW, reward } from '../points'
-import { type May, type MayOf, OVER } from './may'
+import { AUTHORITIES, type May, type MayOf, OVER } from './may'
 import type { ScenesOf } from './scene'
-import { PEOPLE, WORLD } from './world'
+import { COMMUNITY, GRID, PEOPLE, SIBLING, WORLD } from './world'
 
 const OTHER_CODE = '87654321'
 const me = { clock: NOW, caller: PEOPLE.volunteer._id }
+const second = { clock: NOW, caller: PEOPLE.street._id }
+const REVERSE = { kind: 'reverse', postingId: 'p00000001:1' } as const
 const till = { clock: NOW, caller: PEOPLE.till._id }
 const SECOND = PEOPLE.second.personId
 
@@ -33,6 +36,12 @@ export const POINTS_MAY: MayOf<'points'> = {
   verify: 'registered',
   heads: 'anyone',
   exportLedger: { at: DISTRICT, roles: { district: OVER } },
+  askAdjustment: { at: COMMUNITY, roles: AUTHORITIES },
+  decideAdjustment: { at: COMMUNITY, roles: { street: OVER, district: OVER } },
+  listAdjustments: { at: COMMUNITY, roles: AUTHORITIES, names: { to: AUTHORITIES, of: [GRID, SIBLING] } },
+  listRules: 'registered',
+  addRule: { at: DISTRICT, roles: { district: OVER } },
+  posting: 'registered',
 }
 
 export const POINTS_SCENES: ScenesOf<'points'> = {
@@ -50,4 +59,31 @@ export const POINTS_SCENES: ScenesOf<'points'> = {
     documents: { ...documents, ...HEADS },
     other: { cursor: 'aP' },
   },
+  askAdjustment: {
+    clock: NOW,
+    caller: PEOPLE.worker._id,
+    documents: { ...WORLD, postings: chain([30]) },
+    other: { reason: '别的事由' },
+  },
+  decideAdjustment: [
+    {
+      ...second,
+      documents: { ...WORLD, postings: chain([30]), adjustments: [adjustment()] },
+      other: { approve: false },
+    },
+    {
+      ...second,
+      variant: 'a reversal',
+      documents: { ...WORLD, postings: chain([30]), adjustments: [adjustment({ wish: REVERSE })] },
+      other: { approve: false },
+    },
+  ],
+  listAdjustments: {
+    clock: NOW,
+    caller: PEOPLE.worker._id,
+    documents: { ...WORLD, adjustments: [adjustment()] },
+  },
+  listRules: { ...me, documents: WORLD },
+  addRule: { clock: NOW, caller: PEOPLE.district._id, documents: WORLD, other: { note: '别的说明' } },
+  posting: { ...me, documents: { ...WORLD, postings: chain([30]) } },
 }
