@@ -32,6 +32,11 @@ const SUBPACKAGES = [
   },
   { root: 'pages/forces', name: 'forces', pages: ['plans/index', 'plan/index', 'grid/index', 'mine/index'] },
   { root: 'pages/privacy', name: 'privacy', pages: ['mine', 'looks', 'consent', 'close', 'audit'].map(page) },
+  {
+    root: 'pages/notices',
+    name: 'notices',
+    pages: ['list', 'complaints', 'complain', 'desk', 'outbox'].map(page),
+  },
   { root: 'pages/corps', name: 'corps', pages: ['overview', 'branch', 'stand'].map(page) },
   { root: 'pages/rosters', name: 'rosters', pages: ['imports', 'import', 'duplicates', 'units', 'staff'].map(page) },
 ]

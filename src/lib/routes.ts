@@ -88,6 +88,13 @@ export const routes = {
   consent: () => '/pages/privacy/consent/index',
   closeAccount: () => '/pages/privacy/close/index',
   audit: () => '/pages/privacy/audit/index',
+  notices: () => '/pages/notices/list/index',
+  /** What I complained of, with the answers, and the way to say more. */
+  complaints: () => '/pages/notices/complaints/index',
+  complain: () => '/pages/notices/complain/index',
+  /** What a community, street or district has to answer. */
+  complaintDesk: (scope: DivisionCode) => `/pages/notices/desk/index?scope=${scope}`,
+  outbox: (scope: DivisionCode) => `/pages/notices/outbox/index?scope=${scope}`,
 } as const
 
 export type Tab = 'home' | 'tasks' | 'scan' | 'points' | 'me'

@@ -54,12 +54,15 @@ const ENTRIES = {
   stand: { text: '自荐当书记', icon: 'people', place: true, address: () => routes.stand() },
   amendments: { text: '补传和更正', icon: 'check', ...division((scope) => routes.amendments(upToCommunity(scope))) },
   attendance: { text: '服务记录', icon: 'record', address: () => routes.attendance() },
+  notices: { text: '消息', icon: 'record', address: () => routes.notices() },
+  complaints: { text: '答复投诉', icon: 'phone', ...division(routes.complaintDesk) },
+  outbox: { text: '发件箱', icon: 'export', ...division(routes.outbox) },
   me: { text: '我的', icon: 'me', tab: 'me' },
 } as const satisfies Record<string, Entry>
 
 export type EntryName = keyof typeof ENTRIES
 
-const ARRANGER: readonly EntryName[] = ['home', 'tasks', 'scan', 'me']
+const ARRANGER: readonly EntryName[] = ['home', 'tasks', 'scan', 'notices', 'me']
 const GRID_KEEPER: readonly EntryName[] = [
   'home',
   'tasks',
@@ -69,9 +72,10 @@ const GRID_KEEPER: readonly EntryName[] = [
   'posts',
   'amendments',
   'attendance',
+  'notices',
   'me',
 ]
-const HELPER: readonly EntryName[] = ['home', 'scan', 'points', 'rewards', 'grid', 'attendance', 'me']
+const HELPER: readonly EntryName[] = ['home', 'scan', 'points', 'rewards', 'grid', 'attendance', 'notices', 'me']
 
 /** What each role sees, in order. A phone shows the tabs among them, a desk shows all. A till has one page and nothing to choose. */
 const BY_ROLE = {
@@ -86,14 +90,58 @@ const BY_ROLE = {
     'roles',
     'audit',
     'tasks',
+    'complaints',
+    'outbox',
     'scan',
+    'notices',
     'me',
   ],
-  street: ['home', 'street', 'forces', 'search', 'rosters', 'corps', 'amendments', 'roles', 'tasks', 'scan', 'me'],
-  community: ['home', 'tasks', 'publish', 'amendments', 'community', 'search', 'rosters', 'roles', 'scan', 'me'],
-  branchSecretary: ['home', 'tasks', 'placing', 'scan', 'grid', 'members', 'posts', 'amendments', 'attendance', 'me'],
+  street: [
+    'home',
+    'street',
+    'forces',
+    'search',
+    'rosters',
+    'corps',
+    'amendments',
+    'roles',
+    'tasks',
+    'complaints',
+    'outbox',
+    'scan',
+    'notices',
+    'me',
+  ],
+  community: [
+    'home',
+    'tasks',
+    'publish',
+    'amendments',
+    'community',
+    'search',
+    'rosters',
+    'roles',
+    'complaints',
+    'outbox',
+    'scan',
+    'notices',
+    'me',
+  ],
+  branchSecretary: [
+    'home',
+    'tasks',
+    'placing',
+    'scan',
+    'grid',
+    'members',
+    'posts',
+    'amendments',
+    'attendance',
+    'notices',
+    'me',
+  ],
   gridWorker: GRID_KEEPER,
-  cadre: ['home', 'tasks', 'scan', 'grid', 'stand', 'attendance', 'me'],
+  cadre: ['home', 'tasks', 'scan', 'grid', 'stand', 'attendance', 'notices', 'me'],
   volunteer: HELPER,
   merchant: [],
   department: ARRANGER,

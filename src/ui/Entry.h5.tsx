@@ -8,9 +8,23 @@ export function Entry({
   placeholder,
   maxLength,
   digits,
+  tall,
   className = 'entry',
   focus,
 }: EntryProps) {
+  if (tall) {
+    return (
+      <textarea
+        className={`${className} tall`}
+        aria-label={label}
+        value={value}
+        placeholder={placeholder}
+        maxLength={maxLength}
+        rows={4}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    )
+  }
   return (
     <input
       className={className}

@@ -1,4 +1,4 @@
-/** One line that a person types into. */
+/** What a person types into. */
 export interface EntryProps {
   readonly label: string
   readonly value: string
@@ -7,6 +7,8 @@ export interface EntryProps {
   readonly maxLength?: number
   /** Brings up the number pad. */
   readonly digits?: boolean
+  /** Several lines, for more than a few words. */
+  readonly tall?: boolean
   readonly className?: string
   readonly focus?: boolean
 }

@@ -8,6 +8,7 @@ import type { Loaded } from './cloud'
 import { personId } from './district'
 import { chain, fact, MERCHANT, reward } from './points'
 import { BRANCH, claimed, GRID, NOW, task } from './tasks'
+import { noticesBusy } from './weapp-notices'
 import { officeBusy } from './weapp-office'
 import { FINISHED_TASK, OPEN_TASK, OUR_TASK, SCENE } from './weapp-scene'
 
@@ -89,6 +90,7 @@ const { vacant, ...office } = officeBusy()
 export const BUSY: Loaded = {
   ...SCENE,
   ...office,
+  ...noticesBusy(),
   branches: [...(SCENE.branches ?? []), ...vacant],
   memberships: [...(SCENE.memberships ?? []), ...members],
   tasks,

@@ -11,6 +11,7 @@ import { chain, MERCHANT, reward } from './points'
 import { TEST_KEYS } from './secrets'
 import { BRANCH, claimed, COMMUNITY, GRID, NOW, task } from './tasks'
 import { FORCES, FORCES_VISITS, PLANNER } from './weapp-forces'
+import { NOTICES_DOCUMENTS, NOTICES_VISITS } from './weapp-notices'
 import { OFFICE_DOCUMENTS, OFFICE_VISITS } from './weapp-office'
 
 /** The branch has claimed two of its four places and offered 李秀英 one; tomorrow 08:00 at the station. */
@@ -28,6 +29,7 @@ const sealed = (field: 'phone' | 'address', text: string) => seal(TEST_KEYS.SEAL
 export const SCENE: Loaded = {
   ...DISTRICT_DOCUMENTS,
   ...OFFICE_DOCUMENTS,
+  ...NOTICES_DOCUMENTS,
   people: [
     {
       _id: cadre,
@@ -205,6 +207,7 @@ export const VISITS: readonly Visit[] = [
   { ...as('volunteer'), route: 'pages/org/move/index', says: ['搬到哪儿了？', '用我现在的位置找'] },
   ...FORCES_VISITS,
   ...OFFICE_VISITS,
+  ...NOTICES_VISITS,
 ]
 
 /** Puts the scene back as it was; the functions stay warm. */

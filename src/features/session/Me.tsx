@@ -41,11 +41,19 @@ export function Me() {
         />
       </Card>
       <Card after>
+        {home.value && home.value.state !== 'unregistered' ? (
+          <Cell
+            icon="record"
+            title="投诉和建议"
+            sub={elder ? undefined : '写下来，七天内有人答复'}
+            plain
+            onTap={() => go(routes.complaints())}
+          />
+        ) : null}
         <Cell
           icon="phone"
-          title="投诉和建议"
-          sub={elder ? undefined : '打电话说，有人接'}
-          end={<View className="num c2">{HOTLINE}</View>}
+          title="打 12345 说"
+          sub={elder ? undefined : '政务服务便民热线，有人接'}
           plain
           onTap={() => void Taro.makePhoneCall({ phoneNumber: HOTLINE }).catch(() => undefined)}
         />
@@ -76,6 +84,7 @@ function Person({ home }: { home: Home }) {
           <Cell icon="merchant" title="回到收分" plain onTap={() => start(routes.till())} />
         </Card>
       ) : null}
+      {home.state === 'active' ? <Messages unread={home.unread} /> : null}
       {home.state === 'active' ? <RoleList home={home} /> : null}
       {grant ? <Places grant={grant} /> : null}
       {serves ? (
@@ -94,6 +103,19 @@ function Person({ home }: { home: Home }) {
     </>
   )
 }
+
+/** What I am told. */
+const Messages = ({ unread }: { unread: number }) => (
+  <Card after>
+    <Cell
+      icon="alert"
+      title="消息"
+      end={unread > 0 ? <View className="num c2">{`${unread} 条新的`}</View> : undefined}
+      plain
+      onTap={() => go(routes.notices())}
+    />
+  </Card>
+)
 
 const standing = (home: Home): string => (home.state === 'pending' ? `等${home.gridName}确认` : '账户暂停了')
 

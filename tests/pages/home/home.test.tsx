@@ -146,6 +146,21 @@ test.each([
   expect(platform.journey).toEqual([{ how: 'navigateTo', url }])
 })
 
+test.each([
+  [3, '3 条新消息'],
+  [100, '99+ 条新消息'],
+])('%i new messages are one quiet line', async (unread, words) => {
+  opening(homeOf('cadre', { unread }))
+  fireEvent.click(await screen.findByRole('button', { name: words }))
+  expect(platform.journey).toEqual([{ how: 'navigateTo', url: '/pages/notices/list/index' }])
+})
+
+test('nothing new: no line', async () => {
+  opening(homeOf('cadre'))
+  await screen.findByText('今天没有等您办的事')
+  expect(screen.queryByText(/条新消息/)).toBeNull()
+})
+
 test('a suspended account is told whom to ask', async () => {
   opening({ state: 'suspended', name: '吴德山' })
   expect(await screen.findByText('吴德山，账户暂停了')).toBeVisible()

@@ -88,10 +88,19 @@ test('the elder switch enlarges this page at once and is kept', async () => {
   expect(document.querySelector('.screen.elder')).not.toBeNull()
 })
 
-test('complaints are one tap away', async () => {
+test('complaints are one tap away, in writing and on the phone', async () => {
   opening(homeOf('volunteer'))
-  fireEvent.click(await screen.findByRole('button', { name: /投诉和建议/ }))
+  fireEvent.click(await screen.findByRole('button', { name: /^投诉和建议/ }))
+  expect(platform.journey).toEqual([{ how: 'navigateTo', url: '/pages/notices/complaints/index' }])
+  fireEvent.click(screen.getByRole('button', { name: /^打 12345 说/ }))
   expect(platform.called).toEqual([{ phone: '12345' }])
+})
+
+test('messages are one tap away, with how many are new', async () => {
+  opening(homeOf('volunteer', { unread: 3 }))
+  fireEvent.click(await screen.findByRole('button', { name: /^消息/ }))
+  expect(screen.getByText('3 条新的')).toBeVisible()
+  expect(platform.journey).toEqual([{ how: 'navigateTo', url: '/pages/notices/list/index' }])
 })
 
 test('a merchant has no hours and a way back to the till', async () => {

@@ -1,0 +1,5 @@
+import { Complain } from '@/features/notices/Complain'
+
+export default function ComplainPage() {
+  return <Complain />
+}

@@ -1,0 +1,5 @@
+import { MyComplaints } from '@/features/notices/MyComplaints'
+
+export default function MyComplaintsPage() {
+  return <MyComplaints />
+}
