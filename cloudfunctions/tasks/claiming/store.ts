@@ -20,7 +20,7 @@ export const claimsOfMonth = (db: Db, taskId: TaskId, branches: readonly BranchI
   db.find(
     'tasks',
     { communityId: communityOfTask(taskId), month: monthOfTask(taskId), branchIds: is.oneOf(branches) },
-    { limit: OF_A_MONTH, fields: ['_id', 'branches', 'placesPerBranch'] },
+    { limit: OF_A_MONTH, fields: ['_id', 'branches', 'placesPerBranch', 'state'] },
   )
 
 /** How many places a branch has on the list of a task's month. One trip. */

@@ -7,12 +7,17 @@ import { reachesBranch } from './viewer'
 export const pastLimit = (limit: number | null, claimed: number, places: number): boolean =>
   limit !== null && claimed + places > limit
 
-/** How many places a branch has on these tasks, which are one list's. Urgent additions have no limit and do not count. */
-export const placesOn = (tasks: readonly Pick<TaskDoc, 'branches' | 'placesPerBranch'>[], branch: BranchId): number =>
-  tasks.reduce(
-    (sum, { branches, placesPerBranch }) => sum + (placesPerBranch === null ? 0 : (branches[branch]?.places ?? 0)),
-    0,
-  )
+/**
+ * How many places a branch has on these tasks, which are one list's. Urgent additions have no limit and do not count, nor does what the
+ * community has taken back.
+ */
+export const placesOn = (
+  tasks: readonly Pick<TaskDoc, 'branches' | 'placesPerBranch' | 'state'>[],
+  branch: BranchId,
+): number =>
+  tasks
+    .filter(({ placesPerBranch, state }) => placesPerBranch !== null && state !== 'withdrawn')
+    .reduce((sum, { branches }) => sum + (branches[branch]?.places ?? 0), 0)
 
 /**
  * Mechanism 15, 认领: may this branch take `places` of the task? The condition of `claimPlaces` says the same to the database, but

@@ -2,6 +2,7 @@ import { useWrite, type WriteState } from '@/cloud/useWrite'
 import { momentInWords } from '@/lib/when'
 import { useElder } from '@/session/elder'
 import { useNow } from '@/session/now'
+import { useAskNotices } from '@/session/useAskNotices'
 import { Button } from '@/ui/Button'
 import { Sheet } from '@/ui/Sheet'
 import { Stepper } from '@/ui/Stepper'
@@ -28,8 +29,12 @@ export function ClaimSheet({ task, branchId, onClose, onClaimed }: ClaimSheetPro
   const finish = (end: WriteState<'tasks.claim'>) => {
     if (end.at === 'done') onClaimed(end.value.places)
   }
-  const send = async () =>
-    finish(await claim.send({ taskId: task.id, branchId, places, ...(task.limit ? { limit: task.limit.places } : {}) }))
+  const askOfChanges = useAskNotices('change')
+  const send = async () => {
+    askOfChanges()
+    const limit = task.limit ? { limit: task.limit.places } : {}
+    finish(await claim.send({ taskId: task.id, branchId, places, ...limit }))
+  }
   const retry = async () => finish(await claim.retry())
   const closed = !task.claimable.allowed && claim.state.at === 'refused'
   return (

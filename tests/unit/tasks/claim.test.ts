@@ -25,7 +25,8 @@ test('a list with a limit counts what the branch has on it already; urgent addit
   expect(whyNotClaim(limited, claim(2))).toBe('claimLimit')
   expect(whyNotClaim({ ...limited, placesLeft: 1 }, claim(2))).toBe('placesTaken')
   expect(whyNotClaim(task(), claim(99))).toBeNull()
-  expect(placesOn([claimed(2, {}, { placesPerBranch: 3 }), claimed(4), limited], BRANCH)).toBe(2)
+  const withdrawn = claimed(1, {}, { placesPerBranch: 3, state: 'withdrawn' })
+  expect(placesOn([claimed(2, {}, { placesPerBranch: 3 }), claimed(4), limited, withdrawn], BRANCH)).toBe(2)
 })
 
 describe('releasing, in order of precedence', () => {

@@ -13,7 +13,7 @@ import { View } from '@tarojs/components'
 import { OCCUPATION_LABEL } from '../../../../types/domain/org'
 import { clashes } from '../../../../types/domain/tasks'
 import type { TaskRow } from '../view'
-import type { Candidate, useCandidates } from './useCandidates'
+import { ANY, type Candidate, type useCandidates } from './useCandidates'
 
 interface RosterProps {
   readonly of: ReturnType<typeof useCandidates>
@@ -30,7 +30,7 @@ export function Roster({ of, task, picked, onToggle }: RosterProps) {
   if (list.refusal) return <Banner tone="red">{list.refusal.says}</Banner>
   if (list.unanswered) return <ErrorCard onRetry={() => void list.refresh()} />
   if (list.loading) return <Skeleton rows={6} avatars />
-  if (list.rows.length === 0) return <Nobody narrowed={search !== '' || trait !== ''} />
+  if (list.rows.length === 0) return <Nobody narrowed={search !== '' || trait !== ANY} />
   return (
     <>
       <Card>
@@ -88,7 +88,7 @@ function Nobody({ narrowed }: { narrowed: boolean }) {
   if (!narrowed) return <Empty icon="people" title="名册里还没有人" why="社区把人编进网格，这里就能看到" />
   return (
     <View className="part-empty">
-      <Empty icon="search" title="没找到这样的人" why="换个名字，或选“不限岗位和职业”" />
+      <Empty icon="search" title="没找到这样的人" why="换个名字，岗位和职业选“不限”" />
     </View>
   )
 }

@@ -9,9 +9,12 @@ type Posts = ValueOf<'tasks.candidates'>['posts']
 const isPost = (text: string): text is `d${string}` => /^d[0-9a-f]{12}$/.test(text)
 const isOccupation = (text: string): text is Occupation => OCCUPATIONS.some((one) => one === text)
 
+/** Neither a post nor an occupation. */
+export const ANY = 'any'
+
 /** By post, then by what people do: one choice out of both, as a secretary looks for a doctor or for the 送餐组. */
 const traitsOf = (posts: Posts) => [
-  { value: '', text: '不限岗位和职业' },
+  { value: ANY, text: '不限' },
   ...posts.map(({ id, group, name }) => ({ value: id, text: group ? `${group}·${name}` : name })),
   ...OCCUPATIONS.filter((one) => one !== 'cadre').map((value) => ({ value, text: OCCUPATION_LABEL[value] })),
 ]
@@ -19,7 +22,7 @@ const traitsOf = (posts: Posts) => [
 /** The people whom a branch can send, a page at a time, and what they are narrowed to. */
 export function useCandidates(branchId: `b${string}`) {
   const [kind, setKind] = useState<MemberKind | 'all'>('all')
-  const [trait, setTrait] = useState('')
+  const [trait, setTrait] = useState<string>(ANY)
   const [search, setSearch] = useState('')
   const list = useListAction(
     'tasks.candidates',

@@ -1,5 +1,6 @@
 import { useWrite, type WriteState } from '@/cloud/useWrite'
 import { useNow } from '@/session/now'
+import { useAskNotices } from '@/session/useAskNotices'
 import { Button } from '@/ui/Button'
 import { Choice } from '@/ui/Choice'
 import { Sheet } from '@/ui/Sheet'
@@ -24,7 +25,11 @@ export function WaitSheet({ task, branchId, onClose, onDone }: BranchSheetProps)
   const finish = (end: WriteState<'tasks.standby'>) => {
     if (end.at === 'done') onDone('排上了，有空位就轮到，会告诉您')
   }
-  const send = async () => finish(await standby.send({ taskId: task.id, branchId, places }))
+  const askOfTurn = useAskNotices('change')
+  const send = async () => {
+    askOfTurn()
+    finish(await standby.send({ taskId: task.id, branchId, places }))
+  }
   const before = task.line.length
   return (
     <Sheet title="候补几个位子？" sub="有支部退回，先来的先得" onClose={onClose}>

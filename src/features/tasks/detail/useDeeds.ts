@@ -1,4 +1,5 @@
 import { useWrite } from '@/cloud/useWrite'
+import { useAskNotices } from '@/session/useAskNotices'
 import Taro from '@tarojs/taro'
 import type { HandoverDeed, PlaceSource } from '../../../../types/domain/tasks'
 import { useDoneNote } from '../useDoneNote'
@@ -17,6 +18,8 @@ export function useDeeds(task: Task) {
   const freePlace = useWrite('tasks.freePlace')
   const writes = { join, leave, standby, handOver, freePlace }
   const [done, say] = useDoneNote()
+  // Whoever comes wants to be reminded the day before, and told when something changes.
+  const askOfPlace = useAskNotices('reminder', 'change')
   const taskId = task.id
   const run = async (write: () => Promise<Ended>, words: string) => {
     say('')
@@ -31,7 +34,10 @@ export function useDeeds(task: Task) {
     done,
     say,
     busy: Object.values(writes).some(({ state }) => state.at === 'sending'),
-    take: (source: PlaceSource, words: string) => run(() => join.send({ taskId, source }), words),
+    take: (source: PlaceSource, words: string) => {
+      askOfPlace()
+      return run(() => join.send({ taskId, source }), words)
+    },
     giveBack: (words: string) => run(() => leave.send({ taskId, from: task.mineFrom }), words),
     stopWaiting: (branchId: `b${string}`) => run(() => standby.send({ taskId, branchId, places: 0 }), '好的，不再等了'),
     handOver: (
