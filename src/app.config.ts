@@ -7,7 +7,17 @@ const START = process.env.TARO_ENV === 'h5' ? ['pages/start/index'] : []
 const page = (name: string) => `${name}/index`
 
 const SUBPACKAGES = [
-  { root: 'pages/tasks', name: 'tasks', pages: ['detail/index', 'publish/index', 'assign/index', 'placing/index'] },
+  {
+    root: 'pages/tasks',
+    name: 'tasks',
+    pages: [
+      'detail/index',
+      'publish/index',
+      'assign/index',
+      'placing/index',
+      ...['accept', 'to-accept', 'evidence', 'note', 'heard'].map(page),
+    ],
+  },
   {
     root: 'pages/attendance',
     name: 'attendance',

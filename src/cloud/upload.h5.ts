@@ -1,5 +1,5 @@
 import { leaveForStart, session } from './session.h5'
-import { rosterPath, type Upload } from './file-path'
+import { uploadPath, type Upload } from './file-path'
 import { Unanswered } from './transport'
 
 /** How many bytes are made text of at once; more arguments than this are too many for a call. */
@@ -14,7 +14,7 @@ export const upload: Upload = async (name, bytes) => {
     answer = await fetch('/local/files', {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ path: rosterPath(name), base64: base64Of(new Uint8Array(bytes)) }),
+      body: JSON.stringify({ path: uploadPath(name), base64: base64Of(new Uint8Array(bytes)) }),
     })
   } catch (error) {
     throw new Unanswered('upload', { cause: error })

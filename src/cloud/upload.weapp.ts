@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro'
-import { rosterPath, type Upload } from './file-path'
+import { uploadPath, type Upload } from './file-path'
 import { Unanswered } from './transport'
 
 /** To the cloud's storage. WeChat uploads from its own file system, so the bytes pass through a file there. */
 export const upload: Upload = async (name, bytes) => {
-  const path = rosterPath(name)
+  const path = uploadPath(name)
   const filePath = `${Taro.env.USER_DATA_PATH}/${path.replace('/', '-')}`
   const system = Taro.getFileSystemManager()
   try {

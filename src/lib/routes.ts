@@ -19,6 +19,13 @@ import type { YearMonth } from '../../types/domain/time'
 /** The address of every page that another page leads to, with its parameters. */
 export const routes = {
   task: (taskId: TaskId) => `/pages/tasks/detail/index?taskId=${taskId}`,
+  /** Accepting what was done: people, minutes, the word of whoever asked for it. */
+  accept: (taskId: TaskId) => `/pages/tasks/accept/index?taskId=${taskId}`,
+  toAccept: () => '/pages/tasks/to-accept/index',
+  evidence: (taskId: TaskId) => `/pages/tasks/evidence/index?taskId=${taskId}`,
+  noteDown: (taskId: TaskId) => `/pages/tasks/note/index?taskId=${taskId}`,
+  /** What people said during outreach in a place. */
+  heard: (scope: DivisionCode) => `/pages/tasks/heard/index?scope=${scope}`,
   assign: (taskId: TaskId) => `/pages/tasks/assign/index?taskId=${taskId}`,
   /** 排班: people for all that the branch has claimed. */
   placing: () => '/pages/tasks/placing/index',

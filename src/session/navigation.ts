@@ -34,6 +34,8 @@ const ENTRIES = {
   home: { text: '首页', icon: 'home', tab: 'home' },
   tasks: { text: '任务', icon: 'task', tab: 'tasks' },
   publish: { text: '发清单', icon: 'plus', address: () => routes.publish() },
+  toAccept: { text: '等您验收', icon: 'check', place: true, address: () => routes.toAccept() },
+  heard: { text: '听到的话', icon: 'record', ...division(routes.heard) },
   placing: { text: '排班', icon: 'people', place: true, address: () => routes.placing() },
   scan: { text: '扫码', icon: 'scan', tab: 'scan' },
   points: { text: '积分', icon: 'points', tab: 'points' },
@@ -62,7 +64,6 @@ const ENTRIES = {
 
 export type EntryName = keyof typeof ENTRIES
 
-const ARRANGER: readonly EntryName[] = ['home', 'tasks', 'scan', 'notices', 'me']
 const GRID_KEEPER: readonly EntryName[] = [
   'home',
   'tasks',
@@ -82,6 +83,7 @@ const BY_ROLE = {
   district: [
     'home',
     'district',
+    'heard',
     'forces',
     'search',
     'rosters',
@@ -99,6 +101,7 @@ const BY_ROLE = {
   street: [
     'home',
     'street',
+    'heard',
     'forces',
     'search',
     'rosters',
@@ -116,6 +119,8 @@ const BY_ROLE = {
     'home',
     'tasks',
     'publish',
+    'toAccept',
+    'heard',
     'amendments',
     'community',
     'search',
@@ -144,7 +149,7 @@ const BY_ROLE = {
   cadre: ['home', 'tasks', 'scan', 'grid', 'stand', 'attendance', 'notices', 'me'],
   volunteer: HELPER,
   merchant: [],
-  department: ARRANGER,
+  department: ['home', 'heard', 'tasks', 'scan', 'notices', 'me'],
   resident: HELPER,
 } as const satisfies Record<Role, readonly EntryName[]>
 

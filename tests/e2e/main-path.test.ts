@@ -127,6 +127,7 @@ test('one month of the grid: published, claimed, served, accepted, and turned in
   await worker.page.reload()
   await worker.tap(TITLE)
   await worker.press('验收，给 2 人记积分')
+  await worker.see('2 人办完了，都对就点验收')
   await worker.press('验收，给 2 人记积分')
   await worker.see('记好了')
   const earned = (await balanceOf(DEMO.volunteer)) - before

@@ -132,6 +132,21 @@ export const VISITS: readonly Visit[] = [
   { ...as('worker'), route: 'pages/tasks/publish/index', query: { month: '2026-12' }, says: ['12 月要大家帮什么？'] },
   { ...as('secretary'), route: 'pages/tasks/assign/index', query: { taskId: OUR_TASK }, says: ['还差 1 人', '王建国'] },
   {
+    ...as('worker'),
+    route: 'pages/tasks/accept/index',
+    query: { taskId: FINISHED_TASK },
+    says: ['1 人办完了', '王建国'],
+  },
+  { ...as('worker'), route: 'pages/tasks/to-accept/index', says: ['1 项等您验收', '敲门问安'] },
+  {
+    ...as('cadre'),
+    route: 'pages/tasks/evidence/index',
+    query: { taskId: FINISHED_TASK },
+    says: ['敲门问安', '交上去'],
+  },
+  { ...as('cadre'), route: 'pages/tasks/note/index', query: { taskId: FINISHED_TASK }, says: ['这里记不了'] },
+  { ...as('worker'), route: 'pages/tasks/heard/index', query: { scope: COMMUNITY }, says: ['还没有人记下什么'] },
+  {
     ...as('volunteer'),
     route: 'pages/attendance/check-in/index',
     query: { shiftId: OUR_TASK },

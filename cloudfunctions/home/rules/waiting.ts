@@ -25,7 +25,7 @@ const TESTS: Readonly<
     at: (row) => row.startsAt,
   },
   accept: {
-    wants: (row, now) => row.state === 'accepting' || (row.people > 0 && row.endsAt <= now),
+    wants: (row, now) => row.state === 'accepting' || (row.people > 0 && !row.returned && row.endsAt <= now),
     at: (row) => row.endsAt,
   },
   openStation: {

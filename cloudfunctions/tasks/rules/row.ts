@@ -55,6 +55,7 @@ export function taskRow(task: TaskDoc, viewer: Viewer, now: Instant, claimed = 0
     standby: task.standby.length,
     waiting: waitingOf(task, viewer),
     offeredToBranch: offeredTo(task, viewer),
+    returned: task.sentBack !== null,
     mine: task.people[viewer.personId]?.state ?? null,
     claimable,
     waitable: permit(viewer.led ? whyNotWait(task, { branch: viewer.led, now }) : ('notAllowed' as const)),

@@ -33,6 +33,8 @@ interface Words {
   readonly more?: string
   readonly verb: string
   readonly url: (taskId: TaskId) => string
+  /** Where several of them are listed, when that is not the list of tasks. */
+  readonly all?: () => string
 }
 
 const WORDS: Readonly<
@@ -84,6 +86,7 @@ const WORDS: Readonly<
     more: '验收后记积分',
     verb: '去验收',
     url: routes.task,
+    all: routes.toAccept,
   },
   openStation: {
     icon: 'station',
@@ -159,7 +162,7 @@ function thingOf(waiting: Waiting, now: Instant, elder: boolean, place: Grant | 
     due: words.due,
     more: words.more,
     verb: words.verb,
-    url: taskId === null ? undefined : words.url(taskId),
+    url: taskId === null ? words.all?.() : words.url(taskId),
   }
 }
 

@@ -24,7 +24,7 @@ export interface TagWords {
 export function tagOf(task: TaskRow, view: TaskView, now: Instant): TagWords {
   const phase = phaseOf(task, now)
   if (phase === 'accepted') return { tone: 'pine', text: '办结' }
-  if (phase === 'toAccept') return { tone: 'plain', text: '等验收' }
+  if (phase === 'toAccept') return { tone: 'plain', text: task.returned ? '在补充' : '等验收' }
   if (phase === 'missed') return { tone: 'plain', text: '时间过了' }
   if (view === 'helper' || !task.branch) {
     if (task.mine === 'offered') return { tone: 'red', text: '等您回话' }

@@ -21,6 +21,7 @@ export const taskOf = (change: Partial<Task> = {}): Task => ({
   people: 3,
   branch: null,
   otherBranches: 0,
+  returned: false,
   mine: 'coming',
   limit: null,
   standby: 0,

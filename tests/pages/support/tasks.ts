@@ -27,6 +27,7 @@ export const row = (change: Partial<Row> = {}): Row => ({
   people: 0,
   branch: null,
   otherBranches: 0,
+  returned: false,
   mine: null,
   limit: null,
   standby: 0,

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import DetailPage from '@/pages/tasks/detail/index'
 import { elderMode } from '@/session/elder'
 import type { Role } from '../../../types/domain/org'
@@ -240,37 +240,52 @@ describe('a community', () => {
     acceptable: yes,
   })
 
-  test('accepts after seeing who served how long, then sees what each was given', async () => {
-    await opening('community', finished, {
-      'tasks.accept': () =>
-        ok<'tasks.accept'>({
-          taskId: TASK,
-          state: 'accepted',
-          awards: [
-            { personId: 'p00000090', minutes: 210, points: 35 },
-            { personId: 'p00000091', minutes: 20, points: 0 },
-          ],
-        }),
-    })
+  test('goes to the page that accepts', async () => {
+    await opening('community', finished)
     await press('验收，给 2 人记积分')
-    const asking = within(screen.getByRole('dialog', { name: '验收这一项？' }))
-    expect(asking.getAllByText('3 小时 30 分')).toHaveLength(2)
-    expect(asking.getByText('另外 1 人没有签到，不记分')).toBeVisible()
-    expect(sent('tasks.accept')).toHaveLength(0)
-    await act(async () => fireEvent.click(asking.getByRole('button', { name: '验收，给 2 人记积分' })))
-    const result = within(screen.getByRole('dialog', { name: '记好了' }))
-    expect(result.getByText('2 人，一共 35 分')).toBeVisible()
-    expect(result.getByText('+35')).toBeVisible()
-    expect(result.getByText('不满半小时')).toBeVisible()
+    expect(platform.journey).toEqual([{ how: 'navigateTo', url: `/pages/tasks/accept/index?taskId=${TASK}` }])
+  })
+})
+
+describe('whom to ask for', () => {
+  const contact = { name: '郭*奶', phone: '154****0099', address: '凤鸣西***', showable: yes }
+  const whole = { name: '郭奶奶', phone: '15400000099', address: '凤鸣西里 5 号楼 102' }
+
+  test('is masked until somebody on the task says what for, and gone when the sheet closes', async () => {
+    await opening('volunteer', task({ mine: 'coming', contact, roster: [me()] }), {
+      'tasks.contact': () => ok<'tasks.contact'>(whole),
+    })
+    expect(screen.getByText('154****0099·凤鸣西***')).toBeVisible()
+    await press('看电话住址')
+    await press('上门去')
+    expect(sent('tasks.contact')[0]).toMatchObject({ taskId: TASK, purpose: 'visit' })
+    expect(screen.getByText('15400000099')).toBeVisible()
+    await press('打电话')
+    expect(platform.called).toEqual([{ phone: '15400000099' }])
+    fireEvent.click(screen.getAllByRole('button', { name: '关上' })[1] ?? document.body)
+    expect(screen.queryByText('15400000099')).toBeNull()
   })
 
-  test('is told why not, in the sheet', async () => {
-    await opening('community', finished, { 'tasks.accept': () => refused<'tasks.accept'>('peopleStillIn') })
-    await press('验收，给 2 人记积分')
-    const asking = within(screen.getByRole('dialog', { name: '验收这一项？' }))
-    await act(async () => fireEvent.click(asking.getByRole('button', { name: '验收，给 2 人记积分' })))
-    expect(asking.getByText('还有人没签退，等他们签退再验收。')).toBeVisible()
+  test('stays masked for whoever is not on it', async () => {
+    await opening('cadre', task({ contact: { ...contact, showable: refusedBy('notOnTask') } }))
+    expect(screen.getByText('参加了这一项，才能看全')).toBeVisible()
+    expect(screen.queryByRole('button', { name: '看电话住址' })).toBeNull()
   })
+})
+
+test('what came of it: what I was given, what I can hand in, what I heard', async () => {
+  const accepted = { minutes: 60, points: 10, why: '先走了一步', remark: null }
+  const mine: Partial<Task> = { mine: 'coming', evidenceAddable: yes, noteAddable: yes, roster: [me({ accepted })] }
+  await opening('volunteer', task({ ...over, ...mine, sentBack: { at: NOW, reason: '缺一张合影' } }))
+  expect(screen.getByText('社区请您补一下：缺一张合影')).toBeVisible()
+  expect(screen.getByText('给您记了 1 小时')).toBeVisible()
+  expect(screen.getByText('先走了一步')).toBeVisible()
+  await press(/交照片或一句话/)
+  await press(/记一句听到的话/)
+  expect(platform.journey.map(({ url }) => url)).toEqual([
+    `/pages/tasks/evidence/index?taskId=${TASK}`,
+    `/pages/tasks/note/index?taskId=${TASK}`,
+  ])
 })
 
 test('an address that was cut short leads back to the list', async () => {

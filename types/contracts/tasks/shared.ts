@@ -38,6 +38,8 @@ export const taskRow = z.strictObject({
   waiting: z.strictObject({ turn: f.count, places: f.count }).nullable(),
   /** Places that another branch offers to the caller's. */
   offeredToBranch: f.count,
+  /** Sent back to those who served: the community waits for them, not they for the community. */
+  returned: z.boolean(),
   /** The caller's own place. */
   mine: z.enum(['offered', 'coming']).nullable(),
   claimable: f.permit,

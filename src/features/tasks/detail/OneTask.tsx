@@ -1,5 +1,4 @@
 import { said } from '@/cloud/said'
-import { useWrite } from '@/cloud/useWrite'
 import { go, routes } from '@/lib/routes'
 import { andThen, momentInWords } from '@/lib/when'
 import { useElder } from '@/session/elder'
@@ -10,16 +9,17 @@ import { Screen } from '@/ui/Screen'
 import { Tag } from '@/ui/Tag'
 import { WriteNote } from '@/ui/WriteNote'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { TASK_KIND_LABEL } from '../../../../types/domain/tasks'
 import type { Instant } from '../../../../types/domain/time'
 import { tagOf } from '../phase'
+import '../doing.scss'
 import '../tasks.scss'
 import { branchOf, type Task } from '../view'
-import { AcceptSheet } from './AcceptSheet'
 import { barOf, clashOf, type Deed, type Looker, whyNothing } from './bar'
 import { Branches } from './Branches'
+import { ContactCard } from './ContactCard'
 import { DetailBar } from './DetailBar'
+import { Doing } from './Doing'
 import { OpenSheet, useBranchSheets } from './ofBranch'
 import { People } from './People'
 import { TaskFacts } from './TaskFacts'
@@ -38,8 +38,6 @@ interface OneTaskProps {
 export function OneTask({ task, now, stale, looker, grant }: OneTaskProps) {
   const elder = useElder()
   const deeds = useDeeds(task)
-  const accept = useWrite('tasks.accept')
-  const [accepting, setAccepting] = useState(false)
   const bar = barOf(task, looker, now)
   const branchId = grant && looker.view === 'branch' ? branchOf(grant) : null
   const branch = useBranchSheets(task, branchId, deeds)
@@ -48,10 +46,7 @@ export function OneTask({ task, now, stale, looker, grant }: OneTaskProps) {
     takeOver: branch.takeOver,
     claim: branch.open('claim'),
     wait: branch.open('wait'),
-    accept: () => {
-      accept.reset()
-      setAccepting(true)
-    },
+    accept: () => go(routes.accept(task.id)),
     assign: () => go(routes.assign(task.id)),
     answer: () => void deeds.take('offered', coming),
     join: () => task.joinFrom && void deeds.take(task.joinFrom, coming),
@@ -80,10 +75,12 @@ export function OneTask({ task, now, stale, looker, grant }: OneTaskProps) {
         deeds={deeds}
         stale={stale}
         why={whyNothing(task, looker, now)}
-        before={branch.offer ?? clashOf(task, bar, now)}
+        before={branch.offer ?? clashOf(task, bar, now) ?? sentBackOf(task, looker)}
       />
       <TaskHead task={task} looker={looker} now={now} />
       <TaskFacts task={task} now={now} claiming={bar.main === 'claim'} />
+      <ContactCard task={task} />
+      <Doing task={task} me={looker.personId} />
       <People
         task={task}
         now={now}
@@ -94,9 +91,15 @@ export function OneTask({ task, now, stale, looker, grant }: OneTaskProps) {
       />
       <Branches task={task} own={branchId} deeds={branch.deeds} />
       <OpenSheet task={task} branchId={branchId} sheet={branch.sheet} onClose={branch.close} onDone={deeds.say} />
-      {accepting ? <AcceptSheet task={task} accept={accept} onClose={() => setAccepting(false)} /> : null}
     </Screen>
   )
+}
+
+/** What the community still wants: said to those who can give it, and to whoever waits for it. */
+function sentBackOf({ sentBack, evidenceAddable }: Task, { view }: Looker): string | null {
+  if (!sentBack) return null
+  if (view === 'community') return `请他们补：${sentBack.reason}`
+  return evidenceAddable.allowed ? `社区请您补一下：${sentBack.reason}` : null
 }
 
 interface NotesProps {

@@ -25,6 +25,7 @@ export function TaskFacts({ task, now, claiming }: { task: Task; now: Instant; c
           }
         />
       ) : null}
+      {task.content ? <Cell icon="task" title={task.content} plain /> : null}
       {elsewhere ? <Cell icon="pin" title={task.place} /> : null}
       <Cell icon="station" title={task.station.name} sub={elder ? undefined : '先到站点，扫码签到、签退'} />
       <Cell icon="points" title="满半小时记 5 分" sub={elder ? undefined : '时长从签到算到签退'} />

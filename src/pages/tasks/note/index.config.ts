@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '听到的话', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '等您验收', enablePullDownRefresh: true })
