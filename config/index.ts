@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { certificateKeys } from './certificate-keys'
 
 const root = path.resolve(__dirname, '..')
 const inRoot = (name: string) => path.join(root, name)
@@ -37,7 +38,10 @@ export default defineConfig<'webpack5'>({
     patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [],
     options: {},
   },
-  defineConstants: { CLOUD_ENVIRONMENT: JSON.stringify(process.env.CLOUD_ENVIRONMENT ?? '') },
+  defineConstants: {
+    CLOUD_ENVIRONMENT: JSON.stringify(process.env.CLOUD_ENVIRONMENT ?? ''),
+    CERTIFICATE_KEYS: JSON.stringify(certificateKeys()),
+  },
   mini: {
     compile: shared.compile,
     optimizeMainPackage: { enable: true },

@@ -48,6 +48,11 @@ const SUBPACKAGES = [
     pages: ['list', 'complaints', 'complain', 'desk', 'outbox'].map(page),
   },
   { root: 'pages/corps', name: 'corps', pages: ['overview', 'branch', 'stand'].map(page) },
+  {
+    root: 'pages/records',
+    name: 'records',
+    pages: ['mine', 'certify', 'certificate', 'check', 'issued', 'note'].map(page),
+  },
   { root: 'pages/rosters', name: 'rosters', pages: ['imports', 'import', 'duplicates', 'units', 'staff'].map(page) },
 ]
 

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { buildFunctions } from './build-functions'
 import { buildIfStale } from './fresh'
-import { FUNCTIONS_OUT, FUNCTIONS_SOURCE, H5_OUT, ROOT, WEAPP_OUT } from './places'
+import { keysIn } from './local-cloud/identity/keys'
+import { FUNCTIONS_OUT, FUNCTIONS_SOURCE, H5_OUT, KEYS_FILE, ROOT, WEAPP_OUT } from './places'
 
 const inRoot = (...names: string[]): string[] => names.map((name) => join(ROOT, name))
 const stamp = (name: string): string => join(ROOT, 'dist/.built-from', name)
@@ -44,11 +45,12 @@ export const freshFunctions = (say: (line: string) => void): Promise<void> =>
     },
   )
 
-/** Builds the app for one target, if a source changed. */
-export const freshApp = (target: 'h5' | 'weapp', say: (line: string) => void): Promise<void> =>
-  buildIfStale(
+/** Builds the app for one target, if a source changed. What checks certificates is built in, so the keys are there before it. */
+export const freshApp = (target: 'h5' | 'weapp', say: (line: string) => void): Promise<void> => {
+  keysIn(KEYS_FILE)
+  return buildIfStale(
     {
-      sources: [...inRoot('src', 'babel.config.js', 'project.config.json'), ...SHARED],
+      sources: [...inRoot('src', 'babel.config.js', 'project.config.json'), KEYS_FILE, ...SHARED],
       made: join(target === 'h5' ? H5_OUT : WEAPP_OUT, target === 'h5' ? 'index.html' : 'app.json'),
       stamp: stamp(target),
     },
@@ -57,3 +59,4 @@ export const freshApp = (target: 'h5' | 'weapp', say: (line: string) => void): P
       return taro(target)
     },
   )
+}

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import type {
   BranchId,
   CommunityCode,
+  CertificateNumber,
   DivisionCode,
   GridCode,
   ImportId,
@@ -56,6 +57,16 @@ export const routes = {
     `&from=${of.checkedInAt}${of.checkedOutAt === null ? '' : `&until=${of.checkedOutAt}`}`,
   /** Late entries and corrections of a place, to be settled. */
   amendments: (scope: DivisionCode) => `/pages/attendance/settle/index?scope=${scope}`,
+  /** My service, year by year. */
+  records: () => '/pages/records/mine/index',
+  certify: () => '/pages/records/certify/index',
+  certificate: (number: CertificateNumber) => `/pages/records/certificate/index?number=${number}`,
+  /** For anybody who has been shown a certificate. */
+  checkCertificate: () => '/pages/records/check/index',
+  /** What a place has certified, and its register. */
+  certificates: (scope: DivisionCode) => `/pages/records/issued/index?scope=${scope}`,
+  /** A training or an award for somebody's record. */
+  addNote: (personId: PersonId, gridId: GridCode) => `/pages/records/note/index?personId=${personId}&gridId=${gridId}`,
   rewards: () => '/pages/points/rewards/index',
   /** A code for a reward, with what the list said of it. */
   redemption: (reward: { id: RewardId; title: string; merchantName: string; points: number }) =>

@@ -55,7 +55,8 @@ const ENTRIES = {
   audit: { text: '留痕', icon: 'lock', place: true, address: () => routes.audit() },
   stand: { text: '自荐当书记', icon: 'people', place: true, address: () => routes.stand() },
   amendments: { text: '补传和更正', icon: 'check', ...division((scope) => routes.amendments(upToCommunity(scope))) },
-  attendance: { text: '服务记录', icon: 'record', address: () => routes.attendance() },
+  records: { text: '服务记录', icon: 'record', address: () => routes.records() },
+  certificates: { text: '服务证明', icon: 'record', ...division(routes.certificates) },
   notices: { text: '消息', icon: 'record', address: () => routes.notices() },
   complaints: { text: '答复投诉', icon: 'phone', ...division(routes.complaintDesk) },
   outbox: { text: '发件箱', icon: 'export', ...division(routes.outbox) },
@@ -72,11 +73,11 @@ const GRID_KEEPER: readonly EntryName[] = [
   'members',
   'posts',
   'amendments',
-  'attendance',
+  'records',
   'notices',
   'me',
 ]
-const HELPER: readonly EntryName[] = ['home', 'scan', 'points', 'rewards', 'grid', 'attendance', 'notices', 'me']
+const HELPER: readonly EntryName[] = ['home', 'scan', 'points', 'rewards', 'grid', 'records', 'notices', 'me']
 
 /** What each role sees, in order. A phone shows the tabs among them, a desk shows all. A till has one page and nothing to choose. */
 const BY_ROLE = {
@@ -90,6 +91,7 @@ const BY_ROLE = {
     'reconcile',
     'corps',
     'roles',
+    'certificates',
     'audit',
     'tasks',
     'complaints',
@@ -108,6 +110,7 @@ const BY_ROLE = {
     'corps',
     'amendments',
     'roles',
+    'certificates',
     'tasks',
     'complaints',
     'outbox',
@@ -126,6 +129,7 @@ const BY_ROLE = {
     'search',
     'rosters',
     'roles',
+    'certificates',
     'complaints',
     'outbox',
     'scan',
@@ -141,12 +145,12 @@ const BY_ROLE = {
     'members',
     'posts',
     'amendments',
-    'attendance',
+    'records',
     'notices',
     'me',
   ],
   gridWorker: GRID_KEEPER,
-  cadre: ['home', 'tasks', 'scan', 'grid', 'stand', 'attendance', 'notices', 'me'],
+  cadre: ['home', 'tasks', 'scan', 'grid', 'stand', 'records', 'notices', 'me'],
   volunteer: HELPER,
   merchant: [],
   department: ['home', 'heard', 'tasks', 'scan', 'notices', 'me'],

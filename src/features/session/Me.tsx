@@ -125,6 +125,7 @@ const NotYet = () => (
     <View className="head me-name">还没登记</View>
     <Card>
       <Cell icon="people" title="我来登记" sub="名字、住在哪、手机号" onTap={() => go(routes.register())} />
+      <Cell icon="check" title="查验服务证明" plain onTap={() => go(routes.checkCertificate())} />
     </Card>
   </>
 )
@@ -142,6 +143,7 @@ function MyRecord() {
         onTap={() => go(routes.myRecord())}
       />
       <Cell icon="lock" title="谁看过我的资料" plain onTap={() => go(routes.whoLooked())} />
+      <Cell icon="check" title="查验服务证明" plain onTap={() => go(routes.checkCertificate())} />
     </Card>
   )
 }

@@ -16,17 +16,17 @@ export function Numbers() {
   return (
     <Card>
       <View className="tri">
-        <Number value={totals && hoursOf(totals.minutes)} unit="服务小时" onTap={() => go(routes.attendance())} />
-        <Number value={totals && String(totals.times)} unit="次服务" onTap={() => go(routes.attendance())} />
+        <Number value={totals && hoursOf(totals.minutes)} unit="服务小时" onTap={() => go(routes.records())} />
+        <Number value={totals && String(totals.times)} unit="次服务" onTap={() => go(routes.records())} />
         <Number value={points.value && String(points.value.balance)} unit="积分" onTap={() => goTab('points')} />
       </View>
       <View className="rule">
         <Cell
           icon="record"
           title="服务记录"
-          sub={elder ? undefined : '每一次的时间和地点'}
+          sub={elder ? undefined : '每年多少小时，开服务证明'}
           plain
-          onTap={() => go(routes.attendance())}
+          onTap={() => go(routes.records())}
         />
       </View>
     </Card>

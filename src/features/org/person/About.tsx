@@ -1,6 +1,7 @@
 import { go, routes } from '@/lib/routes'
 import { dateInWords } from '@/lib/when'
 import { useElder } from '@/session/elder'
+import { useMe } from '@/session/session'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { Facts } from '@/ui/Facts'
@@ -12,6 +13,8 @@ import type { PersonRef, PersonValue } from './Person'
 export function About({ who, person }: { who: PersonRef; person: PersonValue }) {
   const elder = useElder()
   const { post } = person
+  const role = useMe()?.grant.role
+  const ofDesk = role === 'community' || role === 'street' || role === 'district'
   return (
     <>
       <Section title="资料">
@@ -34,6 +37,14 @@ export function About({ who, person }: { who: PersonRef; person: PersonValue }) 
             plain={!post}
             onTap={() => go(routes.posts(who.gridId))}
           />
+          {ofDesk ? (
+            <Cell
+              icon="record"
+              title="记培训、表彰"
+              sub={elder ? undefined : '记在服务记录里，本人看得到'}
+              onTap={() => go(routes.addNote(who.personId, who.gridId))}
+            />
+          ) : null}
         </Card>
       </Section>
     </>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '开服务证明' })

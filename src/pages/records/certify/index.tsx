@@ -1,0 +1,5 @@
+import { Certify } from '@/features/records/Certify'
+
+export default function CertifyPage() {
+  return <Certify />
+}

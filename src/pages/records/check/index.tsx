@@ -1,0 +1,5 @@
+import { Check } from '@/features/records/Check'
+
+export default function CheckCertificatePage() {
+  return <Check />
+}

@@ -1,0 +1,5 @@
+import { Mine } from '@/features/records/Mine'
+
+export default function MyRecordsPage() {
+  return <Mine />
+}

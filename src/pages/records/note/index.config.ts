@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '记培训、表彰' })

@@ -1,0 +1,3 @@
+/** WeChat has no printer: a picture is kept, and printed from there. */
+export const canPrint = (): boolean => false
+export const printPage = (): void => undefined
