@@ -40,7 +40,7 @@ export default defineConfig<'webpack5'>({
   },
   defineConstants: {
     CLOUD_ENVIRONMENT: JSON.stringify(process.env.CLOUD_ENVIRONMENT ?? ''),
-    CERTIFICATE_KEYS: JSON.stringify(certificateKeys()),
+    CERTIFICATE_KEYS: JSON.stringify(certificateKeys(process.env.CERTIFICATE_KEYS)),
   },
   mini: {
     compile: shared.compile,
@@ -67,10 +67,14 @@ export default defineConfig<'webpack5'>({
     },
     output: { filename: named('js'), chunkFilename: named('js') },
     miniCssExtractPluginOption: { ignoreOrder: true, filename: named('css'), chunkFilename: named('css') },
-    // What several pages share comes once, not once a page.
+    // What several pages share comes once, not once a page. Styles stay with their pages: a chunk that many pages feed has no order for them.
     webpackChain(chain) {
       chain.optimization.merge({
-        splitChunks: { chunks: 'async', minSize: 0, cacheGroups: { shared: { name: 'shared', minChunks: 2 } } },
+        splitChunks: {
+          chunks: 'async',
+          minSize: 0,
+          cacheGroups: { shared: { name: 'shared', minChunks: 2, type: /^javascript\// } },
+        },
       })
     },
     postcss: { autoprefixer: { enable: true }, pxtransform: shared.pxtransform, cssModules: { enable: false } },

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { appEnvironment } from './app-environment'
 import { buildFunctions } from './build-functions'
 import { buildIfStale } from './fresh'
 import { keysIn } from './local-cloud/identity/keys'
@@ -10,14 +11,14 @@ const stamp = (name: string): string => join(ROOT, 'dist/.built-from', name)
 const SHARED = inRoot('types', 'config', 'package-lock.json', 'tsconfig.json')
 
 /** Runs Taro quietly; what it said is shown only when it fails. */
-const taro = (target: 'h5' | 'weapp'): Promise<void> =>
+export const buildApp = (target: 'h5' | 'weapp'): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
       [join(ROOT, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', target],
       {
         cwd: ROOT,
-        env: { ...process.env, NODE_ENV: 'production' },
+        env: { ...process.env, ...appEnvironment(), NODE_ENV: 'production' },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     )
@@ -56,7 +57,7 @@ export const freshApp = (target: 'h5' | 'weapp', say: (line: string) => void): P
     },
     () => {
       say(`Building the app for ${target === 'h5' ? 'the browser' : 'WeChat'}, about a minute …`)
-      return taro(target)
+      return buildApp(target)
     },
   )
 }

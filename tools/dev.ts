@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { appEnvironment } from './app-environment'
 import { buildFunctions, watchFunctions } from './build-functions'
 import { ROOT } from './places'
 import { choosePort, fail, say, serve } from './run'
@@ -19,7 +20,11 @@ const dev = async (): Promise<void> => {
   const taro = spawn(
     process.execPath,
     [join(ROOT, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', 'h5', '--watch'],
-    { cwd: ROOT, env: { ...process.env, NODE_ENV: 'development', BROWSERSLIST_ENV: 'production' }, stdio: 'inherit' },
+    {
+      cwd: ROOT,
+      env: { ...process.env, ...appEnvironment(), NODE_ENV: 'development', BROWSERSLIST_ENV: 'production' },
+      stdio: 'inherit',
+    },
   )
   process.once('exit', () => taro.kill())
   say(`网格先锋 is at ${cloud.url}; reload the page after a change (Ctrl+C stops it).`)

@@ -1,3 +1,5 @@
+const nothing = (): void => undefined
+
 /** WeChat has no printer: a picture is kept, and printed from there. */
-export const canPrint = (): boolean => false
-export const printPage = (): void => undefined
+export const readyForPaper = (): (() => void) => nothing
+export const printPage: (() => void) | undefined = undefined

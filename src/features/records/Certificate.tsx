@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useQueryAction } from '@/cloud/useQueryAction'
-import { canPrint, printPage } from '@/platform/print'
+import { printPage, readyForPaper } from '@/platform/print'
 import { useDesk } from '@/platform/desk'
 import { useNow } from '@/session/now'
 import { Banner } from '@/ui/Banner'
@@ -25,20 +25,20 @@ export function Certificate({ number }: { number: string }) {
   const desk = useDesk()
   const onDrawn = useCallback((way: KeepPicture) => setKeep(() => way), [])
   const save = async () => setKept(await (keep?.(`服务证明-${number}`) ?? 'failed'))
-  const print = desk && canPrint()
+  useEffect(readyForPaper, [])
   return (
     <Screen
       title="服务证明"
       wide
       actions={
         <>
-          {print ? (
+          {desk && printPage ? (
             <Button kind="line" onTap={printPage}>
               打印
             </Button>
           ) : null}
           <Button grow onTap={() => void save()}>
-            {canPrint() ? '存成图片' : '存到手机相册'}
+            {printPage ? '存成图片' : '存到手机相册'}
           </Button>
         </>
       }
@@ -65,7 +65,7 @@ export function Certificate({ number }: { number: string }) {
 }
 
 function Kept({ kept }: { kept: KeptPicture | undefined }) {
-  if (kept === 'kept') return <Banner tone="pine">{canPrint() ? '图片存好了' : '存好了，在手机相册里'}</Banner>
+  if (kept === 'kept') return <Banner tone="pine">{printPage ? '图片存好了' : '存好了，在手机相册里'}</Banner>
   if (kept === 'notAllowed') return <Banner>没有存。想存的话，请在设置里允许存到相册</Banner>
   if (kept === 'failed') return <Banner tone="red">没存成，请再点一次</Banner>
   return null
