@@ -13,6 +13,7 @@ import { BRANCH, claimed, COMMUNITY, GRID, NOW, task } from './tasks'
 import { FORCES, FORCES_VISITS, PLANNER } from './weapp-forces'
 import { NOTICES_DOCUMENTS, NOTICES_VISITS } from './weapp-notices'
 import { OFFICE_DOCUMENTS, OFFICE_VISITS } from './weapp-office'
+import { RECORDS_DOCUMENTS, RECORDS_VISITS } from './weapp-records'
 
 /** The branch has claimed two of its four places and offered 李秀英 one; tomorrow 08:00 at the station. */
 export const OUR_TASK = SHIFT
@@ -30,6 +31,7 @@ export const SCENE: Loaded = {
   ...DISTRICT_DOCUMENTS,
   ...OFFICE_DOCUMENTS,
   ...NOTICES_DOCUMENTS,
+  ...RECORDS_DOCUMENTS,
   people: [
     {
       _id: cadre,
@@ -223,6 +225,7 @@ export const VISITS: readonly Visit[] = [
   ...FORCES_VISITS,
   ...OFFICE_VISITS,
   ...NOTICES_VISITS,
+  ...RECORDS_VISITS,
 ]
 
 /** Puts the scene back as it was; the functions stay warm. */

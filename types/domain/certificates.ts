@@ -1,6 +1,6 @@
 import type { CertificateNumber } from './ids'
 import { fromLetters, textOf, toLetters, utf8 } from './letters'
-import { RECORD_KINDS, type RecordKind } from './records'
+import { CERTIFICATE_QR_PREFIX, RECORD_KINDS, type RecordKind } from './records'
 import type { DayText } from './time'
 
 /** What a certificate says, and all that it says: whoever holds it may read it, so it holds no number and no address. */
@@ -25,10 +25,9 @@ export const totalsOf = ({ kinds }: Pick<Certificate, 'kinds'>) => ({
 })
 
 /** `GVC1.<key id>.<what it says>.<signature>`: what the QR code on a certificate says, and what is signed is all before the last dot. */
-const PREFIX = 'GVC1'
 const CODE_PATTERN = /^GVC1\.([0-9a-f]{8})\.([A-Za-z0-9_-]{1,1000})\.([A-Za-z0-9_-]{86})$/
 /** Whether somebody read this from one of our certificates, or from what is made to look like one. */
-export const isCode = (text: string): boolean => text.startsWith(`${PREFIX}.`)
+export const isCode = (text: string): boolean => text.startsWith(CERTIFICATE_QR_PREFIX)
 
 /** Which key signed, in front so that a second one can be brought in beside the first: its public half begins so. */
 export const keyIdOf = (publicKeyHex: string): string => publicKeyHex.slice(0, 8)
@@ -38,7 +37,7 @@ export function signedTextOf(keyId: string, certificate: Certificate): string {
   const { number, holderName, issuerName, inCharge, from, until, issuedOn, kinds } = certificate
   const rows = kinds.map(({ kind, times, minutes }) => [RECORD_KINDS.indexOf(kind), times, minutes])
   const said = JSON.stringify([number, holderName, issuerName, inCharge, from, until, issuedOn, rows])
-  return `${PREFIX}.${keyId}.${toLetters(utf8(said))}`
+  return `${CERTIFICATE_QR_PREFIX}${keyId}.${toLetters(utf8(said))}`
 }
 
 export const codeOf = (signedText: string, signature: readonly number[]): string =>
@@ -60,7 +59,7 @@ export function readCode(code: string): ReadCode | null {
   const signature = fromLetters(signed)
   const certificate = said && certificateIn(said)
   if (!certificate || !signature) return null
-  return { keyId, signedText: `${PREFIX}.${keyId}.${letters}`, signature, certificate }
+  return { keyId, signedText: `${CERTIFICATE_QR_PREFIX}${keyId}.${letters}`, signature, certificate }
 }
 
 function certificateIn(bytes: readonly number[]): Certificate | null {

@@ -48,5 +48,8 @@ export const hoursOf = (minutes: number): string => (Math.floor(minutes / 6) / 1
 /** The same rule, as people read it beside every total. */
 export const ROUNDING_RULE = '时长按分钟记。小时由合计的分钟折算，取一位小数，不四舍五入。'
 
+/** What the QR code on a certificate begins with. */
+export const CERTIFICATE_QR_PREFIX = 'GVC1.'
+
 /** How these records stand to the national register. */
 export const RECORD_STANDING = '平台记录，尚未对接全国志愿服务信息系统'

@@ -1,6 +1,7 @@
 import { CODE_WINDOW_SECONDS, CODE_WINDOWS_BEHIND, STATION_QR_PATTERN } from '../../../types/domain/attendance'
 import type { ShiftId } from '../../../types/domain/ids'
 import { REDEMPTION_QR_PATTERN } from '../../../types/domain/points'
+import { CERTIFICATE_QR_PREFIX } from '../../../types/domain/records'
 import type { Instant } from '../../../types/domain/time'
 
 const WINDOW_MS = CODE_WINDOW_SECONDS * 1000
@@ -26,6 +27,8 @@ export function readScanned(text: string): Reading {
     return { at: 'station', shiftId, code: { text: text.trim(), goodUntil: Number(window) * WINDOW_MS + GOOD_FOR_MS } }
   }
   if (REDEMPTION_QR_PATTERN.test(text.trim())) return { at: 'other', says: '这是换东西的码，请给店员扫。' }
+  if (text.trim().startsWith(CERTIFICATE_QR_PREFIX))
+    return { at: 'other', says: '这是服务证明，请在我的里点查验服务证明。' }
   return { at: 'other', says: '这不是站点的签到码，请扫站点屏幕。' }
 }
 
