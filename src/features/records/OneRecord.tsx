@@ -4,6 +4,7 @@ import { clockInWords, dateInWords, minutesInWords } from '@/lib/when'
 import { Button } from '@/ui/Button'
 import { Facts } from '@/ui/Facts'
 import { Sheet } from '@/ui/Sheet'
+import type { ShiftId } from '../../../types/domain/ids'
 import { RECORD_KIND_LABEL } from '../../../types/domain/records'
 import type { RecordRow } from './Records'
 
@@ -12,9 +13,18 @@ const correctionOf = ({ correction }: RecordRow): string | undefined =>
     ? `${dateInWords(correction.at)}改的，原来 ${minutesInWords(correction.wasMinutes)}：${correction.reason}`
     : undefined
 
+/** Where a correction of its stay is asked for; a muster has no stay. */
+function correctionPage({ id, title, startsAt, endsAt }: RecordRow): string | undefined {
+  const shiftId = id.split(':')[0] ?? ''
+  return isShift(shiftId) ? routes.correct({ shiftId, title, checkedInAt: startsAt, checkedOutAt: endsAt }) : undefined
+}
+
+const isShift = (text: string): text is ShiftId => /^[tw]/.test(text)
+
 /** All that is recorded of one service, and the way to have it put right. */
 export function OneRecord({ record, onClose }: { record: RecordRow; onClose: () => void }) {
   const { startsAt, endsAt, enteredAt } = record
+  const correct = correctionPage(record)
   return (
     <Sheet title={record.title} sub={dateInWords(startsAt)} onClose={onClose}>
       <View className="records-one">
@@ -33,16 +43,18 @@ export function OneRecord({ record, onClose }: { record: RecordRow; onClose: () 
           ]}
         />
       </View>
-      <Button
-        kind="line"
-        block
-        onTap={() => {
-          onClose()
-          go(routes.attendance())
-        }}
-      >
-        有误？请求更正
-      </Button>
+      {correct ? (
+        <Button
+          kind="line"
+          block
+          onTap={() => {
+            onClose()
+            go(correct)
+          }}
+        >
+          有误？请求更正
+        </Button>
+      ) : null}
     </Sheet>
   )
 }
