@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { useSteady } from '@/lib/useSteady'
 import type { DrawingProps, KeptPicture } from './DrawingProps'
 
 /** Dots across: an A4 page at 300 dots an inch. */
@@ -7,8 +8,7 @@ const DOTS = 2480
 /** A drawing on a canvas, fine enough to be printed. */
 export function Drawing({ label, className, width, height, draw, onDrawn }: DrawingProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const tell = useRef(onDrawn)
-  tell.current = onDrawn
+  const tell = useSteady(onDrawn)
   useEffect(() => {
     const sheet = canvas.current
     const pen = sheet?.getContext('2d')
@@ -17,8 +17,8 @@ export function Drawing({ label, className, width, height, draw, onDrawn }: Draw
     sheet.height = Math.round((DOTS * height) / width)
     pen.scale(DOTS / width, DOTS / width)
     draw(pen)
-    tell.current((name) => download(sheet, name))
-  }, [draw, height, width])
+    tell((name) => download(sheet, name))
+  }, [draw, height, tell, width])
   return <canvas ref={canvas} className={className} role="img" aria-label={label} />
 }
 

@@ -1,6 +1,7 @@
 import { Canvas, View } from '@tarojs/components'
 import Taro, { useReady } from '@tarojs/taro'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { useSteady } from '@/lib/useSteady'
 import type { DrawingProps, KeptPicture, Pen } from './DrawingProps'
 
 /** Dots across: sharp on every phone and good to print, and well below the largest canvas that WeChat gives. */
@@ -18,8 +19,7 @@ const isSheet = (node: unknown): node is Sheet => typeof node === 'object' && no
 /** A drawing on WeChat's canvas. */
 export function Drawing({ id, label, className, width, height, draw, onDrawn }: DrawingProps) {
   const [ready, setReady] = useState(false)
-  const tell = useRef(onDrawn)
-  tell.current = onDrawn
+  const tell = useSteady(onDrawn)
   useReady(() => setReady(true))
   const paint = useCallback(
     (sheet: Sheet) => {
@@ -28,12 +28,13 @@ export function Drawing({ id, label, className, width, height, draw, onDrawn }: 
       const pen = sheet.getContext('2d')
       pen.scale(DOTS / width, DOTS / width)
       draw(pen)
-      tell.current(() => toAlbum(sheet))
+      tell(() => toAlbum(sheet))
     },
-    [draw, height, width],
+    [draw, height, tell, width],
   )
   useEffect(() => {
     // The canvas comes after the page's first data has.
+    if (!ready) return
     const timer = setTimeout(() => {
       Taro.createSelectorQuery()
         .select(`#${id}`)
