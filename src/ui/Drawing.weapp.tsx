@@ -34,7 +34,7 @@ export function Drawing({ id, label, className, width, height, draw, onDrawn }: 
   )
   useEffect(() => {
     // The canvas comes after the page's first data has.
-    if (!ready) return
+    if (!ready) return undefined
     const timer = setTimeout(() => {
       Taro.createSelectorQuery()
         .select(`#${id}`)
