@@ -1,3 +1,4 @@
+import type { ComplaintId } from '../../types/domain/ids'
 import { COMPLAINT_DAYS } from '../../types/domain/notices'
 import { DAY } from '../../types/domain/time'
 import type { ComplaintDoc, NoticeCreditsDoc, NoticeDoc, OutboxDoc } from '../../types/documents/notices'
@@ -41,7 +42,7 @@ export const outboxRow = (over: Partial<OutboxDoc> = {}): OutboxDoc => ({
 })
 
 const complainedAt = NOW - DAY
-export const COMPLAINT = 'c0123456789abcdef01234567'
+export const COMPLAINT: ComplaintId = 'c0123456789abcdef01234567'
 export const complaint = (over: Partial<ComplaintDoc> = {}): ComplaintDoc => ({
   _id: COMPLAINT,
   personId: 'p0volunteer',
