@@ -2,6 +2,7 @@ import { encodeQR } from 'qr'
 import type { Pen } from '@/ui/DrawingProps'
 import { type Certificate, numberInFours, totalsOf } from '../../../types/domain/certificates'
 import { hoursOf, RECORD_KIND_LABEL, RECORD_STANDING, ROUNDING_RULE } from '../../../types/domain/records'
+import { inThousands } from '@/lib/count'
 import { minutesInWords } from '@/lib/when'
 import { daysInWords } from './words'
 
@@ -121,7 +122,7 @@ function thanks(pen: Pen, certificate: Certificate): void {
   const from = MIDDLE - (wide + 24) / 2
   say(pen, hours, from, 144, large)
   say(pen, '小时', from + wide + 4, 144, { size: 10, bold: true, serif: true, colour: GOLD })
-  say(pen, `合 ${minutes} 分钟`, MIDDLE, 153, { size: 4.4, colour: INK_2, align: 'center' })
+  say(pen, `合 ${inThousands(minutes)} 分钟`, MIDDLE, 153, { size: 4.4, colour: INK_2, align: 'center' })
 }
 
 const KINDS_SHOWN = 6
@@ -151,7 +152,8 @@ const QR_SIDE = 44
 function qr(pen: Pen, code: string, x: number, y: number): void {
   // The code is ASCII, and WeChat has no TextEncoder.
   const bytesOf = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
-  const rows = encodeQR(code, 'raw', { ecc: 'medium', border: 0, textEncoder: bytesOf })
+  const bordered = encodeQR(code, 'raw', { ecc: 'medium', border: 1, textEncoder: bytesOf })
+  const rows = bordered.slice(1, -1).map((row) => row.slice(1, -1))
   const module = QR_SIDE / rows.length
   pen.fillStyle = '#fff'
   pen.fillRect(x - 4 * module, y - 4 * module, QR_SIDE + 8 * module, QR_SIDE + 8 * module)
@@ -167,7 +169,11 @@ function qr(pen: Pen, code: string, x: number, y: number): void {
 function foot(pen: Pen, certificate: Certificate, code: string): void {
   const top = 216
   qr(pen, code, EDGE + 4, top)
-  say(pen, '扫码验真伪', EDGE + 4 + QR_SIDE / 2, top + QR_SIDE + 8, { size: 4, colour: INK_2, align: 'center' })
+  say(pen, '用网格先锋扫码，查验真伪', EDGE + 4 + QR_SIDE / 2, top + QR_SIDE + 8, {
+    size: 3.8,
+    colour: INK_2,
+    align: 'center',
+  })
   const right = PAGE.width - EDGE
   const lines = [
     ['出具单位', certificate.issuerName],
@@ -180,7 +186,8 @@ function foot(pen: Pen, certificate: Certificate, code: string): void {
     say(pen, name, MIDDLE - 14, y, { size: 4.6, colour: INK_2 })
     say(pen, content, right, y, { size: 5.2, bold: true, align: 'right', most: 76 })
   })
-  say(pen, `${RECORD_STANDING}。${ROUNDING_RULE}`, MIDDLE, PAGE.height - 16, {
+  say(pen, '谢谢您为邻里花的时间', right, top + 52, { size: 5.6, serif: true, colour: GOLD, align: 'right' })
+  say(pen, `${RECORD_STANDING}。${ROUNDING_RULE}`, MIDDLE, PAGE.height - 17, {
     size: 3,
     colour: INK_2,
     align: 'center',
