@@ -41,6 +41,11 @@ const SUBPACKAGES = [
     ],
   },
   { root: 'pages/forces', name: 'forces', pages: ['plans/index', 'plan/index', 'grid/index', 'mine/index'] },
+  {
+    root: 'pages/muster',
+    name: 'muster',
+    pages: ['answer', 'orders', 'issue', 'board', 'grid', 'report'].map(page),
+  },
   { root: 'pages/privacy', name: 'privacy', pages: ['mine', 'looks', 'consent', 'close', 'audit'].map(page) },
   {
     root: 'pages/notices',

@@ -7,6 +7,7 @@ import type {
   GridCode,
   ImportId,
   MerchantId,
+  OrderId,
   PersonId,
   PlanId,
   RewardId,
@@ -98,6 +99,15 @@ export const routes = {
   plan: (planId: PlanId, scope: DivisionCode) => `/pages/forces/plan/index?planId=${planId}&scope=${scope}`,
   gridSupports: (gridId: GridCode) => `/pages/forces/grid/index?gridId=${gridId}`,
   mySupport: () => '/pages/forces/mine/index',
+  /** Orders of a place and its mode, 集结. */
+  musters: (scope: DivisionCode) => `/pages/muster/orders/index?scope=${scope}`,
+  issueOrder: (scope: DivisionCode) => `/pages/muster/issue/index?scope=${scope}`,
+  musterBoard: (orderId: OrderId, scope: DivisionCode) => `/pages/muster/board/index?orderId=${orderId}&scope=${scope}`,
+  musterReport: (orderId: OrderId, scope: DivisionCode) =>
+    `/pages/muster/report/index?orderId=${orderId}&scope=${scope}`,
+  musterGrid: (orderId: OrderId, gridId: GridCode) => `/pages/muster/grid/index?orderId=${orderId}&gridId=${gridId}`,
+  /** What I am called to. */
+  muster: (orderId: OrderId) => `/pages/muster/answer/index?orderId=${orderId}`,
   corps: (scope: DivisionCode) => `/pages/corps/overview/index?scope=${scope}`,
   candidates: (branchId: BranchId) => `/pages/corps/branch/index?branchId=${branchId}`,
   stand: () => '/pages/corps/stand/index',

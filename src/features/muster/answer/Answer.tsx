@@ -1,0 +1,121 @@
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { useQueryAction } from '@/cloud/useQueryAction'
+import { useWrite } from '@/cloud/useWrite'
+import { go, routes } from '@/lib/routes'
+import { usePullDown } from '@/lib/usePullDown'
+import { useMe } from '@/session/session'
+import { Banner } from '@/ui/Banner'
+import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
+import { Empty } from '@/ui/Empty'
+import { Loaded } from '@/ui/Loaded'
+import { Screen } from '@/ui/Screen'
+import { Skeleton } from '@/ui/Skeleton'
+import { WriteNote } from '@/ui/WriteNote'
+import '../muster.scss'
+import type { Mine } from '../words'
+import { Buttons, type Tapped } from './Buttons'
+import { Call } from './Call'
+import { Help } from './Help'
+import { LaterSheet } from './LaterSheet'
+import { usePendingAnswer } from './pending'
+import { saidInWords } from './said'
+import { Where } from './Where'
+
+/** What I am called to, and my answer. @param orderId as the address has it; the newest order when it names none of mine */
+export function Answer({ orderId }: { orderId: string }) {
+  const mine = useQueryAction('muster.mine', {}, { everyMs: 15_000 })
+  usePullDown(mine.refresh)
+  return (
+    <Screen title="集结">
+      <Loaded of={mine} skeleton={<Skeleton head rows={3} />}>
+        {({ orders, now }) => {
+          const order = orders.find((one) => one.orderId === orderId) ?? orders[0]
+          return order ? (
+            <One key={order.orderId} order={order} others={orders.filter((one) => one !== order)} now={now} />
+          ) : (
+            <Empty icon="check" title="现在没有集结" why="有事叫您时，这里和首页都会看到" />
+          )
+        }}
+      </Loaded>
+    </Screen>
+  )
+}
+
+/** Roles that lead a grid's muster. */
+const LEADS: ReadonlySet<string> = new Set(['branchSecretary', 'gridWorker'])
+const SOON_MINUTES = 10
+
+interface OneProps {
+  readonly order: Mine
+  readonly others: readonly Mine[]
+  readonly now: number
+}
+
+function One({ order, others, now }: OneProps) {
+  const me = useMe()
+  const write = useWrite('muster.answer')
+  const { say, waiting } = usePendingAnswer(write)
+  const [later, setLater] = useState(false)
+  const { orderId, gridId, mine } = order
+  const saw = mine?.state ?? null
+  const busy = write.state.at === 'sending'
+  const read = useWrite('muster.answer')
+  const { send: markRead } = read
+  useEffect(() => {
+    // Opening it is reading it; nobody has to say so.
+    if (saw === null) void markRead({ orderId, gridId, saw: null, to: 'read' })
+  }, [saw, orderId, gridId, markRead])
+  const answer = (to: 'coming' | 'arrived' | 'cannot' | 'left', minutes?: number) =>
+    void say({ orderId, gridId, saw, to, ...(minutes ? { minutes } : {}) })
+  const tap = (what: Tapped) => {
+    if (what === 'later') setLater(true)
+    else if (what === 'soon') answer('coming', SOON_MINUTES)
+    else answer(what)
+  }
+  const said = saidInWords(order)
+  return (
+    <>
+      <Call order={order} now={now} />
+      {waiting && !busy ? <Banner>没有网，已经记下，有网就发</Banner> : <WriteNote write={write} />}
+      {said && !waiting ? (
+        <Banner tone="pine" icon="check">
+          {said}
+        </Banner>
+      ) : null}
+      <View className="muster-gap">
+        <Where order={order} />
+      </View>
+      {mine?.help ? (
+        <Help
+          help={mine.help}
+          busy={busy}
+          onAnswer={(help) => void say({ orderId, gridId, saw, to: mine.state, help })}
+        />
+      ) : null}
+      <Buttons mine={mine} busy={busy} onTap={tap} />
+      {later ? (
+        <LaterSheet
+          onClose={() => setLater(false)}
+          onChoose={(minutes) => {
+            setLater(false)
+            answer('coming', minutes)
+          }}
+        />
+      ) : null}
+      {me && LEADS.has(me.grant.role) ? (
+        <Card after>
+          <Cell icon="people" title="看本网格谁来了" onTap={() => go(routes.musterGrid(orderId, gridId))} />
+        </Card>
+      ) : null}
+      {others.length > 0 ? (
+        <Card after>
+          {others.map((other) => (
+            <Cell key={other.orderId} icon="alert" title={other.title} onTap={() => go(routes.muster(other.orderId))} />
+          ))}
+        </Card>
+      ) : null}
+    </>
+  )
+}

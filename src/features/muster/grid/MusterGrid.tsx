@@ -1,0 +1,89 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useQueryAction } from '@/cloud/useQueryAction'
+import { useWrite } from '@/cloud/useWrite'
+import { isGrid } from '@/lib/codes'
+import { usePullDown } from '@/lib/usePullDown'
+import { Banner } from '@/ui/Banner'
+import { Loaded } from '@/ui/Loaded'
+import { NoSuchPlace } from '@/ui/NoSuchPlace'
+import { Screen } from '@/ui/Screen'
+import { Skeleton } from '@/ui/Skeleton'
+import { WriteNote } from '@/ui/WriteNote'
+import type { GridCode, OrderId } from '../../../../types/domain/ids'
+import { isOrderId } from '../address'
+import '../muster.scss'
+import { Call } from '../answer/Call'
+import type { GridValue } from '../words'
+import { Answered } from './Answered'
+import { LeadDeeds } from './LeadDeeds'
+import { PersonSheet, type Picked } from './PersonSheet'
+import { Reports } from './Reports'
+import { Silent } from './Silent'
+import { Sum } from './Sum'
+
+const EVERY_MS = 10_000
+
+/** One grid's muster for whoever leads it. @param orderId, gridId as the address has them */
+export function MusterGrid({ orderId, gridId }: { orderId: string; gridId: string }) {
+  return isOrderId(orderId) && isGrid(gridId) ? (
+    <Known orderId={orderId} gridId={gridId} />
+  ) : (
+    <NoSuchPlace title="本网格集结" />
+  )
+}
+
+export interface Here {
+  readonly orderId: OrderId
+  readonly gridId: GridCode
+}
+
+function Known(here: Here) {
+  const grid = useQueryAction('muster.grid', here, { everyMs: EVERY_MS })
+  usePullDown(grid.refresh)
+  return (
+    <Screen title={grid.value?.gridName ?? '本网格集结'} wide>
+      <Loaded of={grid} skeleton={<Skeleton head rows={5} avatars />}>
+        {(value) => <Whole here={here} grid={value} />}
+      </Loaded>
+    </Screen>
+  )
+}
+
+function Whole({ here, grid }: { here: Here; grid: GridValue }) {
+  const write = useWrite('muster.arrange')
+  const [picked, setPicked] = useState<Picked>()
+  const mark = (person: Picked, to: 'coming' | 'arrived' | 'cannot' | 'left') => {
+    setPicked(undefined)
+    const { personId, from, saw } = person
+    void write.send({ ...here, deed: { kind: 'mark', personId, ...(from ? { from } : {}), saw, to } })
+  }
+  return (
+    <>
+      <Call order={grid.facts} now={grid.now} />
+      {grid.active ? null : <Banner icon="check">这次集结结束了，下面是结束时的样子</Banner>}
+      <WriteNote write={write} />
+      <Sum grid={grid} />
+      <View className="console">
+        <View>
+          <Silent here={here} grid={grid} onPick={setPicked} />
+          <Answered grid={grid} onPick={setPicked} />
+        </View>
+        <View>
+          {grid.active ? <LeadDeeds here={here} grid={grid} write={write} /> : null}
+          <Reports grid={grid} />
+        </View>
+      </View>
+      {picked ? (
+        <PersonSheet
+          here={here}
+          grid={grid}
+          person={picked}
+          write={write}
+          onMark={mark}
+          onClose={() => setPicked(undefined)}
+        />
+      ) : null}
+    </>
+  )
+}

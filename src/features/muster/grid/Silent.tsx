@@ -1,0 +1,41 @@
+import { useListAction } from '@/cloud/useListAction'
+import { Avatar } from '@/ui/Avatar'
+import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
+import { End } from '@/ui/End'
+import { Section } from '@/ui/Section'
+import { MEMBER_KIND_LABEL } from '../../../../types/domain/org'
+import type { GridValue } from '../words'
+import type { Here } from './MusterGrid'
+import type { Picked } from './PersonSheet'
+
+interface SilentProps {
+  readonly here: Here
+  readonly grid: GridValue
+  readonly onPick: (person: Picked) => void
+}
+
+/** Those who have said nothing come first: a tap leads to the phone and to their answer. */
+export function Silent({ here, grid, onPick }: SilentProps) {
+  const list = useListAction('muster.grid', here, ({ silent }) => silent)
+  const answered = new Set(grid.people.map(({ personId }) => personId))
+  // The counts are fresher than the pages of the list: whoever has answered meanwhile stands below.
+  const rows = list.rows.filter(({ personId }) => !answered.has(personId))
+  if (!list.loading && rows.length === 0 && list.ended) return null
+  return (
+    <Section title={`没回话的${list.ended ? ` ${rows.length} 人` : ''}`}>
+      <Card>
+        {rows.map(({ personId, name, kind }) => (
+          <Cell
+            key={personId}
+            lead={<Avatar name={name} />}
+            title={name}
+            sub={MEMBER_KIND_LABEL[kind]}
+            onTap={() => onPick({ personId, name, from: null, saw: null, teamId: null })}
+          />
+        ))}
+      </Card>
+      <End ended={list.ended} busy={list.loadingMore} onMore={list.more} />
+    </Section>
+  )
+}

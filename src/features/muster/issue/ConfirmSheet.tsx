@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/ui/Button'
+import { Sheet } from '@/ui/Sheet'
+import { inThousands } from '@/lib/count'
+import type { ValueOf } from '../../../../types/contracts/all'
+import { isReal, seriousness } from '../words'
+import type { Draft } from './draft'
+
+interface ConfirmSheetProps {
+  readonly reach: ValueOf<'muster.preview'>
+  readonly draft: Draft
+  readonly busy: boolean
+  readonly onSend: () => void
+  readonly onClose: () => void
+}
+
+/** How many it reaches, once more that it is real, and the one confirmation. */
+export function ConfirmSheet({ reach, draft, busy, onSend, onClose }: ConfirmSheetProps) {
+  const people = inThousands(reach.people)
+  return (
+    <Sheet title={`叫 ${people} 人，${reach.grids} 个网格`} sub={seriousness(draft.level)} onClose={onClose}>
+      <View className="muster-form">
+        <View>{`${draft.title}：${draft.duty}`}</View>
+        {reach.deployed > 0 ? (
+          <View className="sub c2">
+            {draft.callDeployed
+              ? `有 ${reach.deployed} 人正在别处集结，也会叫`
+              : `有 ${reach.deployed} 人正在别处集结，不催他们`}
+          </View>
+        ) : null}
+        <Button block size="xl" busy={busy} onTap={onSend}>
+          {isReal(draft) ? `叫 ${people} 人` : `演练，叫 ${people} 人`}
+        </Button>
+      </View>
+    </Sheet>
+  )
+}

@@ -1,0 +1,48 @@
+import { Text } from '@tarojs/components'
+import { useSome } from '@/lib/useSome'
+import { End } from '@/ui/End'
+import { Section } from '@/ui/Section'
+import { Table } from '@/ui/Table'
+import type { Column } from '@/ui/TableProps'
+import type { ValueOf } from '../../../../types/contracts/all'
+
+type Grid = ValueOf<'muster.report'>['grids'][number]
+
+const there = ({ arrived, left, helpers }: Grid): number => arrived + left + helpers
+const lack = (grid: Grid): number => Math.max(0, grid.needed - there(grid))
+
+const COLUMNS: readonly Column<Grid>[] = [
+  { title: '网格', of: ({ name }) => name, width: '1.6fr' },
+  { title: '叫了', of: ({ called }) => <Text className="num c2">{called}</Text>, align: 'end', deskOnly: true },
+  { title: '到了', of: (grid) => <Text className="num">{`到 ${there(grid)}/${grid.needed}`}</Text>, align: 'end' },
+  { title: '外来支援', of: ({ helpers }) => <Text className="num c2">{helpers}</Text>, align: 'end', deskOnly: true },
+  { title: '晚到', of: ({ late }) => <Text className="num c2">{late}</Text>, align: 'end', deskOnly: true },
+  {
+    title: '过半用时',
+    of: ({ halfAfter }) => (halfAfter === null ? '没过半' : `${halfAfter} 分`),
+    align: 'end',
+    deskOnly: true,
+  },
+  {
+    title: '差几人',
+    of: (grid) => (lack(grid) > 0 ? <Text className="num cr">{`差 ${lack(grid)}`}</Text> : '够了'),
+    align: 'end',
+  },
+]
+
+/** Every grid, those that lacked most first. */
+export function GridTable({ grids }: { grids: readonly Grid[] }) {
+  const { shown, foot } = useSome([...grids].sort((a, b) => lack(b) - lack(a) || (a.id < b.id ? -1 : 1)))
+  return (
+    <Section title="各网格">
+      <Table
+        label="各网格"
+        columns={COLUMNS}
+        rows={shown}
+        keyOf={({ id }) => id}
+        empty={{ icon: 'grid', title: '这里没有网格', why: '这道指令没有发到这里' }}
+        foot={<End {...foot} />}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,28 @@
+import { clockInWords, dayInWords, minutesInWords } from '@/lib/when'
+import type { ValueOf } from '../../../types/contracts/all'
+import { minutesSince, type OrderLevel, ORDER_LEVEL_LABEL } from '../../../types/domain/muster'
+import type { Instant } from '../../../types/domain/time'
+
+export type Mine = ValueOf<'muster.mine'>['orders'][number]
+export type Order = ValueOf<'muster.getOrder'>
+export type OrderHead = ValueOf<'muster.listOrders'>['orders'][number]
+export type BoardRow = ValueOf<'muster.board'>['grids'][number]
+export type GridValue = ValueOf<'muster.grid'>
+
+/** Only a real order turns the top of the screen red; a drill says that it is one. */
+export const isReal = ({ level }: { readonly level: OrderLevel }): boolean => level !== 'drill'
+
+export const seriousness = (level: OrderLevel): string =>
+  level === 'drill' ? '演练，不是实战' : level === 'emergency' ? '实战，不是演练' : ORDER_LEVEL_LABEL[level]
+
+/** `今天 15:30 前到`. */
+export const byWhen = (at: Instant, now: Instant, elder: boolean): string =>
+  `${dayInWords(at, now)}${elder ? '' : ' '}${clockInWords(at, elder)}前到`
+
+/** `已 18 分`. */
+export const sinceInWords = (at: Instant, now: Instant): string => `已 ${minutesInWords(minutesSince(at, now))}`
+
+/** People who came, here or from elsewhere. */
+export const thereIn = (row: BoardRow): number => row.arrived + row.helpersArrived
+/** People who have said something. */
+export const answeredIn = (row: BoardRow): number => row.read + row.coming + row.arrived + row.cannot + row.left

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '集结', enablePullDownRefresh: true })

@@ -1,0 +1,6 @@
+import { Answer } from '@/features/muster/answer/Answer'
+import { useRouteParam } from '@/lib/useRouteParam'
+
+export default function MusterAnswerPage() {
+  return <Answer orderId={useRouteParam('orderId')} />
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '集结图', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '下指令', enablePullDownRefresh: true })
