@@ -27,11 +27,8 @@ export function cloudAnswers(replies: Replies): void {
     const call: unknown = JSON.parse(request.body)
     if (!isCall(call)) throw new Error(`not a call: ${request.body}`)
     asked.push(call)
-    const answers: Readonly<Record<string, ((input: unknown) => unknown) | undefined>> = {
-      ...QUIET,
-      ...(replies as object),
-    }
-    const reply = answers[call.action]?.(call.input)
+    const all = { ...QUIET, ...replies } as Record<string, ((input: unknown) => unknown) | undefined>
+    const reply = all[call.action]?.(call.input)
     if (reply === 'never') return new Promise<never>(() => undefined)
     if (reply === 'lost') throw new TypeError('Failed to fetch')
     if (reply === undefined) console.error(`nobody answers ${call.action} at ${url}`)

@@ -1,0 +1,174 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import BoardPage from '@/pages/muster/board/index'
+import GridPage from '@/pages/muster/grid/index'
+import IssuePage from '@/pages/muster/issue/index'
+import OrdersPage from '@/pages/muster/orders/index'
+import ReportPage from '@/pages/muster/report/index'
+import type { ValueOf } from '../../../types/contracts/all'
+import type { GridCode } from '../../../types/domain/ids'
+import { asked, cloudAnswers, ok } from '../support/cloud'
+import { GRID, homeOf, NOW } from '../support/home'
+import { freshPhone, show } from '../support/render'
+import { platform } from '../support/taro'
+import { COMMUNITY, gridValue, order, ORDER, row } from './answers'
+
+const BESIDE = '370306003011004' as GridCode
+
+const overview: ValueOf<'org.overview'> = {
+  at: NOW,
+  name: '凤鸣社区',
+  level: 'community',
+  total: { id: COMMUNITY, name: '凤鸣社区', grids: 2, shortGrids: 0, cadres: 12, volunteers: 60 },
+  parts: [],
+  grids: [GRID, BESIDE].map((id, index) => ({
+    id,
+    name: `凤鸣 ${3 + index} 号网格`,
+    settlement: 'urban',
+    cadre: { have: 6, floor: 6 },
+    volunteer: { have: 30, floor: 30 },
+    led: true,
+  })),
+  offGrid: [],
+}
+
+function open(page: JSX.Element, replies: Parameters<typeof cloudAnswers>[0]) {
+  platform.open({ orderId: ORDER, scope: COMMUNITY, gridId: GRID })
+  cloudAnswers({
+    'home.open': () => ok<'home.open'>(homeOf('community')),
+    'org.overview': () => ok<'org.overview'>(overview),
+    'muster.getOrder': () => ok<'muster.getOrder'>(order()),
+    ...replies,
+  })
+  show(page)
+}
+const sent = (action: string) => asked.filter((one) => one.action === action).map(({ input }) => input)
+
+beforeEach(freshPhone)
+
+test('orders of a place: what runs, and into emergency with a reason', async () => {
+  open(<OrdersPage />, {
+    'muster.listOrders': () => ok<'muster.listOrders'>({ orders: [], modes: [], next: null }),
+    'muster.setMode': () => ok<'muster.setMode'>({ mode: 'emergency', since: NOW }),
+  })
+  expect(await screen.findByText('还没有集结过')).toBeVisible()
+  fireEvent.click(screen.getByText('转入应急'))
+  const buttons = () => screen.getAllByText('转入应急')
+  fireEvent.click(buttons()[buttons().length - 1] as HTMLElement)
+  expect(await screen.findByText('写一句为什么')).toBeVisible()
+  fireEvent.change(screen.getByLabelText('为什么'), { target: { value: '暴雨红色预警' } })
+  fireEvent.click(buttons()[buttons().length - 1] as HTMLElement)
+  await waitFor(() =>
+    expect(sent('muster.setMode')).toMatchObject([{ scope: COMMUNITY, mode: 'emergency', tasksPaused: true }]),
+  )
+})
+
+test('an order is written, its reach is seen first, and one confirmation sends it', async () => {
+  open(<IssuePage />, {
+    'muster.preview': () => ok<'muster.preview'>({ grids: 2, people: 72, deployed: 3 }),
+    'muster.issue': () => ok<'muster.issue'>({ orderId: ORDER, grids: 2, people: 72 }),
+  })
+  fireEvent.click(await screen.findByText('扫雪除冰'))
+  fireEvent.click(screen.getByText('看看会叫到多少人'))
+  expect(await screen.findByText('叫 72 人，2 个网格')).toBeVisible()
+  expect(screen.getByText('有 3 人正在别处集结，不催他们')).toBeVisible()
+  expect(sent('muster.issue')).toEqual([])
+  fireEvent.click(screen.getByText('叫 72 人'))
+  await waitFor(() =>
+    expect(sent('muster.issue')).toMatchObject([
+      { title: '扫雪除冰', level: 'keyTask', places: [COMMUNITY], neededPerGrid: 10, compulsory: false },
+    ]),
+  )
+})
+
+test('what is missing is said beside its field, and nothing goes out', async () => {
+  open(<IssuePage />, {})
+  fireEvent.change(await screen.findByLabelText('叫什么'), { target: { value: ' ' } })
+  fireEvent.click(await screen.findByText('凤鸣社区全部'))
+  fireEvent.click(screen.getByText('看看会叫到多少人'))
+  expect(await screen.findByText('写一个名字')).toBeVisible()
+  expect(screen.getByText('至少选一个地方')).toBeVisible()
+  expect(sent('muster.preview')).toEqual([])
+})
+
+test('the board says how it stands, slow grids first, and asks once more before it ends', async () => {
+  const quick = row({ id: BESIDE, name: '凤鸣 4 号网格', arrived: 10, shortfall: 0 })
+  const slow = row({ read: 0, coming: 0, arrived: 0, cannot: 0, shortfall: 10 })
+  open(<BoardPage />, {
+    'muster.board': () => ok<'muster.board'>({ now: NOW, grids: [quick, slow] }),
+    'muster.changeOrder': () => ok<'muster.changeOrder'>({ orderId: ORDER, version: 1 }),
+  })
+  expect(await screen.findByRole('heading', { name: '10 人到了' })).toBeVisible()
+  const names = screen.getAllByText(/^凤鸣 \d 号网格$/).map(({ textContent }) => textContent)
+  expect(names.indexOf('凤鸣 3 号网格')).toBeLessThan(names.indexOf('凤鸣 4 号网格'))
+  fireEvent.click(screen.getByText('结束集结'))
+  expect(await screen.findByText('结束这次集结？')).toBeVisible()
+  expect(sent('muster.changeOrder')).toEqual([])
+})
+
+test('a short grid is offered its neighbours, and one tap asks as many as are missing', async () => {
+  const short = row({ shortfall: 2 })
+  const people = ['p00000021', 'p00000022', 'p00000023'].map((personId) => ({
+    personId: personId as `p${string}`,
+    name: '李秀英',
+    kind: 'volunteer' as const,
+    state: 'coming' as const,
+  }))
+  open(<BoardPage />, {
+    'muster.board': () => ok<'muster.board'>({ now: NOW, grids: [short] }),
+    'muster.spare': () =>
+      ok<'muster.spare'>({
+        shortfall: 2,
+        from: [{ gridId: BESIDE, name: '凤鸣 4 号网格', distanceMetres: 420, spare: 3, people }],
+      }),
+    'muster.dispatch': () => ok<'muster.dispatch'>({ asked: 2 }),
+  })
+  fireEvent.click(await screen.findByText('凤鸣 3 号网格'))
+  fireEvent.click(await screen.findByText('请 2 人'))
+  await waitFor(() =>
+    expect(sent('muster.dispatch')).toMatchObject([{ from: BESIDE, to: GRID, personIds: ['p00000021', 'p00000022'] }]),
+  )
+})
+
+test('the secretary sees who has said nothing first, and confirms who came', async () => {
+  open(<GridPage />, {
+    'muster.grid': () => ok<'muster.grid'>(gridValue()),
+    'muster.arrange': () => ok<'muster.arrange'>({ orderId: ORDER, gridId: GRID }),
+  })
+  expect(await screen.findByText('没回话的 1 人')).toBeVisible()
+  fireEvent.click(screen.getByText('马晓东'))
+  fireEvent.click(await screen.findByRole('button', { name: '到了' }))
+  await waitFor(() =>
+    expect(sent('muster.arrange')).toMatchObject([
+      { deed: { kind: 'mark', personId: 'p00000012', saw: 'arrived', to: 'arrived' } },
+    ]),
+  )
+})
+
+test('a report says what came of it, and takes a lesson', async () => {
+  const grid = { ...row({ arrived: 8 }), helpers: 0, late: 1, served: 8, minutes: 480, halfAfter: 12 }
+  const { shortfall: _shortfall, wanted: _wanted, helpersComing: _coming, helpersArrived: _arrived, ...counts } = grid
+  open(<ReportPage />, {
+    'muster.getOrder': () => ok<'muster.getOrder'>(order({ state: 'ended', endedAt: NOW, reported: true })),
+    'muster.report': () =>
+      ok<'muster.report'>({
+        at: NOW,
+        totals: { called: 40, needed: 10, read: 1, coming: 2, arrived: 8, cannot: 1, left: 0, served: 8, minutes: 480 },
+        streets: [
+          {
+            id: '370306003' as ValueOf<'muster.report'>['streets'][number]['id'],
+            called: 40,
+            curve: [{ minute: 5, read: 9, coming: 4, arrived: 1 }],
+          },
+        ],
+        grids: [counts],
+      }),
+    'muster.compare': () => ok<'muster.compare'>({ orders: [] }),
+    'muster.changeOrder': () => ok<'muster.changeOrder'>({ orderId: ORDER, version: 1 }),
+  })
+  expect(await screen.findByText('8 人次，共 8 小时')).toBeVisible()
+  fireEvent.change(screen.getByLabelText('我们这一级的话'), { target: { value: '沙袋提前放' } })
+  fireEvent.click(screen.getByText('写进报告'))
+  await waitFor(() =>
+    expect(sent('muster.changeOrder')).toMatchObject([{ change: { kind: 'lesson', text: '沙袋提前放' } }]),
+  )
+})
