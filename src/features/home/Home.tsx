@@ -54,11 +54,8 @@ function ForMe({ home }: { home: ActiveHome }) {
       {elder || !role ? null : <View className="sub c2">{`${ROLE_LABEL[role]}·${home.name}`}</View>}
       <Heading className="head home-head">{sentenceOf(home, things)}</Heading>
       {role && !elder && things.length === 0 && toCome(role) ? <View className="sub c2">{toCome(role)}</View> : null}
-<<<<<<< HEAD
-      {home.unread > 0 ? <News unread={home.unread} /> : null}
-=======
       <MusterCall />
->>>>>>> 757195a (muster: pages)
+      {home.unread > 0 ? <News unread={home.unread} /> : null}
       <WaitingCard things={things} />
       {bare ? <Empty icon="grid" title="这里先空着" why="任务在社区和网格里办，有要您定的事会放在这里" /> : null}
       <Upcoming home={home} />
