@@ -11,12 +11,9 @@ const SUBPACKAGES = [
     root: 'pages/tasks',
     name: 'tasks',
     pages: [
-      'detail/index',
-      'publish/index',
-      'assign/index',
-      'placing/index',
-      ...['accept', 'to-accept', 'evidence', 'note', 'heard'].map(page),
-    ],
+      ...['detail', 'publish', 'assign', 'placing', 'withdraw', 'urgent', 'month'],
+      ...['accept', 'to-accept', 'evidence', 'note', 'heard'],
+    ].map(page),
   },
   {
     root: 'pages/attendance',

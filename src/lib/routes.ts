@@ -31,8 +31,15 @@ export const routes = {
   assign: (taskId: TaskId) => `/pages/tasks/assign/index?taskId=${taskId}`,
   /** 排班: people for all that the branch has claimed. */
   placing: () => '/pages/tasks/placing/index',
-  /** A month's tasks, for a card in a chat. */
-  tasks: (month: YearMonth) => `/pages/tabs/tasks/index?month=${month}`,
+  /** A month's tasks, for a card in a chat; of the grid whose chat it is. */
+  tasks: (month: YearMonth, gridId?: GridCode) =>
+    `/pages/tabs/tasks/index?month=${month}${gridId ? `&grid=${gridId}` : ''}`,
+  /** Taking a task back, with the reason. */
+  withdraw: (taskId: TaskId) => `/pages/tasks/withdraw/index?taskId=${taskId}`,
+  urgent: () => '/pages/tasks/urgent/index',
+  /** A month in numbers, of the district, a street or a community. */
+  monthOverview: (scope: DivisionCode, month?: YearMonth) =>
+    `/pages/tasks/month/index?scope=${scope}${month ? `&month=${month}` : ''}`,
   /** A month's demand list; this month's unless said otherwise. */
   publish: (month?: YearMonth) => `/pages/tasks/publish/index${month ? `?month=${month}` : ''}`,
   /** With the code when one was scanned or typed on the way. */

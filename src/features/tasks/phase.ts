@@ -2,9 +2,10 @@ import type { Instant } from '../../../types/domain/time'
 import type { TaskRow, TaskView } from './view'
 
 /** Where a task stands in its life, for people: `missed` is one whose time went by with nobody on it. */
-export type Phase = 'ahead' | 'running' | 'toAccept' | 'missed' | 'accepted'
+export type Phase = 'withdrawn' | 'ahead' | 'running' | 'toAccept' | 'missed' | 'accepted'
 
 export function phaseOf(task: TaskRow, now: Instant): Phase {
+  if (task.state === 'withdrawn') return 'withdrawn'
   if (task.state === 'accepted') return 'accepted'
   if (task.state === 'accepting') return 'toAccept'
   if (now >= task.endsAt) return task.people > 0 ? 'toAccept' : 'missed'
@@ -23,6 +24,7 @@ export interface TagWords {
 /** The one tag of a task, at most six characters. */
 export function tagOf(task: TaskRow, view: TaskView, now: Instant): TagWords {
   const phase = phaseOf(task, now)
+  if (phase === 'withdrawn') return { tone: 'line', text: '撤回了' }
   if (phase === 'accepted') return { tone: 'pine', text: '办结' }
   if (phase === 'toAccept') return { tone: 'plain', text: task.returned ? '在补充' : '等验收' }
   if (phase === 'missed') return { tone: 'plain', text: '时间过了' }

@@ -1,5 +1,6 @@
 import type { Grant } from '@/session/session'
 import type { ValueOf } from '../../../types/contracts/all'
+import { type GridCode, gridCode } from '../../../types/domain/ids'
 import type { Role } from '../../../types/domain/org'
 
 /** A task as a list shows it. */
@@ -22,6 +23,9 @@ const VIEW_OF: Readonly<Partial<Record<Role, TaskView>>> = {
 export const taskView = (role: Role): TaskView | null => VIEW_OF[role] ?? null
 
 export const isGrid = (scope: string): boolean => /^\d{15}$/.test(scope)
+
+/** A grid as an address names it; null for what is none. */
+export const gridOf = (text: string): GridCode | null => (isGrid(text) ? gridCode(text) : null)
 
 /** Where the tasks of this view are listed: in a grid, or for a community and an off-grid branch in the community. */
 export const taskScope = ({ scope }: Grant): string => (isGrid(scope) ? scope : scope.slice(0, 12))

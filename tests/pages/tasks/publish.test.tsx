@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import PublishPage from '@/pages/tasks/publish/index'
 import { draftStore } from '@/features/tasks/publish/draft'
-import type { AnswerOf } from '../../../types/contracts/all'
+import type { AnswerOf, InputOf, ValueOf } from '../../../types/contracts/all'
 import { communityCode, gridCode } from '../../../types/domain/ids'
 import { asked, cloudAnswers, ok, refused } from '../support/cloud'
 import { freshPhone, show } from '../support/render'
@@ -19,11 +19,15 @@ const community = {
 
 let publishAnswer: () => AnswerOf<'tasks.publishList'> | 'lost'
 let published: readonly string[]
+let draftAnswer: () => ValueOf<'tasks.getDraft'>
+let saveAnswer: (input: InputOf<'tasks.saveDraft'>) => AnswerOf<'tasks.saveDraft'> | 'lost'
 
 beforeEach(() => {
   freshPhone()
   draftStore.write(null)
   published = []
+  draftAnswer = () => ({ draft: null, published: null, last: [] })
+  saveAnswer = ({ seen }) => ok<'tasks.saveDraft'>({ version: seen + 1 })
   publishAnswer = () => ok<'tasks.publishList'>({ taskIds: [`t${COMMUNITY}-2611-01`] })
 })
 
@@ -33,6 +37,8 @@ const opening = async () => {
     'org.getCommunity': () => ok<'org.getCommunity'>(community),
     'tasks.listTasks': ({ month }) => ok<'tasks.listTasks'>({ tasks: published.includes(month) ? [row()] : [] }),
     'tasks.publishList': () => publishAnswer(),
+    'tasks.getDraft': () => ok<'tasks.getDraft'>(draftAnswer()),
+    'tasks.saveDraft': (input) => saveAnswer(input),
   })
   show(<PublishPage />)
   await screen.findByText('发清单')

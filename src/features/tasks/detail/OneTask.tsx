@@ -24,6 +24,7 @@ import { OpenSheet, useBranchSheets } from './ofBranch'
 import { People } from './People'
 import { TaskFacts } from './TaskFacts'
 import { useDeeds } from './useDeeds'
+import { Withdraw } from './Withdraw'
 
 interface OneTaskProps {
   readonly task: Task
@@ -90,6 +91,7 @@ export function OneTask({ task, now, stale, looker, grant }: OneTaskProps) {
         onFree={branchId ? { busy: deeds.busy, onTap: (personId) => void deeds.free(branchId, personId) } : null}
       />
       <Branches task={task} own={branchId} deeds={branch.deeds} />
+      <Withdraw task={task} looker={looker} />
       <OpenSheet task={task} branchId={branchId} sheet={branch.sheet} onClose={branch.close} onDone={deeds.say} />
     </Screen>
   )

@@ -23,6 +23,7 @@ import { branchOf, type TaskRow, taskScope, type TaskView } from '../view'
 import { Groups } from './Groups'
 import { groupsOf } from './groups'
 import { NoTasks } from './NoTasks'
+import { ShareList } from './ShareList'
 import { useParts } from './useParts'
 
 interface TaskListProps {
@@ -43,7 +44,7 @@ export function TaskList({ grant, view, month, now, onMonth }: TaskListProps) {
         tasks.length === 0 ? (
           <NoTasks month={month} view={view} now={now} onMonth={onMonth} />
         ) : (
-          <Tasks tasks={tasks} grant={grant} view={view} now={now} />
+          <Tasks tasks={tasks} grant={grant} view={view} month={month} now={now} />
         )
       }
     </Loaded>
@@ -56,11 +57,11 @@ const ListSkeleton = () => (
   </View>
 )
 
-interface TasksProps extends Pick<TaskListProps, 'grant' | 'view' | 'now'> {
+interface TasksProps extends Pick<TaskListProps, 'grant' | 'view' | 'month' | 'now'> {
   readonly tasks: readonly TaskRow[]
 }
 
-function Tasks({ tasks, grant, view, now }: TasksProps) {
+function Tasks({ tasks, grant, view, month, now }: TasksProps) {
   const { part, choose, parts, shown } = useParts(groupsOf(tasks, view, now), view)
   const [claiming, setClaiming] = useState<string | null>(null)
   const join = useJoin()
@@ -98,6 +99,7 @@ function Tasks({ tasks, grant, view, now }: TasksProps) {
         onJoin={(task) => void joined(task)}
       />
       {part === 'all' ? <View className="end">就这些了</View> : null}
+      {elder ? null : <ShareList tasks={tasks} grant={grant} month={month} now={now} />}
       {claimed ? (
         <ClaimSheet
           task={claimed}

@@ -34,6 +34,7 @@ export function faceOf(task: TaskRow, group: TaskGroup['key'], view: TaskView, n
 
 function whenOf(task: TaskRow, group: TaskGroup['key'], view: TaskView, now: Instant, elder: boolean): string {
   const phase = phaseOf(task, now)
+  if (phase === 'withdrawn') return `${dayInWords(task.startsAt, now)}的这项不办了`
   if (phase === 'accepted') return `${dayInWords(task.startsAt, now)}办完，积分已记`
   if (phase === 'toAccept') return view === 'community' ? `${dayInWords(task.endsAt, now)}办完` : '社区还没看'
   if (group === 'others' && task.placesLeft === 0 && task.otherBranches > 0) return '别的支部认领了'
@@ -45,6 +46,7 @@ const needOf = (task: TaskRow): string =>
 
 /** What can be taken shows a number, what is one's own shows each place. */
 function pipsOf(task: TaskRow, group: TaskGroup['key'], view: TaskView, now: Instant): Face['pips'] {
+  if (phaseOf(task, now) === 'withdrawn') return null
   if (group === 'join' || (group === 'others' && view !== 'community')) return null
   if (group === 'claim' && (view !== 'community' || task.people === 0)) return null
   const places = view === 'branch' && task.branch ? task.branch.places : task.places

@@ -90,7 +90,14 @@ const WANTED: Readonly<Record<TaskView, readonly Wanted[]>> = {
   ],
 }
 
-const RANK: Readonly<Record<Phase, number>> = { running: 1, ahead: 1, toAccept: 2, missed: 3, accepted: 4 }
+const RANK: Readonly<Record<Phase, number>> = {
+  running: 1,
+  ahead: 1,
+  toAccept: 2,
+  missed: 3,
+  accepted: 4,
+  withdrawn: 5,
+}
 
 /** Short of people first, then by start; what is finished comes last, the newest first. */
 function byUrgency(tasks: readonly TaskRow[], view: TaskView, now: Instant): TaskRow[] {

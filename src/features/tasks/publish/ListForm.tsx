@@ -5,6 +5,7 @@ import { Screen } from '@/ui/Screen'
 import { WriteNote } from '@/ui/WriteNote'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useState } from 'react'
 import type { Instant, YearMonth } from '../../../../types/domain/time'
 import { monthName } from '../month'
 import '../tasks.scss'
@@ -14,7 +15,11 @@ import { FormBar } from './FormBar'
 import type { Community } from './list-input'
 import { ListSettings } from './ListSettings'
 import { Published } from './Published'
+import { KeptNote } from './KeptNote'
+import { Scheduled } from './Scheduled'
 import { TaskEditor } from './TaskEditor'
+import { momentOf } from './draft'
+import { type Later, WhenOut } from './WhenOut'
 import { usePen } from './usePen'
 import { usePublishing } from './usePublishing'
 
@@ -30,10 +35,16 @@ const toTop = () => void Taro.pageScrollTo({ scrollTop: 0, duration: 200 })
 
 /** The list under the pen: on a phone one thing at a time, on a desk the form beside the list so far. */
 export function ListForm({ community, month, now }: ListFormProps) {
-  const { draft, grids, change, publish, send, retry, reach, faults } = usePublishing(community, month, now)
+  const { draft, grids, change, publish, send, setDay, retry, reach, kept, faults } = usePublishing(
+    community,
+    month,
+    now,
+  )
+  const [later, setLater] = useState<Later | null>(null)
   const pen = usePen({ draft, faults, now, firstStation: community.stations[0]?.id ?? '', change })
   const published = useQueryAction('tasks.listTasks', { scope: community.id, month: draft.month })
-  if (reach) return <Published reach={reach} now={now} />
+  if (reach) return <Published reach={reach} community={community} now={now} />
+  if (kept.scheduled !== null) return <Scheduled draft={draft} at={kept.scheduled} kept={kept} now={now} />
   const already = published.value?.tasks.length ?? 0
   const toMend = faultCount(faults)
   const name = monthName(draft.month, now)
@@ -51,7 +62,10 @@ export function ListForm({ community, month, now }: ListFormProps) {
           tasks={draft.tasks.length}
           busy={publish.state.at === 'sending'}
           onPut={() => (pen.put() ? undefined : toTop())}
-          onSend={() => void send().then(toTop)}
+          later={later}
+          last={kept.server.value?.last.length ?? 0}
+          onCopy={() => change({ ...draft, tasks: kept.server.value?.last ?? [] })}
+          onSend={() => void (later ? setDay(momentOf(later.date, later.clock) ?? 0) : send()).then(toTop)}
         />
       }
     >
@@ -64,6 +78,7 @@ export function ListForm({ community, month, now }: ListFormProps) {
         {already > 0 ? <Banner icon="task">一个月一张，可以先写别的月</Banner> : null}
         {toMend > 0 ? <Banner tone="red">{`有 ${toMend} 处要改，看红字`}</Banner> : null}
         <WriteNote write={{ state: publish.state, retry }} />
+        <KeptNote kept={kept} refused={kept.server.value?.draft?.refused ?? null} />
       </View>
       <View className={pen.task ? 'publish editing' : 'publish'}>
         <View className="publish-form">
@@ -73,10 +88,15 @@ export function ListForm({ community, month, now }: ListFormProps) {
               title={pen.listed ? '改这一项' : '新的一项'}
               community={community}
               faults={pen.faults}
+              month={draft.month}
+              now={now}
               onChange={pen.write}
             />
           ) : (
-            <ListSettings draft={draft} community={community} faults={faults} now={now} onChange={change} />
+            <>
+              <ListSettings draft={draft} community={community} faults={faults} now={now} onChange={change} />
+              {draft.tasks.length > 0 ? <WhenOut later={later} now={now} onChange={setLater} /> : null}
+            </>
           )}
         </View>
         <View className="publish-list">

@@ -20,7 +20,9 @@ interface ListSettingsProps {
   readonly onChange: (draft: Draft) => void
 }
 
-/** Which month, until when, to whom. */
+const LIMITS = [0, 5, 10, 20].map((most) => ({ value: String(most), text: most ? `${most} 个` : '不限' }))
+
+/** Which month, until when, how much for one branch, to whom. */
 export function ListSettings({ draft, community, faults, now, onChange }: ListSettingsProps) {
   const [, ...months] = monthsAround(now)
   return (
@@ -30,7 +32,7 @@ export function ListSettings({ draft, community, faults, now, onChange }: ListSe
           label="月份"
           parts={months.map((month) => ({ value: month, text: monthName(month, now) }))}
           value={draft.month}
-          onChange={(month) => onChange({ ...draft, month })}
+          onChange={(month) => onChange({ ...draft, month, seen: 0 })}
         />
         <View className="publish-pair">
           <Pick
@@ -45,6 +47,15 @@ export function ListSettings({ draft, community, faults, now, onChange }: ListSe
             mode="time"
             value={draft.claimTime}
             onChange={(claimTime) => onChange({ ...draft, claimTime })}
+          />
+        </View>
+        <View className="field">
+          <View className="field-label">一个支部最多领几个位子</View>
+          <Choice
+            label="一个支部最多领几个位子"
+            options={LIMITS}
+            chosen={[String(draft.placesPerBranch ?? 0)]}
+            onTap={(most) => onChange({ ...draft, placesPerBranch: Number(most) || null })}
           />
         </View>
         <GridChoice draft={draft} community={community} fault={faults.grids} onChange={onChange} />

@@ -7,22 +7,28 @@ import { Stepper } from '@/ui/Stepper'
 import { View } from '@tarojs/components'
 import { MAX_PLACES_A_TASK, TASK_KIND_LABEL, TASK_KINDS } from '../../../../types/domain/tasks'
 import type { DraftTask } from './draft'
+import { TASK_TEMPLATES } from '../../../../types/domain/task-templates'
+import type { Instant, YearMonth } from '../../../../types/domain/time'
 import type { TaskFaults } from './faults'
 import type { Community } from './list-input'
-import { TEMPLATES } from './templates'
+import { ContactFields } from './ContactFields'
+import { DayChips } from './DayChips'
+import { endOf } from './draft'
 
 interface TaskEditorProps {
   readonly task: DraftTask
   readonly title: string
   readonly community: Community
   readonly faults: TaskFaults
+  readonly month: YearMonth
+  readonly now: Instant
   readonly onChange: (task: DraftTask) => void
 }
 
 const KINDS = TASK_KINDS.map((kind) => ({ value: kind, text: TASK_KIND_LABEL[kind] }))
 
 /** One row of the list: what, when, how many, where. */
-export function TaskEditor({ task, title, community, faults, onChange }: TaskEditorProps) {
+export function TaskEditor({ task, title, community, faults, month, now, onChange }: TaskEditorProps) {
   const set = (part: Partial<DraftTask>) => onChange({ ...task, ...part })
   return (
     <Section title={title}>
@@ -46,6 +52,7 @@ export function TaskEditor({ task, title, community, faults, onChange }: TaskEdi
           <Pick label="从" mode="time" value={task.from} onChange={(from) => set({ from })} fault={faults.from} />
           <Pick label="到" mode="time" value={task.until} onChange={(until) => set({ until })} fault={faults.until} />
         </View>
+        <DayChips month={month} now={now} chosen={task.date} onPick={(date) => set({ date })} />
         <View className="field publish-places">
           <View>要几个人</View>
           <Stepper
@@ -78,14 +85,21 @@ export function TaskEditor({ task, title, community, faults, onChange }: TaskEdi
           onChange={(toBring) => set({ toBring })}
           fault={faults.toBring}
         />
+        <Field
+          label="具体做些什么（可以不写）"
+          value={task.content}
+          onChange={(content) => set({ content })}
+          fault={faults.content}
+        />
+        <ContactFields task={task} faults={faults} onChange={onChange} />
       </Card>
     </Section>
   )
 }
 
 /** Ways to begin, gone once there are words. */
-function Suggestions({ task, onChange }: Omit<TaskEditorProps, 'title' | 'community' | 'faults'>) {
-  const templates = TEMPLATES[task.kind]
+function Suggestions({ task, onChange }: Pick<TaskEditorProps, 'task' | 'onChange'>) {
+  const templates = TASK_TEMPLATES[task.kind]
   return (
     <View className="field">
       <View className="field-label">常用的，点一下就填好</View>
@@ -95,7 +109,9 @@ function Suggestions({ task, onChange }: Omit<TaskEditorProps, 'title' | 'commun
         chosen={[]}
         onTap={(title) => {
           const template = templates.find((each) => each.title === title)
-          if (template) onChange({ ...task, toBring: '', ...template })
+          if (!template) return
+          const { minutes, ...words } = template
+          onChange({ ...task, toBring: '', place: '', ...words, until: endOf(template.from, minutes) })
         }}
       />
     </View>

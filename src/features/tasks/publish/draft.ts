@@ -1,4 +1,5 @@
-import { persisted } from '@/lib/persisted'
+import { onForget } from '@/lib/forgetting'
+import { type Persisted, persisted } from '@/lib/persisted'
 import { TASK_KINDS, type TaskKind } from '../../../../types/domain/tasks'
 import { DAY, dayOf, type DayText, type Instant, startOfDay, type YearMonth } from '../../../../types/domain/time'
 
@@ -17,16 +18,25 @@ export interface DraftTask {
   readonly until: string
   readonly places: number
   readonly toBring: string
+  readonly content: string
+  /** Whom to ask for; read by the people on the task only, and kept on the server only. */
+  readonly contactName: string
+  readonly contactPhone: string
+  readonly contactAddress: string
 }
 
-/** A demand list as it is being written. It lies in the phone's storage, so a closed page loses nothing. */
+/** A demand list as it is being written. It lies in the phone's storage too, so a closed page without network loses nothing. */
 export interface Draft {
   readonly communityId: string
   readonly month: YearMonth
+  /** The server's version that this one grew from; 0: none. */
+  readonly seen: number
   /** Grids that shall not get it; so that a new grid is in unless left out. */
   readonly leftOut: readonly string[]
   readonly claimDate: string
   readonly claimTime: string
+  /** The most places that one branch may claim; null: as many as there are. */
+  readonly placesPerBranch: number | null
   readonly tasks: readonly DraftTask[]
   /** The task under the pen, not on the list yet or again. */
   readonly editing: DraftTask | null
@@ -38,9 +48,11 @@ const CLAIM_DAYS = 3
 export const newDraft = (communityId: string, month: YearMonth, now: Instant): Draft => ({
   communityId,
   month,
+  seen: 0,
   leftOut: [],
   claimDate: dayOf(now + CLAIM_DAYS * DAY),
   claimTime: '18:00',
+  placesPerBranch: null,
   tasks: [],
   editing: null,
 })
@@ -57,6 +69,10 @@ export const newTask = (stationId: string, before: DraftTask | undefined): Draft
   until: before?.until ?? '11:00',
   places: 4,
   toBring: '',
+  content: '',
+  contactName: '',
+  contactPhone: '',
+  contactAddress: '',
 })
 
 const isDay = (text: string): text is DayText => /^\d{4}-\d{2}-\d{2}$/.test(text)
@@ -66,6 +82,13 @@ export function momentOf(date: string, clock: string): Instant | null {
   if (!isDay(date) || !/^\d{2}:\d{2}$/.test(clock)) return null
   const [hours = 0, minutes = 0] = clock.split(':').map(Number)
   return startOfDay(date) + (hours * 60 + minutes) * 60_000
+}
+
+/** `08:00` and 90 minutes are `09:30`; never past midnight. */
+export function endOf(from: string, minutes: number): string {
+  const [hours = 0, past = 0] = from.split(':').map(Number)
+  const end = Math.min(hours * 60 + past + minutes, 24 * 60 - 1)
+  return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`
 }
 
 /** Puts the task under the pen on the list: at its old place, or at the end. */
@@ -81,28 +104,50 @@ export const withoutTask = (draft: Draft, key: string): Draft => ({
   editing: null,
 })
 
-/** What is being written, one list at a time. */
-export const draftStore = persisted<Draft | null>('publishDraft', (stored) => (isDraft(stored) ? stored : null))
+/** A phone's storage lies open to whoever has the phone: who lives where is not put there. */
+const unnamed = (task: DraftTask): DraftTask => ({ ...task, contactName: '', contactPhone: '', contactAddress: '' })
+
+const stored = persisted<Draft | null>('publishDraft', (kept) => (isDraft(kept) ? kept : null))
+let whole: Draft | null | undefined
+onForget(() => draftStore.write(null))
+
+/** What is being written, one list at a time: whole while the app runs, in storage without whom to ask for. */
+export const draftStore: Persisted<Draft | null> = {
+  read: () => (whole === undefined ? stored.read() : whole),
+  write(draft) {
+    whole = draft
+    stored.write(
+      draft && { ...draft, tasks: draft.tasks.map(unnamed), editing: draft.editing && unnamed(draft.editing) },
+    )
+  },
+  use() {
+    const kept = stored.use()
+    return whole === undefined ? kept : whole
+  },
+}
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 const areTexts = (of: Readonly<Record<string, unknown>>, ...names: readonly string[]) =>
   names.every((name) => typeof of[name] === 'string')
 
-function isDraft(stored: unknown): stored is Draft {
+function isDraft(kept: unknown): kept is Draft {
   return (
-    isObject(stored) &&
-    areTexts(stored, 'communityId', 'month', 'claimDate', 'claimTime') &&
-    Array.isArray(stored.leftOut) &&
-    stored.leftOut.every((id) => typeof id === 'string') &&
-    Array.isArray(stored.tasks) &&
-    stored.tasks.every(isDraftTask) &&
-    (stored.editing === null || isDraftTask(stored.editing))
+    isObject(kept) &&
+    areTexts(kept, 'communityId', 'month', 'claimDate', 'claimTime') &&
+    typeof kept.seen === 'number' &&
+    (kept.placesPerBranch === null || typeof kept.placesPerBranch === 'number') &&
+    Array.isArray(kept.leftOut) &&
+    kept.leftOut.every((id) => typeof id === 'string') &&
+    Array.isArray(kept.tasks) &&
+    kept.tasks.every(isDraftTask) &&
+    (kept.editing === null || isDraftTask(kept.editing))
   )
 }
 
-const isDraftTask = (stored: unknown): stored is DraftTask =>
-  isObject(stored) &&
-  areTexts(stored, 'key', 'title', 'stationId', 'place', 'date', 'from', 'until', 'toBring') &&
-  typeof stored.places === 'number' &&
-  TASK_KINDS.some((kind) => kind === stored.kind)
+const isDraftTask = (kept: unknown): kept is DraftTask =>
+  isObject(kept) &&
+  areTexts(kept, 'key', 'title', 'stationId', 'place', 'date', 'from', 'until', 'toBring', 'content') &&
+  areTexts(kept, 'contactName', 'contactPhone', 'contactAddress') &&
+  typeof kept.places === 'number' &&
+  TASK_KINDS.some((kind) => kind === kept.kind)

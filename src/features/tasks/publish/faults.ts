@@ -1,12 +1,26 @@
 import { momentInWords } from '@/lib/when'
-import { MAX_TASKS_A_LIST } from '../../../../types/domain/tasks'
+import { MAX_TASKS_A_LIST, TASK_LETTERS } from '../../../../types/domain/tasks'
 import { type Instant, monthOf, type YearMonth } from '../../../../types/domain/time'
 import { monthName } from '../month'
 import { type Draft, type DraftTask, momentOf } from './draft'
 
 /** Field → what is wrong with it, in words that say what to do. */
 export type TaskFaults = Partial<
-  Readonly<Record<'title' | 'stationId' | 'place' | 'date' | 'from' | 'until' | 'toBring', string>>
+  Readonly<
+    Record<
+      | 'title'
+      | 'stationId'
+      | 'place'
+      | 'date'
+      | 'from'
+      | 'until'
+      | 'toBring'
+      | 'content'
+      | 'contactName'
+      | 'contactPhone',
+      string
+    >
+  >
 >
 
 export interface DraftFaults {
@@ -19,9 +33,6 @@ export interface DraftFaults {
 
 export const NO_FAULTS: DraftFaults = { tasks: {} }
 
-/** The contract's lengths: `demand` in types/contracts/tasks.ts. */
-const LONGEST = { title: 30, place: 40, toBring: 60 } as const
-
 /** What a person reads before sending is what the server would refuse after: one row of the demand list. */
 export function taskFaults(task: DraftTask, month: YearMonth, now: Instant): TaskFaults {
   return Object.fromEntries(
@@ -29,15 +40,25 @@ export function taskFaults(task: DraftTask, month: YearMonth, now: Instant): Tas
       title: task.title.trim() ? tooLong(task, 'title') : '写一句要大家做什么',
       place: tooLong(task, 'place'),
       toBring: tooLong(task, 'toBring'),
+      content: tooLong(task, 'content'),
+      ...contactFaults(task),
       stationId: task.stationId ? undefined : '选一个签到的站点',
       ...timeFaults(task, month, now),
     }).filter(([, fault]) => fault !== undefined),
   )
 }
 
-function tooLong(task: DraftTask, field: keyof typeof LONGEST): string | undefined {
-  const over = task[field].trim().length - LONGEST[field]
-  return over > 0 ? `最多 ${LONGEST[field]} 个字，去掉 ${over} 个` : undefined
+function tooLong(task: DraftTask, field: 'title' | 'place' | 'toBring' | 'content'): string | undefined {
+  const over = task[field].trim().length - TASK_LETTERS[field]
+  return over > 0 ? `最多 ${TASK_LETTERS[field]} 个字，去掉 ${over} 个` : undefined
+}
+
+/** Somebody to ask for has a name, and a number of digits or none. */
+function contactFaults({ contactName, contactPhone, contactAddress }: DraftTask): TaskFaults {
+  const named = contactName.trim().length
+  if (named === 0) return contactPhone || contactAddress ? { contactName: '写一下怎么称呼' } : {}
+  if (named > TASK_LETTERS.name) return { contactName: `最多 ${TASK_LETTERS.name} 个字` }
+  return /^(\d{7,12})?$/.test(contactPhone.trim()) ? {} : { contactPhone: '电话只写数字，7 到 12 位' }
 }
 
 /** Within the list's month, not over yet, the end after the start. */
@@ -91,6 +112,8 @@ const FIELD_OF: Readonly<Record<string, keyof TaskFaults>> = {
   title: 'title',
   place: 'place',
   toBring: 'toBring',
+  content: 'content',
+  contact: 'contactName',
   stationId: 'stationId',
   stationName: 'stationId',
   startsAt: 'date',

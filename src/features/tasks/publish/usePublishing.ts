@@ -4,13 +4,16 @@ import type { Instant } from '../../../../types/domain/time'
 import { monthsAround } from '../month'
 import { type Draft, draftStore, newDraft } from './draft'
 import { both, draftFaults, faultAt, faultCount, faultsLeft, NO_FAULTS } from './faults'
-import { chosenGrids, type Community, listInput } from './list-input'
+import { chosenGrids, type Community, listInput, listOf } from './list-input'
+import { useAutosave } from './useAutosave'
 
 /** How far a list went. */
 export interface Reach {
   readonly month: Draft['month']
   readonly tasks: number
   readonly grids: number
+  /** When it goes out by itself; null when it is out. */
+  readonly at: Instant | null
 }
 
 /** The draft of this community's list with its faults, which show once it was tried to send it, and the way out. */
@@ -20,6 +23,7 @@ export function usePublishing(community: Community, month: Draft['month'], now: 
   const [fromServer, setFromServer] = useState(NO_FAULTS)
   const [reach, setReach] = useState<Reach | null>(null)
   const publish = useWrite('tasks.publishList')
+  const kept = useAutosave(draft)
   const grids = chosenGrids(draft, community).length
   const faults = draftFaults(draft, grids, now)
   const change = (next: Draft) => {
@@ -29,7 +33,7 @@ export function usePublishing(community: Community, month: Draft['month'], now: 
   }
   const finish = (end: WriteState<'tasks.publishList'>): void => {
     if (end.at === 'done') {
-      setReach({ month: draft.month, tasks: draft.tasks.length, grids })
+      setReach({ month: draft.month, tasks: draft.tasks.length, grids, at: null })
       draftStore.write(null)
     }
     if (end.at === 'refused') setFromServer(faultAt(end.refusal.detail?.field, draft.tasks))
@@ -38,8 +42,26 @@ export function usePublishing(community: Community, month: Draft['month'], now: 
     setTried(true)
     if (faultCount(faults) === 0) finish(await publish.send(listInput(draft, community)))
   }
+  /** Sets the day on which it goes out by itself. */
+  const setDay = async (at: Instant): Promise<void> => {
+    setTried(true)
+    if (faultCount(faults) > 0) return
+    const end = await kept.save({ at, list: listOf(draft, community) })
+    if (end.at === 'done') setReach({ month: draft.month, tasks: draft.tasks.length, grids, at })
+  }
   const retry = async (): Promise<void> => finish(await publish.retry())
-  return { draft, grids, change, publish, send, retry, reach, faults: tried ? both(faults, fromServer) : NO_FAULTS }
+  return {
+    draft,
+    grids,
+    change,
+    publish,
+    send,
+    setDay,
+    retry,
+    reach,
+    kept,
+    faults: tried ? both(faults, fromServer) : NO_FAULTS,
+  }
 }
 
 /** What was stored, if it is this community's and for a month that can still be published; else an empty one. */

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '任务', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '任务',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

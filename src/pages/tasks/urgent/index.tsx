@@ -1,0 +1,5 @@
+import { UrgentTask } from '@/features/tasks/urgent/UrgentTask'
+
+export default function UrgentPage() {
+  return <UrgentTask />
+}
