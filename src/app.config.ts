@@ -6,14 +6,14 @@ const START = process.env.TARO_ENV === 'h5' ? ['pages/start/index'] : []
 
 const page = (name: string) => `${name}/index`
 
+const PLACING = ['detail', 'publish', 'assign', 'placing', 'withdraw', 'urgent', 'month']
+const DOING = ['accept', 'to-accept', 'evidence', 'note', 'heard']
+
 const SUBPACKAGES = [
   {
     root: 'pages/tasks',
     name: 'tasks',
-    pages: [
-      ...['detail', 'publish', 'assign', 'placing', 'withdraw', 'urgent', 'month'],
-      ...['accept', 'to-accept', 'evidence', 'note', 'heard'],
-    ].map(page),
+    pages: [...PLACING, ...DOING].map(page),
   },
   {
     root: 'pages/attendance',

@@ -1,4 +1,5 @@
 import { goTab, start } from '@/lib/routes'
+import { useNow } from '@/session/now'
 import { forgetPage, usePageLeft } from '@/session/return-to'
 import { Button } from '@/ui/Button'
 import { Done } from '@/ui/Done'
@@ -12,7 +13,7 @@ interface RegisteredProps {
 
 /** In at once, because the roster knew them; or the grid looks at it first. Whoever came from a card in a chat goes back to it. */
 export function Registered({ name, end }: RegisteredProps) {
-  const left = usePageLeft(Date.now())
+  const left = usePageLeft(useNow())
   const back = () => {
     if (!left) return goTab('home')
     if (end.state === 'active') forgetPage()

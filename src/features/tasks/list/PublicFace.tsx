@@ -70,10 +70,9 @@ function Shown({ face, gridId, month, pending }: PublicFaceProps & { face: Face 
       )}
       {open.length > 0 ? (
         <Card after>
-          {open.slice(0, SHOWN).map(({ kind, startsAt, endsAt, placesLeft }, index) => (
+          {open.slice(0, SHOWN).map(({ kind, startsAt, endsAt, placesLeft }) => (
             <Cell
-              // A face has no ids; it is drawn anew as a whole.
-              key={`${startsAt}${index}`}
+              key={[kind, startsAt, endsAt, placesLeft].join('-')}
               title={TASK_KIND_LABEL[kind]}
               sub={spanInWords(startsAt, endsAt, now)}
               beside={<Tag>{`还要 ${placesLeft} 人`}</Tag>}

@@ -19,7 +19,7 @@ interface ShareListProps {
 export function ShareList({ tasks, grant, month, now }: ShareListProps) {
   const wanting = tasks.filter((task) => task.state === 'open' && task.placesLeft > 0 && task.endsAt > now).length
   const what = wanting > 0 ? `${wanting} 项等人认领` : `一共 ${tasks.length} 项`
-  const place = isGrid(grant.scope) ? `${grant.scopeName}` : ''
+  const place = isGrid(grant.scope) ? grant.scopeName : ''
   return (
     <View className="share-list">
       <ShareButton

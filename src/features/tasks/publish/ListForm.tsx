@@ -74,12 +74,7 @@ export function ListForm({ community, month, now }: ListFormProps) {
           {already > 0 ? `${name}的清单发过了，${already} 项` : `${name}要大家帮什么？`}
         </Heading>
       )}
-      <View className="notes">
-        {already > 0 ? <Banner icon="task">一个月一张，可以先写别的月</Banner> : null}
-        {toMend > 0 ? <Banner tone="red">{`有 ${toMend} 处要改，看红字`}</Banner> : null}
-        <WriteNote write={{ state: publish.state, retry }} />
-        <KeptNote kept={kept} refused={kept.server.value?.draft?.refused ?? null} />
-      </View>
+      <Notes already={already > 0} toMend={toMend} publish={{ state: publish.state, retry }} kept={kept} />
       <View className={pen.task ? 'publish editing' : 'publish'}>
         <View className="publish-form">
           {pen.task ? (
@@ -106,3 +101,19 @@ export function ListForm({ community, month, now }: ListFormProps) {
     </Screen>
   )
 }
+
+interface NotesProps {
+  readonly already: boolean
+  readonly toMend: number
+  readonly publish: Parameters<typeof WriteNote>[0]['write']
+  readonly kept: ReturnType<typeof usePublishing>['kept']
+}
+
+const Notes = ({ already, toMend, publish, kept }: NotesProps) => (
+  <View className="notes">
+    {already ? <Banner icon="task">一个月一张，可以先写别的月</Banner> : null}
+    {toMend > 0 ? <Banner tone="red">{`有 ${toMend} 处要改，看红字`}</Banner> : null}
+    <WriteNote write={publish} />
+    <KeptNote kept={kept} refused={kept.server.value?.draft?.refused ?? null} />
+  </View>
+)

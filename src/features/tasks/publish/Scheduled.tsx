@@ -24,7 +24,7 @@ export function Scheduled({ draft, at, kept, now }: ScheduledProps) {
   const takeBack = async () => {
     const end = await kept.save()
     setFailed(end.at !== 'done')
-    kept.server.refresh()
+    void kept.server.refresh()
   }
   return (
     <Screen

@@ -56,7 +56,7 @@ export function useAutosave(draft: Draft) {
       setKeeping('saved')
     } else {
       setKeeping(end.at === 'refused' && end.refusal.code === 'draftChanged' ? 'changed' : 'offline')
-      if (end.at === 'refused') server.refresh()
+      if (end.at === 'refused') void server.refresh()
     }
     return end
   }
