@@ -133,6 +133,7 @@ export const VISITS: readonly Visit[] = [
   { ...as('volunteer'), route: 'pages/tasks/detail/index', query: { taskId: OUR_TASK }, says: ['等您回话', '答应去'] },
   { ...as('worker'), route: 'pages/tasks/publish/index', query: { month: '2026-12' }, says: ['12 月要大家帮什么？'] },
   { ...as('secretary'), route: 'pages/tasks/assign/index', query: { taskId: OUR_TASK }, says: ['还差 1 人', '王建国'] },
+  { ...as('secretary'), route: 'pages/tasks/placing/index', says: ['1 项任务，还差 1 人', '王建国'] },
   {
     ...as('worker'),
     route: 'pages/tasks/accept/index',

@@ -139,7 +139,7 @@ test('what somebody has at that time is told before they are picked', async () =
         next: null,
       }),
   })
-  expect(screen.getByText('同时有“清理楼道”·近两月没排')).toBeVisible()
+  expect(screen.getByText('同时有“清理楼道”')).toBeVisible()
   expect(screen.getByText('和平 1 号网格来支援·近两月没排')).toBeVisible()
   await pick('周强')
   expect(screen.getByRole('button', { name: '派 1 人上岗' })).toBeVisible()

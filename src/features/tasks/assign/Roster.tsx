@@ -72,8 +72,8 @@ function lineOf(one: Candidate, task: RosterProps['task'], elder: boolean): stri
   const clash = clashOf(one, task)
   const busy = clash ? `同时有“${clash.title}”` : null
   if (elder) return busy ?? undefined
-  const lately = one.served > 0 ? `近两月 ${one.served} 次` : '近两月没排'
   const others = one.on.filter(({ taskId }) => taskId !== task.id).length
+  const lately = one.served > 0 ? `近两月 ${one.served} 次` : others > 0 ? '' : '近两月没排'
   return [busy ?? whatTheyAre(one), lately, others > 0 && !busy ? `手上 ${others} 项` : ''].filter(Boolean).join('·')
 }
 
