@@ -8,6 +8,7 @@ const page = (name: string) => `${name}/index`
 
 const PLACING = ['detail', 'publish', 'assign', 'placing', 'withdraw', 'urgent', 'month']
 const DOING = ['accept', 'to-accept', 'evidence', 'note', 'heard']
+const SIGNING = ['check-in', 'station', 'mine', 'late', 'correct', 'settle']
 
 const SUBPACKAGES = [
   {
@@ -18,7 +19,7 @@ const SUBPACKAGES = [
   {
     root: 'pages/attendance',
     name: 'attendance',
-    pages: ['check-in', 'station', 'mine', 'late', 'correct', 'settle'].map(page),
+    pages: [...SIGNING, 'at-station', 'stations', 'shift', 'helping', 'duty', 'plaque'].map(page),
   },
   { root: 'pages/points', name: 'points', pages: ['rewards/index', 'code/index', 'verify/index'] },
   { root: 'pages/counter', name: 'counter', pages: ['till/index', 'month/index'] },

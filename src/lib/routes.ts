@@ -54,8 +54,10 @@ export const routes = {
   atStation: (stationId: StationId) => `/pages/attendance/at-station/index?stationId=${stationId}`,
   /** The plaque to print. */
   plaque: (stationId: StationId) => `/pages/attendance/plaque/index?stationId=${stationId}`,
-  /** A new duty at one of a community's stations. */
-  duty: (communityId: CommunityCode) => `/pages/attendance/duty/index?communityId=${communityId}`,
+  /** Today's shifts at the stations of a community, or at a grid's. */
+  stations: (scope: CommunityCode | GridCode) => `/pages/attendance/stations/index?scope=${scope}`,
+  /** A new duty at a station. */
+  duty: (stationId: StationId) => `/pages/attendance/duty/index?stationId=${stationId}`,
   attendance: () => '/pages/attendance/mine/index',
   /** What was scanned without network, and what became of it. */
   late: () => '/pages/attendance/late/index',

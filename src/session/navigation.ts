@@ -1,4 +1,4 @@
-import { isDivision, isGrid } from '@/lib/codes'
+import { isCommunity, isDivision, isGrid } from '@/lib/codes'
 import { goTab, routes, start, type Tab } from '@/lib/routes'
 import type { IconName } from '@/ui/Icon'
 import { communityCode, type DivisionCode, type GridCode } from '../../types/domain/ids'
@@ -28,6 +28,9 @@ const grid = (to: (gridId: GridCode) => string) => ({
 
 /** A grid's people look at their whole community. */
 const upToCommunity = (scope: DivisionCode): DivisionCode => (isGrid(scope) ? communityCode(scope) : scope)
+
+/** A community's stations, or the one of a grid. */
+const stationsOf = ({ scope }: Grant) => (isCommunity(scope) || isGrid(scope) ? routes.stations(scope) : undefined)
 
 /** Every entry there is. A page that arrives adds its own here, and its name to the roles below. */
 const ENTRIES = {
@@ -60,6 +63,7 @@ const ENTRIES = {
   amendments: { text: '补传和更正', icon: 'check', ...division((scope) => routes.amendments(upToCommunity(scope))) },
   records: { text: '服务记录', icon: 'record', address: () => routes.records() },
   certificates: { text: '服务证明', icon: 'record', ...division(routes.certificates) },
+  stations: { text: '签到台', icon: 'station', place: true, address: stationsOf },
   notices: { text: '消息', icon: 'record', address: () => routes.notices() },
   complaints: { text: '答复投诉', icon: 'phone', ...division(routes.complaintDesk) },
   outbox: { text: '发件箱', icon: 'export', ...division(routes.outbox) },
@@ -72,6 +76,7 @@ const GRID_KEEPER: readonly EntryName[] = [
   'home',
   'tasks',
   'scan',
+  'stations',
   'grid',
   'members',
   'posts',
@@ -133,6 +138,7 @@ const BY_ROLE = {
     'heard',
     'urgent',
     'months',
+    'stations',
     'amendments',
     'community',
     'muster',
@@ -151,6 +157,7 @@ const BY_ROLE = {
     'tasks',
     'placing',
     'scan',
+    'stations',
     'grid',
     'members',
     'posts',

@@ -114,6 +114,7 @@ export interface Visit {
 const as = (name: 'secretary' | 'volunteer' | 'worker' | 'cadre') => ({ who: name, openid: openid(name) })
 const merchant = { who: 'merchant', openid: TILL }
 const home = 'pages/tabs/home/index'
+const STATION = 's370306003001-01'
 const duringTheShift = STARTS + 3_600_000
 const code = { rewardId: reward()._id, title: '周村烧饼一包', merchant: '老周家烧饼铺', points: '20' }
 
@@ -162,6 +163,49 @@ export const VISITS: readonly Visit[] = [
     query: { shiftId: OUR_TASK },
     at: duringTheShift,
     says: ['用微信扫一扫，签到或签退', '现在有0人在忙'],
+  },
+  {
+    ...as('volunteer'),
+    route: 'pages/attendance/at-station/index',
+    query: { stationId: STATION },
+    at: duringTheShift,
+    says: ['来的是哪一场？', '陪 3 位老人去复查', '小区清雪'],
+  },
+  {
+    ...as('worker'),
+    route: 'pages/attendance/stations/index',
+    query: { scope: COMMUNITY },
+    at: duringTheShift,
+    says: ['今天在哪儿签到', '小区清雪', '开一场值班'],
+  },
+  {
+    ...as('worker'),
+    route: 'pages/attendance/shift/index',
+    query: { shiftId: OUR_TASK },
+    at: duringTheShift,
+    says: ['还没有人来', '打开站点屏', '换一套签到码'],
+  },
+  {
+    ...as('worker'),
+    route: 'pages/attendance/helping/index',
+    query: { shiftId: OUR_TASK },
+    at: duringTheShift,
+    says: ['没带手机的是哪位？'],
+    whole: true,
+  },
+  {
+    ...as('worker'),
+    route: 'pages/attendance/duty/index',
+    query: { stationId: STATION },
+    says: ['不挂任务，也能签到', '开这一场'],
+    whole: true,
+  },
+  {
+    ...as('worker'),
+    route: 'pages/attendance/plaque/index',
+    query: { stationId: STATION },
+    at: duringTheShift,
+    says: ['凤鸣社区党群服务站点', '打开网格先锋，点「扫码」'],
   },
   { ...as('cadre'), route: 'pages/attendance/mine/index', says: ['3.5服务小时', '敲门问安', '3 小时 30 分'] },
   { ...as('volunteer'), route: 'pages/attendance/late/index', says: ['敲门问安', '等确认'] },

@@ -12,7 +12,7 @@ import { KeptCode } from './KeptCode'
 import { AlreadyOut, SignedIn, SignedOut } from './Signed'
 import { isShiftId, readScanned, typedCode } from './scanned'
 import { Signing } from './Signing'
-import { myStay, stayWithKept } from './stay'
+import { myStay, stayOf, stayWithKept } from './stay'
 import { stayAfter, useSigning } from './useSigning'
 
 interface CheckInProps {
@@ -24,10 +24,11 @@ interface CheckInProps {
 /** Signing in at a shift and out of it, and how it ended. */
 export function CheckIn({ shiftId, codeText }: CheckInProps) {
   const now = useNow()
+  const plaque = readScanned(codeText).at === 'plaque' ? codeText : undefined
   const [first] = useState(() => {
     const reading = readScanned(codeText)
     if (reading.at === 'station') return reading.code
-    return codeText ? typedCode(codeText, now) : undefined
+    return codeText && !plaque ? typedCode(codeText, now) : undefined
   })
   const home = useHome()
   const me = useMe()
@@ -37,6 +38,10 @@ export function CheckIn({ shiftId, codeText }: CheckInProps) {
   const kept = useKept().filter((one) => one.shiftId === shiftId)
   const ofTask = known && !isDuty(shiftId)
   const task = useQueryAction('tasks.getTask', { taskId: ofTask ? shiftId : 't' }, { enabled: ofTask })
+  // A shift of another community's task is not ours to read, yet everybody may sign in there; a duty has no task at all.
+  const bare = known && (!ofTask || task.refusal?.code === 'notAllowed')
+  const found = useQueryAction('attendance.findShifts', { at: bare ? shiftId : 't' }, { enabled: bare })
+  const shift = found.value?.shifts[0]
 
   if (!known) {
     return (
@@ -52,17 +57,25 @@ export function CheckIn({ shiftId, codeText }: CheckInProps) {
   const putBy = kept.find(({ id }) => id === signing.kept) ?? left(kept)
   if (putBy) return <KeptCode kept={putBy} title={task.value?.title} />
 
-  const stay = stayWithKept(stayAfter(signing.refusal, myStay(shiftId, task.value, me)), kept)
-  if (stay.at === 'out') return <AlreadyOut stay={stay} title={task.value?.title} />
-  // A shift of another community is not ours to read, yet everybody may sign in there.
+  const stay = stayWithKept(
+    stayAfter(signing.refusal, shift?.mine ? stayOf(shift.mine) : myStay(shiftId, task.value, me)),
+    kept,
+  )
+  if (stay.at === 'out') return <AlreadyOut stay={stay} title={task.value?.title ?? shift?.title} />
   // Without network nothing is known, and a scanned code is kept all the same.
-  const told = !ofTask || task.value !== undefined || task.refusal?.code === 'notAllowed' || task.unanswered
+  const asked = bare ? found : task
+  const told = asked.value !== undefined || asked.unanswered || (bare && asked.refusal !== undefined)
   // Without knowing who I am, somebody who is in would be offered 签到. Once it is open it stays: without network every look asks again.
   if (!home.loading && told && !opened) setOpened(true)
   if (!opened && (home.loading || !told)) {
     return <Screen title="签到">{told ? <Skeleton head /> : <Loaded of={task}>{() => null}</Loaded>}</Screen>
   }
-  return <Signing shiftId={shiftId} task={task.value} stay={stay} me={me} signing={signing} />
+  const where = task.value
+    ? { ...task.value, stationName: task.value.station.name }
+    : shift && { ...shift, stationName: found.value?.stationName ?? '' }
+  return (
+    <Signing shiftId={shiftId} task={task.value} where={where} plaque={plaque} stay={stay} me={me} signing={signing} />
+  )
 }
 
 /** A check-out that was kept and not refused: nothing is left to do here. */

@@ -41,6 +41,7 @@ export function ScanTab() {
     if (scanned.at !== 'read') return
     const reading = readScanned(scanned.text)
     if (reading.at === 'other') setSays(reading.says)
+    else if (reading.at === 'plaque') go(routes.atStation(reading.stationId))
     else openCheckIn(reading.shiftId, reading.code.text)
   }
   return (

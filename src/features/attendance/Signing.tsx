@@ -18,7 +18,7 @@ import { DigitsSheet } from './DigitsSheet'
 import { Hitches } from './Hitches'
 import { RoundButton } from './RoundButton'
 import { readScanned } from './scanned'
-import type { Stay, Task } from './stay'
+import type { Stay, Task, Where } from './stay'
 import type { Signing as SigningHook, Wish } from './useSigning'
 import { clockWithin, stationLines } from './words'
 
@@ -26,13 +26,17 @@ interface SigningProps {
   readonly shiftId: ShiftId
   /** Missing when the task is another community's. */
   readonly task?: Task
+  /** Unknown without network. */
+  readonly where?: Where
+  /** What the person scanned at the door: it says where, and needs a word of the person in charge. */
+  readonly plaque?: string
   readonly stay: Stay
   readonly me: ActiveHome | undefined
   readonly signing: SigningHook
 }
 
 /** Where I am, what for, and the round button. */
-export function Signing({ shiftId, task, stay, me, signing }: SigningProps) {
+export function Signing({ shiftId, task, where, plaque, stay, me, signing }: SigningProps) {
   const elder = useElder()
   const now = useClock()
   const [typing, setTyping] = useState(false)
@@ -45,7 +49,7 @@ export function Signing({ shiftId, task, stay, me, signing }: SigningProps) {
     shiftId,
     direction,
     joinFrom: direction === 'in' ? (task?.joinFrom ?? null) : null,
-    title: task?.title ?? null,
+    title: where?.title ?? null,
     late: stay.at === 'in' && stay.late === true,
   }
   // The phone's own clock may be wrong; a code in hand is then taken for what it is.
@@ -53,7 +57,7 @@ export function Signing({ shiftId, task, stay, me, signing }: SigningProps) {
   const fresh = signing.code !== undefined && clock < signing.code.goodUntil
   return (
     <Screen title={verb} bare actions={<OtherWay fresh={fresh} onType={() => setTyping(true)} />}>
-      <Place task={task} here={fresh ? '您在' : `在这里${verb}`} now={now} cutOff={cutOff} />
+      <Place where={where} here={fresh ? '您在' : `在这里${verb}`} now={now} cutOff={cutOff} />
       {cutOff ? <Banner>没有网。扫到的码会记下，联网后自动补传。</Banner> : null}
       <Hitches task={task} stay={stay} me={me} shiftId={shiftId} signing={signing} />
       <View className="round-room">
@@ -65,6 +69,11 @@ export function Signing({ shiftId, task, stay, me, signing }: SigningProps) {
         />
       </View>
       <View className="sub c2 centre round-hint">{hintOf(fresh, stay, wish, elder)}</View>
+      {plaque && !fresh && !cutOff ? (
+        <Button kind="line" onTap={() => void signing.vouched(wish, plaque)}>
+          {`屏幕没亮？请负责人确认${verb}`}
+        </Button>
+      ) : null}
       {cutOff ? (
         <Button kind="line" onTap={() => setLeaving(!leaving)}>
           {leaving ? '我是来签到的' : '我是来签退的'}
@@ -85,7 +94,7 @@ export function Signing({ shiftId, task, stay, me, signing }: SigningProps) {
 }
 
 /** Where, and what for. */
-function Place({ task, here, now, cutOff }: { task: Task | undefined; here: string; now: Instant; cutOff: boolean }) {
+function Place({ where, here, now, cutOff }: { where?: Where; here: string; now: Instant; cutOff: boolean }) {
   const elder = useElder()
   return (
     <>
@@ -95,7 +104,7 @@ function Place({ task, here, now, cutOff }: { task: Task | undefined; here: stri
           {here}
         </View>
         <View className="head">
-          {stationLines(task?.station.name ?? (cutOff ? '党群服务站点' : '别的社区的站点')).map((line) => (
+          {stationLines(where?.stationName ?? (cutOff ? '党群服务站点' : '别的社区的站点')).map((line) => (
             <View key={line}>{line}</View>
           ))}
         </View>
@@ -103,8 +112,8 @@ function Place({ task, here, now, cutOff }: { task: Task | undefined; here: stri
       <Card>
         <Cell
           icon={elder ? undefined : 'task'}
-          title={task?.title ?? (cutOff ? '扫到的那一场' : '别的社区的场次')}
-          sub={task ? spanInWords(task.startsAt, task.endsAt, now, elder) : '签好后在服务记录里能看到'}
+          title={where?.title ?? (cutOff ? '扫到的那一场' : '别的社区的场次')}
+          sub={where ? spanInWords(where.startsAt, where.endsAt, now, elder) : '签好后在服务记录里能看到'}
         />
       </Card>
     </>
@@ -131,6 +140,7 @@ function OtherWay({ fresh, onType }: { fresh: boolean; onType: () => void }) {
 async function scanAnotherShift() {
   const scanned = await scanCode()
   const reading = scanned.at === 'read' ? readScanned(scanned.text) : undefined
+  if (reading?.at === 'plaque') goInstead(routes.atStation(reading.stationId))
   if (reading?.at !== 'station') return
   goInstead(routes.checkIn(reading.shiftId, reading.code.text))
 }

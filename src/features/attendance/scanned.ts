@@ -1,5 +1,11 @@
-import { CODE_WINDOW_SECONDS, CODE_WINDOWS_BEHIND, STATION_QR_PATTERN } from '../../../types/domain/attendance'
-import type { ShiftId } from '../../../types/domain/ids'
+import { isStation } from '@/lib/codes'
+import {
+  CODE_WINDOW_SECONDS,
+  CODE_WINDOWS_BEHIND,
+  PLAQUE_QR_PATTERN,
+  STATION_QR_PATTERN,
+} from '../../../types/domain/attendance'
+import type { ShiftId, StationId } from '../../../types/domain/ids'
 import { REDEMPTION_QR_PATTERN } from '../../../types/domain/points'
 import { CERTIFICATE_QR_PREFIX } from '../../../types/domain/records'
 import type { Instant } from '../../../types/domain/time'
@@ -18,6 +24,8 @@ export interface Code {
 /** What a scanned text leads to: a shift with its code, or a sentence. */
 export type Reading =
   | { readonly at: 'station'; readonly shiftId: ShiftId; readonly code: Code }
+  /** The plaque at a station's door: it says where one is, not when. */
+  | { readonly at: 'plaque'; readonly stationId: StationId }
   | { readonly at: 'other'; readonly says: string }
 
 /** @param text whatever the camera read: any code in the world may lie under it */
@@ -26,6 +34,8 @@ export function readScanned(text: string): Reading {
   if (shiftId && isShiftId(shiftId) && window) {
     return { at: 'station', shiftId, code: { text: text.trim(), goodUntil: Number(window) * WINDOW_MS + GOOD_FOR_MS } }
   }
+  const [, stationId] = PLAQUE_QR_PATTERN.exec(text.trim()) ?? []
+  if (stationId && isStation(stationId)) return { at: 'plaque', stationId }
   if (REDEMPTION_QR_PATTERN.test(text.trim())) return { at: 'other', says: '这是换东西的码，请给店员扫。' }
   if (text.trim().startsWith(CERTIFICATE_QR_PREFIX))
     return { at: 'other', says: '这是服务证明，请在我的里点查验服务证明。' }

@@ -5,6 +5,15 @@ import type { ShiftId } from '../../../types/domain/ids'
 import type { Instant } from '../../../types/domain/time'
 
 export type Task = ValueOf<'tasks.getTask'>
+type FoundShift = ValueOf<'attendance.findShifts'>['shifts'][number]
+
+/** Where and what for, of a task or of a duty. */
+export interface Where {
+  readonly stationName: string
+  readonly title: string
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+}
 
 /** How I stand at a shift. */
 export type Stay =
@@ -25,6 +34,12 @@ export function myStay(shiftId: ShiftId, task: Task | undefined, me: ActiveHome 
   }
   const open = me?.openStay
   return open?.shiftId === shiftId ? { at: 'in', since: open.checkedInAt } : { at: 'none' }
+}
+
+/** My own stay, as the shift's own list tells it. */
+export function stayOf({ state, checkedInAt, checkedOutAt, minutes }: NonNullable<FoundShift['mine']>): Stay {
+  if (state === 'in' || checkedOutAt === null) return { at: 'in', since: checkedInAt }
+  return { at: 'out', until: checkedOutAt, minutes: minutes ?? 0 }
 }
 
 /** The same with what this phone keeps: without network, or before anybody has confirmed it, nobody else knows. */

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Said } from '@/cloud/said'
 import { useWrite } from '@/cloud/useWrite'
+import { installation } from '@/lib/installation'
 import { scanCode } from '@/platform/scan'
 import { vibrate } from '@/platform/vibrate'
 import { isDuty, type ShiftId } from '../../../types/domain/ids'
@@ -52,6 +53,7 @@ export function useSigning(first: Code | undefined) {
     if (scanned.at !== 'read') return undefined
     const reading = readScanned(scanned.text)
     if (reading.at === 'other') setHitch({ at: 'otherCode', says: reading.says })
+    else if (reading.at === 'plaque') setHitch({ at: 'otherCode', says: '这是门口的铭牌，请扫屏幕上的码。' })
     else if (reading.shiftId === shiftId) return reading.code
     else setHitch({ at: 'otherShift', shiftId: reading.shiftId, code: reading.code })
     return undefined
@@ -66,7 +68,7 @@ export function useSigning(first: Code | undefined) {
       join.reset()
     }
     const { send } = direction === 'in' ? checkIn : checkOut
-    return send({ shiftId, code: code.text })
+    return send({ shiftId, code: code.text, device: installation() })
   }
 
   const submit = async (wish: Wish, code: Code) => {
@@ -100,6 +102,8 @@ export function useSigning(first: Code | undefined) {
       setCode(inHand)
       await submit(wish, inHand)
     },
+    /** With the plaque only: it waits for the person in charge. */
+    vouched: (wish: Wish, plaque: string) => submit(wish, { text: plaque, goodUntil: Infinity }),
     /** Eight digits read off the screen. */
     async type(wish: Wish, digits: string, now: Instant) {
       const typed = typedCode(digits, now)

@@ -2,7 +2,8 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import CheckInPage from '@/pages/attendance/check-in/index'
 import { scanCode } from '@/platform/scan'
 import { elderMode } from '@/session/elder'
-import { CONTRACTS } from '../../../types/contracts/all'
+import { CONTRACTS, type ValueOf } from '../../../types/contracts/all'
+import type { ShiftId } from '../../../types/domain/ids'
 import { KERNEL_REFUSALS, type RefusalCode, REFUSALS } from '../../../types/domain/refusals'
 import { asked, cloudAnswers, ok } from '../support/cloud'
 import { HOUR, homeOf, NOW, TASK } from '../support/home'
@@ -32,6 +33,7 @@ const refusal = (code: RefusalCode, detail?: Record<string, number>) => ({
   refusal: { code, retry: REFUSALS[code].retry, ...(detail ? { detail } : {}) },
 })
 
+type FoundShift = ValueOf<'attendance.findShifts'>['shifts'][number]
 type Replies = Parameters<typeof cloudAnswers>[0]
 const world = (over: Replies = {}): Replies => ({
   'home.open': () => ok<'home.open'>(homeOf('volunteer')),
@@ -69,7 +71,12 @@ test('says where and what for, signs in at one tap, and tells how to sign out', 
   expect(screen.getByText('今天 07:52')).toBeVisible()
   expect(screen.getByText('再扫一次签退')).toBeVisible()
   expect(sent('attendance.checkIn')).toEqual([
-    { shiftId: TASK, code: scannedAt(NOW), requestId: expect.stringMatching(/^[0-9A-Z]{26}$/) },
+    {
+      shiftId: TASK,
+      code: scannedAt(NOW),
+      device: expect.stringMatching(/^[0-9A-Z]{26}$/),
+      requestId: expect.stringMatching(/^[0-9A-Z]{26}$/),
+    },
   ])
   expect(scanCode).not.toHaveBeenCalled()
   fireEvent.click(screen.getByText('好，去忙了'))
@@ -280,11 +287,59 @@ test('somebody still signed in elsewhere is told where', async () => {
   expect(await screen.findByText(/在「扫楼道」签到了，还没签退/)).toBeVisible()
 })
 
-test('a shift of another community can be signed in at though its task is not ours to read', async () => {
-  open({ 'tasks.getTask': () => refusal('notAllowed') as never })
-  expect(await screen.findByText('别的社区的场次')).toBeVisible()
+const found = (shiftId: ShiftId, over: Partial<FoundShift> = {}) =>
+  ok<'attendance.findShifts'>({
+    now: NOW,
+    stationName: '凤鸣社区党群服务站点',
+    shifts: [
+      {
+        shiftId,
+        title: '站点值班',
+        startsAt: NOW,
+        endsAt: NOW + HOUR,
+        open: { allowed: true },
+        mine: null,
+        ...over,
+      },
+    ],
+  })
+
+test('a shift of another community says where and what for, though its task is not ours to read', async () => {
+  open({
+    'tasks.getTask': () => refusal('notAllowed') as never,
+    'attendance.findShifts': () => found(TASK, { title: '文艺汇演' }),
+  })
+  expect(await screen.findByText('文艺汇演')).toBeVisible()
   await press('签到')
   expect(await screen.findByText('签到好了')).toBeVisible()
+})
+
+test('the plaque in hand: the screen’s code is asked for, or a word of the person in charge', async () => {
+  const duty = 'w370306003001-0123456789ab'
+  const pending = { ...RECEIPT_IN, standing: 'pending' as const }
+  cloudAnswers(
+    world({
+      'attendance.findShifts': () => found(duty),
+      'attendance.checkIn': () => ok<'attendance.checkIn'>(pending),
+    }),
+  )
+  platform.open({ shiftId: duty, code: 'GVP.s370306003001-01' })
+  show(<CheckInPage />)
+  expect(await screen.findByRole('button', { name: /^扫码签到/ })).toBeVisible()
+  const vouch = screen.getByRole('button', { name: '屏幕没亮？请负责人确认签到' })
+  await act(async () => void fireEvent.click(vouch))
+  expect(sent('attendance.checkIn')).toMatchObject([{ shiftId: duty, code: 'GVP.s370306003001-01' }])
+  expect(await screen.findByText('负责人点头了才算，见着了说一声')).toBeVisible()
+})
+
+test.each([
+  ['the shift that it names', 'w370306003001-0123456789ab', '站点值班'],
+  ['what is on at the station that it names', 's370306003001-01', '今天有这一场'],
+])('a WeChat code’s scene leads to %s', async (_where, scene, says) => {
+  cloudAnswers(world({ 'attendance.findShifts': () => found('w370306003001-0123456789ab') }))
+  platform.open({ scene })
+  show(<CheckInPage />)
+  expect(await screen.findByText(says)).toBeVisible()
 })
 
 test('a task that is gone says so and offers no button', async () => {

@@ -37,11 +37,15 @@ describe('on a desk', () => {
     expect(screen.getAllByRole('link').map((entry) => entry.textContent)).toEqual([
       '首页',
       '任务1',
+      '排班',
       '扫码',
+      '签到台',
       '我的网格',
       '名册',
       '岗位',
+      '补传和更正',
       '服务记录',
+      '消息',
     ])
     expect(screen.getByRole('button', { name: /李秀英 ?支部书记/ })).toBeVisible()
     expect(screen.queryByRole('tablist')).toBeNull()
