@@ -104,9 +104,8 @@ function Head({ task, count }: { task: Task; count: number }) {
   return (
     <>
       <Heading className="head">{count > 0 ? `${count} 人办完了，都对就点验收` : task.title}</Heading>
-      <View className="sub c2">
-        {count > 0 ? `${task.title}·${spanInWords(task.startsAt, task.endsAt, now, elder)}` : '没有人等着验收'}
-      </View>
+      <View className="sub c2">{count > 0 ? task.title : '没有人等着验收'}</View>
+      {count > 0 && !elder ? <View className="sub c2">{spanInWords(task.startsAt, task.endsAt, now)}</View> : null}
       {task.sentBack ? <Banner icon="clock">{`退回去补了：${task.sentBack.reason}`}</Banner> : null}
       {due !== null && due <= now ? <Banner tone="red">结束 10 个工作日了，大家等着记时长</Banner> : null}
       {due !== null && due > now && !elder ? (

@@ -2,6 +2,7 @@ import { Card } from '@/ui/Card'
 import { Choice } from '@/ui/Choice'
 import { Field } from '@/ui/Field'
 import { Section } from '@/ui/Section'
+import { View } from '@tarojs/components'
 import type { Acceptance } from './useAcceptance'
 
 const RATINGS = ['5', '4', '3', '2', '1'] as const
@@ -20,7 +21,9 @@ export function Rating({ acceptance }: { acceptance: Acceptance }) {
           chosen={RATINGS.filter((value) => Number(value) === rating)}
           onTap={(value) => setRating(Number(value) === rating ? 0 : Number(value))}
         />
-        <Field label="想说的话（可不填）" maxLength={60} value={remark} onChange={setRemark} />
+        <View className="rating-words">
+          <Field label="想说的话（可不填）" maxLength={60} value={remark} onChange={setRemark} />
+        </View>
       </Card>
     </Section>
   )

@@ -24,7 +24,6 @@ export function ServedRow({ task, person, acceptance, open, onToggle }: ServedRo
         title={person.name}
         sub={wordsOf(person, exception)}
         label={`${person.name}，${minutesInWords(Number(exception.minutes) || 0)}，点开可改`}
-        current={open}
         beside={
           <View className={exception.later ? 'sub c2' : 'num c2'}>
             {exception.later ? '以后再说' : minutesInWords(Number(exception.minutes) || 0)}

@@ -17,14 +17,14 @@ export function ContactCard({ task }: { task: Task }) {
   const [open, setOpen] = useState(false)
   const { contact } = task
   if (!contact) return null
-  const masked = [contact.phone, contact.address].filter(Boolean).join('·')
+  const masked = [contact.phone, contact.address].filter(Boolean)
   return (
     <Section title="到了找谁">
       <Card>
         <Cell
           icon="phone"
           title={contact.name || '联系人'}
-          sub={masked || undefined}
+          sub={masked.length > 0 ? masked.map((line) => <View key={line}>{line}</View>) : undefined}
           beside={
             contact.showable.allowed ? (
               <Button kind="line" size="small" onTap={() => setOpen(true)}>
