@@ -6,6 +6,7 @@ import { recall } from '../../_kernel/once'
 import { minutesServed, type Stay, staysOf } from '../../attendance/public'
 import { pointsForMinutes } from '../../points/public'
 import { finishAcceptance } from '../doing/finish-acceptance'
+import { wordsFault } from '../doing/words-fault'
 import { AS_MEASURED, decideAcceptance, type Part, partsBegun, type Wish } from '../rules/acceptance'
 import { beginAcceptance, loadTask } from '../store'
 
@@ -20,6 +21,12 @@ export const staysCounted = (stays: readonly Stay[], now: number) =>
 /** The rule, on what attendance recorded. */
 export const acceptanceOf = (task: TaskDoc, stays: readonly Stay[], now: number, wish: Wish = AS_MEASURED) =>
   decideAcceptance(task, staysCounted(stays, now), wish, now, pointsForMinutes)
+
+/** What others will read of it. */
+const wordsIn = ({ remark, exceptions = [] }: Input) => [
+  remark,
+  ...exceptions.flatMap((exception) => [exception.why, exception.remark]),
+]
 
 /** The acceptance with one more part, which nobody has posted yet. */
 const withPart = (call: Call, task: TaskDoc, { rating, remark }: Input, part: Part): Acceptance => ({
@@ -77,6 +84,8 @@ export const accept = loadingAction(
         // Somebody whose stay was confirmed only now is accepted after the others; else there is nothing left to do.
         if (acceptance && current.state === 'accepted' && decided.awards.length === 0)
           return answerOf(current, acceptance, null)
+        const fault = await wordsFault(wordsIn(input), call.openId)
+        if (fault) return refuse(fault)
         const begun = withPart(call, current, input, decided)
         if ((await beginAcceptance(call, current, begun)) > 0) {
           const finished = await finishAcceptance(call, current, begun, stays)

@@ -7,6 +7,7 @@ import { decideOnce, recall } from '../../_kernel/once'
 import { loadStay } from '../../attendance/public'
 import { keepPictures } from '../doing/keep-pictures'
 import { pushEvidence } from '../doing/store'
+import { wordsFault } from '../doing/words-fault'
 import { whyNotEvidence } from '../rules/evidence'
 import { loadTask } from '../store'
 import { viewerOf } from './viewer-of'
@@ -25,6 +26,8 @@ async function whyNot(call: Call, task: TaskDoc) {
 
 async function handIn({ taskId, text, fileIds }: Input, call: Call, task: TaskDoc) {
   const id = digestOf([call.account.personId, call.request.id]).slice(0, DIGITS)
+  const fault = await wordsFault([text], call.openId)
+  if (fault) return fault
   const kept = await keepPictures(call.files, taskId, id, fileIds)
   // The same request may be under way twice: the other has kept what was sent up, and deleted it.
   if (kept === 'fileMissing')

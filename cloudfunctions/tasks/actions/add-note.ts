@@ -5,6 +5,7 @@ import type { ListeningNoteDoc, TaskDoc } from '../../../types/documents/tasks'
 import { type Call, loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
 import { digestOf } from '../../_kernel/digest'
+import { wordsFault } from '../doing/words-fault'
 import { insertNote, loadNote } from '../listening/store'
 import { whyNotNote, withoutNumbers } from '../rules/note'
 import { loadTask } from '../store'
@@ -34,10 +35,11 @@ export const addNote = loadingAction(
     if (!task) return refuse('notFound')
     const noteId: NoteId = `n${digestOf([call.account.personId, call.request.id]).slice(0, DIGITS)}`
     const why = whyNotNote(task, call.account.personId, call.now)
-    if (why === null && (await insertNote(call.db, noteOf(noteId, input, call, task)))) return done({ noteId })
+    const fault = why ?? (await wordsFault([input.text, input.saidBy?.name], call.openId))
+    if (fault === null && (await insertNote(call.db, noteOf(noteId, input, call, task)))) return done({ noteId })
     const there = await loadNote(call.db, noteId)
     if (there) return there.digest === call.request.digest ? done({ noteId }) : refuse('requestReused')
-    // Without a reason not to, only a note of this request can have been in the way.
-    return refuse(why ?? 'requestReused')
+    // With nothing against it, only a note of this request can have been in the way.
+    return refuse(fault ?? 'requestReused')
   },
 )

@@ -5,6 +5,7 @@ import { done, refuse } from '../../_kernel/answer'
 import { changeOnce } from '../../_kernel/once'
 import { notify } from '../../notices/public'
 import { setSentBack } from '../doing/store'
+import { wordsFault } from '../doing/words-fault'
 import { whyNotSendBack } from '../rules/acceptance'
 import { loadTask } from '../store'
 
@@ -35,6 +36,8 @@ export const sendBack = loadingAction(
   ({ taskId }, db) => loadTask(db, taskId),
   async ({ taskId, reason }, call, task) => {
     if (!task) return refuse('notFound')
+    const fault = await wordsFault([reason], call.openId)
+    if (fault) return refuse(fault)
     const outcome = await changeOnce(call, {
       attempt: () => setSentBack(call, taskId, reason),
       read: () => loadTask(call.db, taskId),

@@ -155,6 +155,7 @@ test('minutes have a reason and a limit; who was accepted is not changed by acce
   expect(await accept({ exceptions: [{ personId: LI, minutes: 100 }] })).toMatchObject({
     refusal: { code: 'reasonNeeded' },
   })
+  expect(await accept({ remark: '混蛋' })).toMatchObject({ refusal: { code: 'wordsRisky' } })
   expect(await accept({ exceptions: [{ ...because, minutes: 361 }] })).toMatchObject({
     refusal: { code: 'minutesTooMany' },
   })

@@ -103,6 +103,7 @@ describe('evidence', () => {
     await start()
     expect(await add({ text: '支部都看过了' }, 'secretary')).toMatchObject({ ok: true })
     expect(await add({ text: '我也在' }, 'volunteer2')).toMatchObject({ refusal: { code: 'notServed' } })
+    expect(await add({ text: '加微信细说' })).toMatchObject({ refusal: { code: 'wordsRisky' } })
     expect(await add({})).toMatchObject({ refusal: { code: 'badInput' } })
     const page = await upload(Buffer.from('<html><script>alert(1)</script>'))
     expect(await add({ fileIds: [page] })).toMatchObject({ refusal: { code: 'pictureUnreadable' } })
@@ -176,6 +177,7 @@ describe('what was heard', () => {
     expect(JSON.stringify(heard)).not.toContain(ME)
     expect(await read(COMMUNITY, { topic: 'medical' })).toMatchObject({ value: { notes: [{ topic: 'medical' }] } })
     expect(await write({}, 'cadre')).toMatchObject({ refusal: { code: 'notOnTask' } })
+    expect(await write({ text: '那边有人赌博' })).toMatchObject({ refusal: { code: 'wordsRisky' } })
   })
 
   test('only on outreach, and not after a week', async () => {

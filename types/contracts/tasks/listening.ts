@@ -20,7 +20,16 @@ export const listening = {
       requestId: f.requestId,
     }),
     output: z.strictObject({ noteId: f.noteId }),
-    refusals: ['notFound', 'notOutreach', 'notOnTask', 'notStarted', 'noteTooLate', 'requestReused'],
+    refusals: [
+      'notFound',
+      'notOutreach',
+      'notOnTask',
+      'notStarted',
+      'noteTooLate',
+      'wordsRisky',
+      'requestReused',
+      'busy',
+    ],
     sample: {
       taskId: SAMPLE_TASK,
       topic: 'medical',
