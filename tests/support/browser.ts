@@ -57,7 +57,7 @@ export async function enter(cloud: TestCloud, name: string, device: Device = PHO
 }
 
 /** Opens the app as a newcomer would: at the person picker. */
-async function visit(cloud: TestCloud, device: Device = PHONE): Promise<Visitor> {
+export async function visit(cloud: TestCloud, device: Device = PHONE): Promise<Visitor> {
   const folder = mkdtempSync(join(tmpdir(), 'grid-vanguard-browser-'))
   const film = join(folder, 'camera.y4m')
   const browser = await openBrowser([

@@ -133,6 +133,14 @@ export const VISITS: readonly Visit[] = [
   { ...as('secretary'), route: 'pages/tasks/detail/index', query: { taskId: OPEN_TASK }, says: ['还空 4 个', '认领'] },
   { ...as('volunteer'), route: 'pages/tasks/detail/index', query: { taskId: OUR_TASK }, says: ['等您回话', '答应去'] },
   { ...as('worker'), route: 'pages/tasks/publish/index', query: { month: '2026-12' }, says: ['12 月要大家帮什么？'] },
+  { ...as('worker'), route: 'pages/tasks/urgent/index', says: ['有什么急事？', '现在发给 2 个网格'] },
+  {
+    ...as('worker'),
+    route: 'pages/tasks/withdraw/index',
+    query: { taskId: OPEN_TASK },
+    says: ['为什么撤', '撤回这项'],
+  },
+  { ...as('worker'), route: 'pages/tasks/month/index', query: { scope: COMMUNITY }, says: ['导出 Excel', '还空'] },
   { ...as('secretary'), route: 'pages/tasks/assign/index', query: { taskId: OUR_TASK }, says: ['还差 1 人', '王建国'] },
   { ...as('secretary'), route: 'pages/tasks/placing/index', says: ['1 项任务，还差 1 人', '王建国'] },
   {

@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import PublishPage from '@/pages/tasks/publish/index'
+import { forgetAnswers } from '@/cloud/CloudProvider'
 import { draftStore } from '@/features/tasks/publish/draft'
 import type { AnswerOf, InputOf, ValueOf } from '../../../types/contracts/all'
 import { communityCode, gridCode } from '../../../types/domain/ids'
@@ -31,7 +32,7 @@ beforeEach(() => {
   publishAnswer = () => ok<'tasks.publishList'>({ taskIds: [`t${COMMUNITY}-2611-01`] })
 })
 
-const opening = async () => {
+const opening = async (ready: RegExp = /加第一项|加一项|放进清单|改好了|看 11 月清单/) => {
   cloudAnswers({
     'home.open': () => ok<'home.open'>(meAs('community')),
     'org.getCommunity': () => ok<'org.getCommunity'>(community),
@@ -42,7 +43,7 @@ const opening = async () => {
   })
   show(<PublishPage />)
   await screen.findByText('发清单')
-  await screen.findByRole('button', { name: /加第一项|加一项|放进清单|改好了|看 11 月清单/ })
+  await screen.findByRole('button', { name: ready })
 }
 const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })))
 const write = (label: string, value: string) =>
@@ -255,4 +256,105 @@ test('publishing is the community’s', async () => {
   cloudAnswers({ 'home.open': () => ok<'home.open'>(meAs('branchSecretary')) })
   show(<PublishPage />)
   expect(await screen.findByText('发清单是社区的事')).toBeVisible()
+})
+
+describe('the draft is kept', () => {
+  const LAST = {
+    key: '1',
+    title: '给老人送棉被',
+    kind: 'specialCare',
+    stationId: `s${COMMUNITY}-01`,
+    place: '',
+    date: '2026-11-28',
+    from: '09:00',
+    until: '11:00',
+    places: 4,
+    toBring: '',
+    content: '',
+    contactName: '',
+    contactPhone: '',
+    contactAddress: '',
+  } as const
+  const kept = () => asked.filter(({ action }) => action === 'tasks.saveDraft').map(({ input }) => input)
+  const rest = () => act(async () => void (await new Promise((wake) => setTimeout(wake, 1400))))
+  const theirs = (title: string, version: number): ValueOf<'tasks.getDraft'>['draft'] => ({
+    version,
+    savedAt: Date.parse('2026-11-24T08:00:00+08:00'),
+    mine: false,
+    content: {
+      leftOut: [],
+      claimDate: '2026-11-27',
+      claimTime: '18:00',
+      placesPerBranch: 5,
+      tasks: [{ ...LAST, title }],
+      editing: null,
+    },
+    publishAt: null,
+    refused: null,
+  })
+
+  test('last month’s list is one tap, and sending it another', async () => {
+    draftAnswer = () => ({ draft: null, published: null, last: [LAST] })
+    await opening(/照上个月的来/)
+    expect(mains()).toEqual(['照上个月的来，1 项'])
+    await press('照上个月的来，1 项')
+    await write('认领截止', '2026-11-27')
+    await press('发给 3 个网格')
+    expect(sent()).toMatchObject([{ tasks: [{ title: '给老人送棉被' }] }])
+  })
+
+  test('when the pen rests, on the server; and whom to ask for never in the phone’s storage', async () => {
+    await opening()
+    await press('加第一项')
+    await write('要大家做什么', '敲门问安')
+    await press('写上找谁、去哪家')
+    await write('怎么称呼', '李奶奶')
+    await write('电话（可以不写）', '13955551234')
+    await rest()
+    expect(kept()).toMatchObject([{ seen: 0, schedule: null, draft: { editing: { contactPhone: '13955551234' } } }])
+    expect(await screen.findByText('草稿存好了，只有本社区看得到')).toBeVisible()
+    expect(JSON.stringify(platform.storage.get('publishDraft'))).not.toContain('13955551234')
+    await write('要大家做什么', '敲门问安，看看炉子')
+    await rest()
+    expect(kept().at(-1)).toMatchObject({ seen: 1 })
+  })
+
+  test('it is taken up on another device', async () => {
+    draftAnswer = () => ({ draft: theirs('铲小广告', 3), published: null, last: [] })
+    await opening(/发给 3 个网格/)
+    expect(await screen.findByText('铲小广告')).toBeVisible()
+    await press('加一项')
+    await rest()
+    expect(kept()).toMatchObject([{ seen: 3, draft: { placesPerBranch: 5 } }])
+  })
+
+  test.each([
+    ['用同事的', '铲小广告', undefined],
+    ['用我这份', '清楼道', 4],
+  ] as const)('a colleague has written too: %s', async (choice, stays, seen) => {
+    await opening()
+    await addTask('清楼道')
+    cleanup()
+    draftAnswer = () => ({ draft: theirs('铲小广告', 4), published: null, last: [] })
+    forgetAnswers()
+    await opening(/发给 3 个网格/)
+    expect(await screen.findByText('同事刚存过这张草稿')).toBeVisible()
+    await press(choice)
+    expect(screen.getByText(stays)).toBeVisible()
+    await rest()
+    expect(kept().at(-1)?.seen).toBe(seen)
+  })
+
+  test('a day is set, and the page says when it goes out', async () => {
+    await opening()
+    await addTask('清楼道')
+    await write('认领截止', '2026-11-28')
+    await act(async () => fireEvent.click(screen.getByRole('tab', { name: '定个日子发' })))
+    await write('哪天发', '2026-11-26')
+    await press('定好，到时候自动发')
+    expect(kept().at(-1)).toMatchObject({
+      schedule: { at: Date.parse('2026-11-26T09:00:00+08:00'), list: { tasks: [{ title: '清楼道' }] } },
+    })
+    expect(await screen.findByText(/自动发给 3 个网格，1 项任务/)).toBeVisible()
+  })
 })

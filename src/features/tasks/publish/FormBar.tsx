@@ -60,7 +60,7 @@ export function FormBar({
     return (
       <>
         <Button kind="line" onTap={pen.begin}>
-          从头写
+          加第一项
         </Button>
         <Button grow onTap={onCopy}>
           {`照上个月的来，${last} 项`}

@@ -68,7 +68,11 @@ export function useAutosave(draft: Draft) {
     save,
     /** What the colleague wrote, in place of one's own. */
     takeTheirs: () => {
-      if (there) draftStore.write(fromServer(there, place))
+      if (there) {
+        const theirs = fromServer(there, place)
+        sent.current = JSON.stringify(storedOf(theirs))
+        draftStore.write(theirs)
+      }
       setKeeping('idle')
     },
     /** One's own over what the colleague wrote. */
