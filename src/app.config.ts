@@ -21,7 +21,8 @@ const SUBPACKAGES = [
     name: 'attendance',
     pages: [...SIGNING, 'at-station', 'stations', 'shift', 'helping', 'duty', 'plaque'].map(page),
   },
-  { root: 'pages/points', name: 'points', pages: ['rewards/index', 'code/index', 'verify/index'] },
+  { root: 'pages/points', name: 'points', pages: ['rewards', 'code', 'verify', 'posting'].map(page) },
+  { root: 'pages/ledger', name: 'ledger', pages: ['heads', 'adjustments', 'ask', 'rules', 'rule'].map(page) },
   { root: 'pages/counter', name: 'counter', pages: ['till/index', 'month/index'] },
   {
     root: 'pages/org',

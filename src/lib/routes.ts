@@ -10,6 +10,7 @@ import type {
   OrderId,
   PersonId,
   PlanId,
+  PostingId,
   RewardId,
   ShiftId,
   StationId,
@@ -83,6 +84,14 @@ export const routes = {
     `/pages/points/code/index?rewardId=${reward.id}&title=${encodeURIComponent(reward.title)}` +
     `&merchant=${encodeURIComponent(reward.merchantName)}&points=${reward.points}`,
   verify: () => '/pages/points/verify/index',
+  /** One of my postings, and why. */
+  posting: (postingId: PostingId) => `/pages/points/posting/index?postingId=${postingId}`,
+  /** The daily heads, for anyone. */
+  heads: () => '/pages/ledger/heads/index',
+  rules: () => '/pages/ledger/rules/index',
+  newRule: () => '/pages/ledger/rule/index',
+  adjustments: (scope: DivisionCode) => `/pages/ledger/adjustments/index?scope=${scope}`,
+  askAdjustment: (scope: DivisionCode) => `/pages/ledger/ask/index?scope=${scope}`,
   till: () => '/pages/counter/till/index',
   statement: (merchantId: MerchantId) => `/pages/counter/month/index?merchantId=${merchantId}`,
   grid: (gridId: GridCode) => `/pages/org/grid/index?gridId=${gridId}`,

@@ -1,6 +1,6 @@
 import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc'
-import type { Instant } from '../../types/domain/time'
+import type { DayText, Instant } from '../../types/domain/time'
 
 dayjs.extend(utc)
 /** The phone may be set to any zone; Zhoucun is UTC+8. */
@@ -20,6 +20,12 @@ export function dayInWords(at: Instant, now: Instant): string {
   if (near) return near
   const date = `${day.date()} 日 ${WEEKDAYS[day.day()]}`
   return day.isSame(inChina(now), 'month') ? date : `${day.month() + 1} 月 ${date}`
+}
+
+/** `2026-11-24` → `2026 年 11 月 24 日`. */
+export function dayInFull(day: DayText): string {
+  const [year, month, date] = day.split('-')
+  return `${year} 年 ${Number(month)} 月 ${Number(date)} 日`
 }
 
 /** `19:00`; spoken for elders: `晚上 7 点`, `早上 8 点半`. */

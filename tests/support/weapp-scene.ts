@@ -12,6 +12,7 @@ import { TEST_KEYS } from './secrets'
 import { BRANCH, claimed, COMMUNITY, GRID, NOW, task } from './tasks'
 import { FORCES, FORCES_VISITS, PLANNER } from './weapp-forces'
 import { NOTICES_DOCUMENTS, NOTICES_VISITS } from './weapp-notices'
+import { LEDGER_VISITS } from './weapp-ledger'
 import { OFFICE_DOCUMENTS, OFFICE_VISITS } from './weapp-office'
 import { RECORDS_DOCUMENTS, RECORDS_VISITS } from './weapp-records'
 
@@ -279,6 +280,7 @@ export const VISITS: readonly Visit[] = [
   ...OFFICE_VISITS,
   ...NOTICES_VISITS,
   ...RECORDS_VISITS,
+  ...LEDGER_VISITS,
 ]
 
 /** Puts the scene back as it was; the functions stay warm. */

@@ -13,7 +13,7 @@ const atTill = {
 } as const
 
 const postingRow = z.strictObject({
-  id: z.string(),
+  id: f.postingId,
   kind: z.enum(POSTING_KINDS),
   /** Signed: an award adds, a redemption takes. */
   points: z.int(),

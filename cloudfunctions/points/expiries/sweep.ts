@@ -7,7 +7,7 @@ import { digestOf } from '../../_kernel/digest'
 import { secret } from '../../_kernel/secret'
 import { post } from '../post'
 import { dueYears, expiryFact, expiryKey, lapsedOf } from '../rules/expiry'
-import { firstPostedAt } from '../heads/store'
+import { firstPostedAt, lastHead } from '../heads/store'
 import { loadRules } from '../store'
 import { loadExpiries, nextTails, saveExpiry } from './store'
 
@@ -22,11 +22,13 @@ const idOf = ({ year, lapsed }: Due): string => (lapsed ? year : `${year}-notice
 /**
  * For a timer: takes what has lapsed, `expire:<account>:<year>`, and tells people 30 days before; the oldest points are used first, so what is
  * left of a year is what nobody used. It goes through the accounts of the last head, saves where it stands, and may be killed, repeated or run
- * twice: a key or a notice is written once. 3 trips when nothing is left to do.
+ * twice: a key or a notice is written once. 4 trips when nothing is left to do.
  */
 export async function expirePoints(db: Db, now: Instant): Promise<void> {
-  const [rules, first] = await Promise.all([loadRules(db), firstPostedAt(db)])
-  const due = first ? dueYears(rules, first.getTime(), now) : []
+  const [rules, first, head] = await Promise.all([loadRules(db), firstPostedAt(db), lastHead(db)])
+  // Whoever earned in a year is in the buckets once its last day is cut.
+  const due =
+    first && head ? dueYears(rules, first.getTime(), now).filter(({ year }) => head._id >= `${year}-12-31`) : []
   if (due.length === 0) return
   const stood = new Map((await loadExpiries(db, due.map(idOf))).map((expiry) => [expiry._id, expiry]))
   const next = due.find((year) => stood.get(idOf(year))?.done !== true)

@@ -65,6 +65,7 @@ function Postings({ list }: { list: ReturnType<typeof useListAction<'points.mine
               key={posting.id}
               title={title}
               sub={sub}
+              onTap={() => go(routes.posting(posting.id))}
               end={<Text className={posting.points > 0 ? 'title num cp' : 'title num'}>{signed(posting.points)}</Text>}
             />
           )

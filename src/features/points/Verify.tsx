@@ -1,9 +1,12 @@
 import { View } from '@tarojs/components'
 import { useQueryAction } from '@/cloud/useQueryAction'
+import { go, routes } from '@/lib/routes'
 import { usePullDown } from '@/lib/usePullDown'
+import { dayInFull } from '@/lib/when'
 import { useElder } from '@/session/elder'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
 import { Done } from '@/ui/Done'
 import { Icon } from '@/ui/Icon'
 import { Loaded } from '@/ui/Loaded'
@@ -31,20 +34,27 @@ export function Verify() {
     >
       <Loaded of={asked}>{(verdict) => (verdict.sound ? <Sound {...verdict} /> : <Unsound {...verdict} />)}</Loaded>
       {elder ? null : <How />}
+      <Card after>
+        <Cell icon="lock" title="账本公示" onTap={() => go(routes.heads())} />
+        <Cell icon="record" title="积分规则" onTap={() => go(routes.rules())} />
+      </Card>
     </Screen>
   )
 }
 
-function Sound({ postings, balance }: Extract<Verdict, { sound: true }>) {
+function Sound({ postings, balance, head }: Extract<Verdict, { sound: true }>) {
   const elder = useElder()
   if (postings === 0) return <Done title="还没有记账" sub="有了第一笔，就能在这里核对" />
   return (
     <Done
       title={elder ? `${postings} 笔都对得上` : `您的 ${postings} 笔都对得上`}
-      sub={elder ? `一共 ${balance} 分` : `从第一笔加到最后一笔，正好 ${balance} 分`}
+      sub={elder ? `一共 ${balance} 分` : soundInWords(balance, head)}
     />
   )
 }
+
+const soundInWords = (balance: number, head: Extract<Verdict, { sound: true }>['head']): string =>
+  `从第一笔加到最后一笔，正好 ${balance} 分${head ? `；和 ${dayInFull(head.day)}公布的账也对得上` : ''}`
 
 function Unsound({ seq, fault }: Extract<Verdict, { sound: false }>) {
   return (

@@ -9,7 +9,16 @@ export type Reward = ValueOf<'points.listRewards'>['rewards'][number]
 type Fault = Extract<ValueOf<'points.verify'>, { sound: false }>['fault']
 
 /** +20 and −50, with a real minus. */
-export const signed = (points: number): string => (points < 0 ? `−${-points}` : `+${points}`)
+export const signed = (points: number): string => (points < 0 ? `−${-points}` : points === 0 ? '0' : `+${points}`)
+
+/** Why a posting changed my points, in one sentence. */
+export function whyInWords({ kind, award, expiredYear, askedByName }: ValueOf<'points.posting'>): string {
+  if (award) return award.cut === null ? '服务验收以后记的积分' : '服务验收以后记的，碰到了封顶'
+  if (expiredYear) return `${expiredYear} 年的积分没用完，到期了`
+  if (kind === 'redemption') return '在商户兑换用掉的'
+  const people = askedByName ? '，一个人提、另一个人批的' : ''
+  return `${kind === 'reversal' ? '原来那一笔记错了，冲掉' : '记漏或记错，补一笔'}${people}`
+}
 
 /** What it was for, and where; the reason of a posting holds both around a dot. */
 export function postingInWords({ reason, kind, at }: Posting, now: Instant): { title: string; sub: string } {

@@ -1,0 +1,5 @@
+import { Heads } from '@/features/ledger/Heads'
+
+export default function HeadsPage() {
+  return <Heads />
+}

@@ -1,0 +1,5 @@
+import { NewRule } from '@/features/ledger/NewRule'
+
+export default function NewRulePage() {
+  return <NewRule />
+}

@@ -1,0 +1,5 @@
+import { Rules } from '@/features/ledger/Rules'
+
+export default function RulesPage() {
+  return <Rules />
+}
