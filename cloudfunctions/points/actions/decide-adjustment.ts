@@ -19,7 +19,7 @@ async function outcomeOf(call: Call, id: AdjustmentDoc['_id']) {
 
 /**
  * The second person lets an adjustment pass, and it is posted, or says no; on record. The word is an intent (shape 6):
- * the posting follows by its own key, and a timer finishes what was interrupted. 9 trips, two more for a reversal.
+ * the posting follows by its own key, and a timer finishes what was interrupted. 10 trips, two more for a reversal; the member is told.
  */
 export const decideAdjustment = loadingAction(
   'points.decideAdjustment',

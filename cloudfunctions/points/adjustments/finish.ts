@@ -1,6 +1,7 @@
 import { type Instant, MINUTE } from '../../../types/domain/time'
 import type { AdjustmentDoc } from '../../../types/documents/ledger'
 import type { PostingDoc } from '../../../types/documents/points'
+import { notify } from '../../notices/public'
 import type { Db } from '../../_kernel/db'
 import { digestOf } from '../../_kernel/digest'
 import { secret } from '../../_kernel/secret'
@@ -46,9 +47,24 @@ export async function finishAdjustment(
   const posted = fact ? await post(db, fact) : 'keyTaken'
   if (posted === 'busy') return posted
   const end = endOf(posted)
+  if (typeof posted !== 'string') await tell(db, adjustment, posted, now)
   await closeAdjustment(db, adjustment._id, end)
   return end.state
 }
+
+/** Before the close, so that a process that died in between is made good by the next. */
+const tell = (db: Db, { _id, account, communityId, reason }: AdjustmentDoc, posted: PostingDoc, now: Instant) =>
+  notify(db, now, [
+    {
+      key: `adjusted:${_id}`,
+      kind: 'pointsAdjusted',
+      audience: { personIds: [account] },
+      scope: communityId,
+      title: `积分更正了：${posted.points > 0 ? '加' : '扣'} ${Math.abs(posted.points)} 分`,
+      text: reason ?? '点开看是怎么回事',
+      page: `pages/points/posting/index?postingId=${posted._id}`,
+    },
+  ])
 
 /** For a timer: finishes what an approver's call left undone, 20 a firing. 1 trip when there is nothing. */
 export async function finishAdjustments(db: Db, now: Instant): Promise<void> {
