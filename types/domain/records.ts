@@ -1,10 +1,6 @@
 /** Where a service record comes from: an accepted task, confirmed duty at a station, a muster. */
 export const RECORD_SOURCES = ['task', 'duty', 'muster'] as const
 export type RecordSource = (typeof RECORD_SOURCES)[number]
-export const RECORD_SOURCE_LABEL = { task: '任务', duty: '站点值守', muster: '集结' } as const satisfies Record<
-  RecordSource,
-  string
->
 
 /** What kind of service it was. Certificates name a kind by its place in this list: only ever add at the end. */
 export const RECORD_KINDS = [

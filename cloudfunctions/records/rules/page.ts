@@ -1,5 +1,5 @@
 /** Where a page of a list ends that is ordered by a moment and an id: `<ms>_<id>`. */
-export const cursorAt = (at: Date, id: string): string => `${at.getTime()}_${id}`
+const cursorAt = (at: Date, id: string): string => `${at.getTime()}_${id}`
 
 /** @returns what the next page follows, in its order; null when it is no cursor of ours */
 export function readCursor(cursor: string): readonly [Date, string] | null {
