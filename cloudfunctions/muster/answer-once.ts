@@ -1,13 +1,17 @@
 import type { MusterAnswer, MusterGridDoc } from '../../types/documents/muster'
 import type { Response } from '../../types/domain/muster'
 import type { Call } from '../_kernel/action'
-import { believe, type Believed, judgeWish, type Wish } from './rules/answer'
+import { believe, judgeWish, trusted, type Wish } from './rules/answer'
 import { type Answerer, saveAnswer } from './store'
 
 /** The document moved between our update and our reading it; more than this is a machine. */
 const TRIES = 4
 
-function recallAnswer(answer: MusterAnswer | undefined, { request }: Pick<Call, 'request'>): 'new' | 'done' | 'reused' {
+/** Is this request among the last that changed somebody's answer? `reused`: its id is, with other content. */
+export function recallAnswer(
+  answer: MusterAnswer | undefined,
+  { request }: Pick<Call, 'request'>,
+): 'new' | 'done' | 'reused' {
   const entry = answer?.requests.find(({ id }) => id === request.id)
   return entry === undefined ? 'new' : entry.digest === request.digest ? 'done' : 'reused'
 }
@@ -23,7 +27,7 @@ export async function answerOnce(
   wish: Wish,
   read: () => Promise<MusterGridDoc | null>,
 ) {
-  let believed: Believed | null = wish.help ? null : { state: wish.saw, confirmed: false, help: null }
+  let believed = trusted(wish)
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (believed && (await saveAnswer(call, id, who, believed, wish)) > 0) return settled(wish.to)
     const grid = await read()

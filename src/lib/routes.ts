@@ -124,8 +124,8 @@ export const routes = {
   musterReport: (orderId: OrderId, scope: DivisionCode) =>
     `/pages/muster/report/index?orderId=${orderId}&scope=${scope}`,
   musterGrid: (orderId: OrderId, gridId: GridCode) => `/pages/muster/grid/index?orderId=${orderId}&gridId=${gridId}`,
-  /** What I am called to. */
-  muster: (orderId: OrderId) => `/pages/muster/answer/index?orderId=${orderId}`,
+  /** What I am called to; with the code of the leader's screen when it was scanned on the way. */
+  muster: (orderId: OrderId, code = '') => `/pages/muster/answer/index?orderId=${orderId}${code && `&code=${code}`}`,
   corps: (scope: DivisionCode) => `/pages/corps/overview/index?scope=${scope}`,
   candidates: (branchId: BranchId) => `/pages/corps/branch/index?branchId=${branchId}`,
   stand: () => '/pages/corps/stand/index',

@@ -4,6 +4,7 @@ import { CLAIM } from './claim'
 import { COLD } from './cold'
 import { H5 } from './h5'
 import { LEDGER } from './ledger'
+import { MUSTER } from './muster'
 import { REDEEM } from './redeem'
 import { RESPONSIVE } from './responsive'
 import { RUSH } from './rush'
@@ -17,6 +18,7 @@ export const FAMILIES: readonly Bench[] = [
   ...TRIPS,
   CLAIM,
   RUSH,
+  MUSTER,
   ...REDEEM,
   LEDGER,
   ...BALANCE,

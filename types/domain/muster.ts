@@ -1,3 +1,4 @@
+import type { GridCode, OrderId } from './ids'
 import type { Instant } from './time'
 
 /** Mechanisms 19–23: why people are called together. A drill is the same thing, marked everywhere and reported apart. */
@@ -101,3 +102,9 @@ export const ORDER_TEMPLATES = [
 
 /** Whole minutes since an order went out. */
 export const minutesSince = (at: Instant, now: Instant): number => Math.max(0, Math.floor((now - at) / 60_000))
+
+const MUSTER_QR_PREFIX = 'GVM'
+/** What the leader's screen shows for arrivals: `GVM.<order>.<grid>.<window>.<8 digits>`; the windows are those of a station's code. */
+export const MUSTER_QR_PATTERN = /^GVM\.(o[0-9a-f]{24})\.(\d{15})\.(\d{1,12})\.(\d{8})$/
+export const musterQr = (orderId: OrderId, gridId: GridCode, window: number, digits: string): string =>
+  `${MUSTER_QR_PREFIX}.${orderId}.${gridId}.${window}.${digits}`

@@ -3,6 +3,7 @@ import type { MusterGridDoc } from '../../../types/documents/muster'
 import { type Call, loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
 import { loadGrid, MEMBERS_A_PAGE, membersPage } from '../../org/public'
+import { arrivalCodes } from '../arrival-code'
 import { calls, holdersIn } from '../rules/called'
 import { peopleOf } from '../rules/people'
 import { gridWithHelpers } from '../store'
@@ -23,7 +24,7 @@ export const grid = loadingAction(
   'muster.grid',
   ({ orderId, gridId, cursor }, db) =>
     Promise.all([gridWithHelpers(db, orderId, gridId), membersPage(db, gridId, { state: 'active', after: cursor })]),
-  async ({ gridId }, call, [docs, members]) => {
+  async ({ orderId, gridId }, call, [docs, members]) => {
     const own = docs.find((doc) => doc.gridId === gridId)
     if (!own) return refuse('notFound')
     const others = docs.filter((doc) => doc !== own)
@@ -51,7 +52,7 @@ export const grid = loadingAction(
       teams: Object.entries(own.teams).map(([id, { name, post, leader }]) => ({ id, name, post, leader })),
       wanted: own.wanted ? { people: own.wanted.people, why: own.wanted.why, at: own.wanted.at.getTime() } : null,
       reports: own.reports.map(({ at, ...report }) => ({ ...report, at: at.getTime() })).sort((a, b) => b.at - a.at),
-      codes: [],
+      codes: own.active ? arrivalCodes(orderId, gridId, call.now) : [],
     })
   },
 )

@@ -31,7 +31,9 @@ const mayFollow = (state: Response | null, { to, byLeader }: Wish): boolean =>
   (RESPONSES_AFTER[state ?? 'nothing'] as readonly Response[]).includes(to) ||
   (byLeader && state === 'left' && to === 'arrived')
 
-export const believe = (answer: MusterAnswer | undefined): Believed => ({
+type Said = Pick<MusterAnswer, 'state' | 'help' | 'confirmed'>
+
+export const believe = (answer: Said | undefined): Believed => ({
   state: answer?.state ?? null,
   confirmed: answer?.confirmed ?? false,
   help: answer?.help ? { to: answer.help.to, state: answer.help.state } : null,
@@ -43,7 +45,7 @@ export const believe = (answer: MusterAnswer | undefined): Believed => ({
  */
 export function judgeWish(
   grid: Pick<MusterGridDoc, 'active'>,
-  answer: MusterAnswer | undefined,
+  answer: Said | undefined,
   wish: Wish,
 ): 'orderOver' | 'helpOver' | 'answerMoved' | 'answerWrong' | 'same' | 'go' {
   if (!grid.active) return 'orderOver'
@@ -57,4 +59,10 @@ export function judgeWish(
   if (state === wish.to && wish.to !== 'coming') return wish.confirmed && !confirmed ? 'go' : 'same'
   if (state !== wish.saw && !(unsaid(state) && unsaid(wish.saw))) return 'answerMoved'
   return mayFollow(state, wish) ? 'go' : 'answerWrong'
+}
+
+/** What a page showed, taken for true: an update may be made on it at once, without reading, when the rule allows it then. */
+export function trusted(wish: Wish): Believed | null {
+  const shown = wish.saw === null ? undefined : { state: wish.saw, help: null, confirmed: false }
+  return judgeWish({ active: true }, shown, wish) === 'go' ? believe(shown) : null
 }

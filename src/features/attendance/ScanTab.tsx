@@ -42,6 +42,7 @@ export function ScanTab() {
     const reading = readScanned(scanned.text)
     if (reading.at === 'other') setSays(reading.says)
     else if (reading.at === 'plaque') go(routes.atStation(reading.stationId))
+    else if (reading.at === 'muster') go(routes.muster(reading.orderId, reading.text))
     else openCheckIn(reading.shiftId, reading.code.text)
   }
   return (

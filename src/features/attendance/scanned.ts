@@ -5,7 +5,8 @@ import {
   PLAQUE_QR_PATTERN,
   STATION_QR_PATTERN,
 } from '../../../types/domain/attendance'
-import type { ShiftId, StationId } from '../../../types/domain/ids'
+import type { OrderId, ShiftId, StationId } from '../../../types/domain/ids'
+import { MUSTER_QR_PATTERN } from '../../../types/domain/muster'
 import { REDEMPTION_QR_PATTERN } from '../../../types/domain/points'
 import { CERTIFICATE_QR_PREFIX } from '../../../types/domain/records'
 import type { Instant } from '../../../types/domain/time'
@@ -26,6 +27,8 @@ export type Reading =
   | { readonly at: 'station'; readonly shiftId: ShiftId; readonly code: Code }
   /** The plaque at a station's door: it says where one is, not when. */
   | { readonly at: 'plaque'; readonly stationId: StationId }
+  /** An order that somebody arrives for, by the leader's screen. */
+  | { readonly at: 'muster'; readonly orderId: OrderId; readonly text: string }
   | { readonly at: 'other'; readonly says: string }
 
 /** @param text whatever the camera read: any code in the world may lie under it */
@@ -36,6 +39,8 @@ export function readScanned(text: string): Reading {
   }
   const [, stationId] = PLAQUE_QR_PATTERN.exec(text.trim()) ?? []
   if (stationId && isStation(stationId)) return { at: 'plaque', stationId }
+  const orderId = MUSTER_QR_PATTERN.exec(text.trim())?.[1]
+  if (orderId && isOrderId(orderId)) return { at: 'muster', orderId, text: text.trim() }
   if (REDEMPTION_QR_PATTERN.test(text.trim())) return { at: 'other', says: '这是换东西的码，请给店员扫。' }
   if (text.trim().startsWith(CERTIFICATE_QR_PREFIX))
     return { at: 'other', says: '这是服务证明，请在我的里点查验服务证明。' }
@@ -46,3 +51,4 @@ export function readScanned(text: string): Reading {
 export const typedCode = (digits: string, now: Instant): Code => ({ text: digits, goodUntil: now + GOOD_FOR_MS })
 
 export const isShiftId = (text: string): text is ShiftId => /^[tw]/.test(text)
+const isOrderId = (text: string): text is OrderId => text.startsWith('o')

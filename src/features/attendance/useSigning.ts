@@ -54,6 +54,7 @@ export function useSigning(first: Code | undefined) {
     const reading = readScanned(scanned.text)
     if (reading.at === 'other') setHitch({ at: 'otherCode', says: reading.says })
     else if (reading.at === 'plaque') setHitch({ at: 'otherCode', says: '这是门口的铭牌，请扫屏幕上的码。' })
+    else if (reading.at === 'muster') setHitch({ at: 'otherCode', says: '这是集结的报到码，请从扫码页扫。' })
     else if (reading.shiftId === shiftId) return reading.code
     else setHitch({ at: 'otherShift', shiftId: reading.shiftId, code: reading.code })
     return undefined

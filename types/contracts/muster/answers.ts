@@ -61,8 +61,9 @@ export const answers = {
       /** On the way for about so long. */
       minutes: z.int().min(1).max(600).optional(),
       reason: f.shortText(40).optional(),
-      /** What the station's screen shows: an arrival that needs nobody's word. */
+      /** What the leader's screen shows, and in which grid: an arrival that needs nobody's word. */
       code: z.string().trim().min(8).max(80).optional(),
+      at: f.gridCode.optional(),
       /** The answer to another grid that asked for me. */
       help: z.enum(['agreed', 'declined']).optional(),
       requestId: f.requestId,

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { useQueryAction } from '@/cloud/useQueryAction'
 import { useWrite } from '@/cloud/useWrite'
+import { isGrid } from '@/lib/codes'
 import { go, routes } from '@/lib/routes'
 import { usePullDown } from '@/lib/usePullDown'
 import { useMe } from '@/session/session'
@@ -13,6 +14,7 @@ import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { Skeleton } from '@/ui/Skeleton'
 import { WriteNote } from '@/ui/WriteNote'
+import { MUSTER_QR_PATTERN } from '../../../../types/domain/muster'
 import '../muster.scss'
 import type { Mine } from '../words'
 import { Buttons, type Tapped } from './Buttons'
@@ -23,8 +25,11 @@ import { usePendingAnswer } from './pending'
 import { saidInWords } from './said'
 import { Where } from './Where'
 
-/** What I am called to, and my answer. @param orderId as the address has it; the newest order when it names none of mine */
-export function Answer({ orderId }: { orderId: string }) {
+/**
+ * What I am called to, and my answer. @param orderId as the address has it; the newest order when it names none of mine
+ * @param code of the leader's screen, when it was scanned: then one tap is an arrival that needs nobody's word
+ */
+export function Answer({ orderId, code }: { orderId: string; code: string }) {
   const mine = useQueryAction('muster.mine', {}, { everyMs: 15_000 })
   usePullDown(mine.refresh)
   return (
@@ -33,7 +38,13 @@ export function Answer({ orderId }: { orderId: string }) {
         {({ orders, now }) => {
           const order = orders.find((one) => one.orderId === orderId) ?? orders[0]
           return order ? (
-            <One key={order.orderId} order={order} others={orders.filter((one) => one !== order)} now={now} />
+            <One
+              key={order.orderId}
+              code={code}
+              order={order}
+              others={orders.filter((one) => one !== order)}
+              now={now}
+            />
           ) : (
             <Empty icon="check" title="现在没有集结" why="有事叫您时，这里和首页都会看到" />
           )
@@ -48,12 +59,13 @@ const LEADS: ReadonlySet<string> = new Set(['branchSecretary', 'gridWorker'])
 const SOON_MINUTES = 10
 
 interface OneProps {
+  readonly code: string
   readonly order: Mine
   readonly others: readonly Mine[]
   readonly now: number
 }
 
-function One({ order, others, now }: OneProps) {
+function One({ order, others, now, code }: OneProps) {
   const me = useMe()
   const write = useWrite('muster.answer')
   const { say, waiting } = usePendingAnswer(write)
@@ -68,7 +80,7 @@ function One({ order, others, now }: OneProps) {
     if (saw === null) void markRead({ orderId, gridId, saw: null, to: 'read' })
   }, [saw, orderId, gridId, markRead])
   const answer = (to: 'coming' | 'arrived' | 'cannot' | 'left', minutes?: number) =>
-    void say({ orderId, gridId, saw, to, ...(minutes ? { minutes } : {}) })
+    void say({ orderId, gridId, saw, to, ...(minutes ? { minutes } : {}), ...(to === 'arrived' ? shown(code) : {}) })
   const tap = (what: Tapped) => {
     if (what === 'later') setLater(true)
     else if (what === 'soon') answer('coming', SOON_MINUTES)
@@ -118,4 +130,10 @@ function One({ order, others, now }: OneProps) {
       ) : null}
     </>
   )
+}
+
+/** The code and the grid whose screen showed it. */
+const shown = (code: string) => {
+  const at = MUSTER_QR_PATTERN.exec(code)?.[2]
+  return at && isGrid(at) ? { code, at } : {}
 }

@@ -16,6 +16,7 @@ import '../muster.scss'
 import { Call } from '../answer/Call'
 import type { GridValue } from '../words'
 import { Answered } from './Answered'
+import { ArrivalCode } from './ArrivalCode'
 import { LeadDeeds } from './LeadDeeds'
 import { PersonSheet, type Picked } from './PersonSheet'
 import { Reports } from './Reports'
@@ -44,13 +45,19 @@ function Known(here: Here) {
   return (
     <Screen title={grid.value?.gridName ?? '本网格集结'} wide>
       <Loaded of={grid} skeleton={<Skeleton head rows={5} avatars />}>
-        {(value) => <Whole here={here} grid={value} />}
+        {(value) => <Whole here={here} grid={value} heardAt={grid.heardAt} />}
       </Loaded>
     </Screen>
   )
 }
 
-function Whole({ here, grid }: { here: Here; grid: GridValue }) {
+interface WholeProps {
+  readonly here: Here
+  readonly grid: GridValue
+  readonly heardAt: number
+}
+
+function Whole({ here, grid, heardAt }: WholeProps) {
   const write = useWrite('muster.arrange')
   const [picked, setPicked] = useState<Picked>()
   const mark = (person: Picked, to: 'coming' | 'arrived' | 'cannot' | 'left') => {
@@ -70,6 +77,7 @@ function Whole({ here, grid }: { here: Here; grid: GridValue }) {
           <Answered grid={grid} onPick={setPicked} />
         </View>
         <View>
+          {grid.active ? <ArrivalCode grid={grid} heardAt={heardAt} /> : null}
           {grid.active ? <LeadDeeds here={here} grid={grid} write={write} /> : null}
           <Reports grid={grid} />
         </View>
