@@ -11,7 +11,7 @@ import type {
   TaskId,
 } from '../domain/ids'
 import type { RefusalCode } from '../domain/refusals'
-import type { NoteTopic, PlaceState, TaskKind, TaskState } from '../domain/tasks'
+import type { NoteTopic, PlaceState, TaskKind, TaskState, ReleaseReason } from '../domain/tasks'
 import type { YearMonth } from '../domain/time'
 import type { Sealed } from './org'
 
@@ -114,7 +114,7 @@ export interface Release {
   readonly branchId: BranchId
   readonly name: string
   readonly places: number
-  readonly reason: string
+  readonly reason: ReleaseReason
   readonly at: Date
 }
 

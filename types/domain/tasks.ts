@@ -42,6 +42,10 @@ export const clashes = <T extends number | Date>(
 /** How far back somebody's service is counted where people are chosen: 近两月. */
 export const PAST_DAYS = 60
 
+/** Why a branch gives places back: one tap, and no words that somebody would have to look at first. */
+export const RELEASE_REASONS = ['人手不够', '时间撞了', '有更急的事', '别的原因'] as const
+export type ReleaseReason = (typeof RELEASE_REASONS)[number]
+
 /** Steps of handing places over: the giver offers and takes back, the other branch accepts or declines. */
 export const HANDOVER_DEEDS = ['offer', 'takeBack', 'accept', 'decline'] as const
 export type HandoverDeed = (typeof HANDOVER_DEEDS)[number]

@@ -36,14 +36,14 @@ test('the first in line gets what a branch gives back, in the same moment, and i
     refusal: { code: 'alreadyInLine' },
   })
 
-  const give = { ...of(BRANCH), places: 4, back: 2, reason: '两个人要开会' }
+  const give = { ...of(BRANCH), places: 4, back: 2, reason: '时间撞了' } as const
   expect(await cloud.call(openid('secretary'), 'tasks.release', give)).toMatchObject({ value: { places: 2 } })
   const after = await stored()
   expect(after).toMatchObject({
     placesLeft: 0,
     branches: { [BRANCH]: { places: 2, placesLeft: 2 }, [SIBLING_BRANCH]: { places: 2, placesLeft: 2 } },
     standby: [{ branchId: SIBLING_BRANCH, places: 1 }],
-    releases: [{ branchId: BRANCH, places: 2, reason: '两个人要开会' }],
+    releases: [{ branchId: BRANCH, places: 2, reason: '时间撞了' }],
   })
   expect(await cloud.call(openid('secretary'), 'tasks.release', give)).toMatchObject({ value: { places: 2 } })
   expect(await stored()).toEqual(after)
@@ -104,7 +104,7 @@ test('a list’s limit holds over its tasks, and a branch that has used it is pa
   const seen = await cloud.call(openid('secretary'), 'tasks.getTask', { taskId })
   expect(seen).toMatchObject({ value: { limit: { places: limit, claimed: 4 }, waiting: { turn: 1, places: 2 } } })
 
-  const give = { ...of(SIBLING_BRANCH), places: 4, back: 1, reason: '人手不够' }
+  const give = { ...of(SIBLING_BRANCH), places: 4, back: 1, reason: '人手不够' } as const
   expect(await cloud.call(openid('sibling'), 'tasks.release', give)).toMatchObject({ ok: true })
   expect(await stored()).toMatchObject({
     branches: { [OFF_GRID_BRANCH]: { places: 1 } },
@@ -154,7 +154,7 @@ test('two branches and one last place in the same second: one has it, and the ot
     : [{ who: 'sibling', branch: SIBLING_BRANCH } as const, { who: 'secretary', branch: BRANCH } as const]
   const wait = { ...of(loser.branch), places: 1 }
   expect(await cloud.call(openid(loser.who), 'tasks.standby', wait)).toMatchObject({ ok: true })
-  const give = { ...of(winner.branch), places: 1, reason: '撞了时间' }
+  const give = { ...of(winner.branch), places: 1, reason: '时间撞了' } as const
   expect(await cloud.call(openid(winner.who), 'tasks.release', give)).toMatchObject({ ok: true })
   expect((await stored()).branchIds).toEqual([loser.branch])
 })
@@ -162,7 +162,7 @@ test('two branches and one last place in the same second: one has it, and the ot
 test('after the deadline a branch may still give back, and the community is told', async () => {
   await start(claimed(2))
   cloud.setClock(task().claimUntil.getTime() + 1)
-  const give = { ...of(BRANCH), places: 2, reason: '临时有集结' }
+  const give = { ...of(BRANCH), places: 2, reason: '有更急的事' } as const
   expect(await cloud.call(openid('secretary'), 'tasks.release', give)).toMatchObject({ ok: true })
   expect(await notices()).toEqual([{ kind: 'placeFreed', to: ['370306003001/community'] }])
 })

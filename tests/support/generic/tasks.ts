@@ -104,14 +104,14 @@ export const TASK_SCENES: ScenesOf<'tasks'> = {
       variant: 'another branch waits for places',
       documents: waitedFor(claimed()),
       input: { back: 1 },
-      other: { reason: '时间不合适' },
+      other: { reason: '时间撞了' },
     },
     {
       ...bySecretary,
       variant: 'when nobody can claim any more',
       clock: task().claimUntil.getTime() + MINUTE,
       documents: claimed(),
-      other: { reason: '时间不合适' },
+      other: { reason: '时间撞了' },
     },
   ],
   standby: [

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { HANDOVER_DEEDS, MAX_PLACES_A_TASK, PLACE_SOURCES } from '../../domain/tasks'
+import { HANDOVER_DEEDS, MAX_PLACES_A_TASK, PLACE_SOURCES, RELEASE_REASONS } from '../../domain/tasks'
 import { contract, type Contracts } from '../contract'
 import * as f from '../fields'
 import { limit, onTask, places, SAMPLE_BRANCH, SAMPLE_REQUEST, SAMPLE_TASK, secretaryOf } from './shared'
@@ -46,7 +46,7 @@ export const claiming = {
       branchId: f.branchId,
       places,
       back: places.optional(),
-      reason: f.shortText(40),
+      reason: z.enum(RELEASE_REASONS),
       requestId: f.requestId,
     }),
     output: z.strictObject({ taskId: f.taskId, branchId: f.branchId, places }),

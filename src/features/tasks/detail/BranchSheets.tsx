@@ -8,6 +8,7 @@ import { Stepper } from '@/ui/Stepper'
 import { WriteNote } from '@/ui/WriteNote'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { RELEASE_REASONS, type ReleaseReason } from '../../../../types/domain/tasks'
 import type { Task } from '../view'
 
 interface BranchSheetProps {
@@ -47,12 +48,7 @@ export function WaitSheet({ task, branchId, onClose, onDone }: BranchSheetProps)
   )
 }
 
-const REASONS = [
-  { value: '人手不够', text: '人手不够' },
-  { value: '时间撞了', text: '时间撞了' },
-  { value: '有更急的事', text: '有更急的事' },
-  { value: '别的原因', text: '别的原因' },
-] as const
+const REASONS = RELEASE_REASONS.map((value) => ({ value, text: value }))
 
 /** 退回: how many empty places go back, and why in a word. */
 export function ReleaseSheet({ task, branchId, onClose, onDone }: BranchSheetProps) {
@@ -60,7 +56,7 @@ export function ReleaseSheet({ task, branchId, onClose, onDone }: BranchSheetPro
   const claimed = task.branch?.places ?? 0
   const most = Math.max(task.branch?.placesLeft ?? 0, 1)
   const [wanted, setWanted] = useState(most)
-  const [reason, setReason] = useState<(typeof REASONS)[number]['value']>('人手不够')
+  const [reason, setReason] = useState<ReleaseReason>('人手不够')
   const release = useWrite('tasks.release')
   const back = Math.min(wanted, most)
   const late = now >= task.claimUntil
