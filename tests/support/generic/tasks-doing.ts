@@ -62,6 +62,8 @@ export const finished = (count: number, over: Partial<TaskDoc> = {}) => {
 
 const contact = sealContact(TASK, { name: '郭奶奶', phone: '15400000099', address: '凤鸣西里 5 号楼 102' })
 const after = { clock: task().endsAt.getTime() + 20_000 }
+/** WeChat looks at the words first; without its answer nothing is saved, and the person taps once more. */
+const looked = { tapsAgain: 'busy' } as const
 const byWorker = { ...after, caller: PEOPLE.worker._id }
 const byMe = { ...after, caller: PEOPLE.volunteer._id }
 
@@ -69,7 +71,7 @@ export const DOING_SCENES: Pick<ScenesOf<'tasks'>, Doing> = {
   // Days before the task, so that it is still shown days later.
   contact: { ...byMe, clock: NOW - 3 * DAY, documents: finished(1, { contact }), other: { purpose: 'visit' } },
   addEvidence: [
-    { ...byMe, documents: finished(1), other: { text: '都办完了' } },
+    { ...byMe, documents: finished(1), other: { text: '都办完了' }, ...looked },
     {
       ...byMe,
       variant: 'with a picture, after it was sent back',
@@ -79,6 +81,7 @@ export const DOING_SCENES: Pick<ScenesOf<'tasks'>, Doing> = {
       }),
       input: async (cloud) => ({ fileIds: [await putFile(cloud, PEOPLE.volunteer._id, JPEG, 'pictures/scene.jpg')] }),
       other: { fileIds: [] },
+      ...looked,
     },
   ],
   listEvidence: {
@@ -87,7 +90,7 @@ export const DOING_SCENES: Pick<ScenesOf<'tasks'>, Doing> = {
       evidence: [{ id: 'e1', by: ME, at: task().endsAt, text: '三位老人都送到家了', fileIds: [] }],
     }),
   },
-  sendBack: { ...byWorker, documents: finished(2), other: { reason: '还差一句话' } },
+  sendBack: { ...byWorker, documents: finished(2), other: { reason: '还差一句话' }, ...looked },
   accept: [
     { ...byWorker, documents: finished(3), other: { rating: 4 } },
     {
@@ -101,10 +104,11 @@ export const DOING_SCENES: Pick<ScenesOf<'tasks'>, Doing> = {
         remark: '办得周到',
       },
       other: { later: [] },
+      ...looked,
     },
   ],
   listToAccept: { ...byWorker, documents: finished(1) },
-  addNote: { ...byMe, documents: finished(1, { kind: 'outreach' }), other: { topic: 'jobs' } },
+  addNote: { ...byMe, documents: finished(1, { kind: 'outreach' }), other: { topic: 'jobs' }, ...looked },
   listNotes: {
     ...byWorker,
     documents: { ...WORLD, listeningNotes: [note({ scopes: [DISTRICT, streetCode(COMMUNITY), COMMUNITY] })] },
