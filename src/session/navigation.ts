@@ -190,6 +190,9 @@ export const entriesOf = (grant: Grant): readonly Named[] =>
     .map((name: EntryName): Named => ({ name, ...ENTRIES[name] }))
     .filter((entry) => 'tab' in entry || entry.address(grant) !== undefined)
 
+/** Without network nobody knows who this is: what there is to do then is to scan, and to see it kept. */
+export const TABS_WITHOUT_NETWORK = [ENTRIES.home, ENTRIES.scan, ENTRIES.me]
+
 /** The phone's tabs of a role. */
 export const tabsOf = (grant: Grant) => entriesOf(grant).flatMap((entry) => ('tab' in entry ? [entry] : []))
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { goTab, type Tab } from '@/lib/routes'
-import { tabsOf } from '@/session/navigation'
-import { useMe } from '@/session/session'
+import { tabsOf, TABS_WITHOUT_NETWORK } from '@/session/navigation'
+import { useHome, useMe } from '@/session/session'
 import { Icon } from './Icon'
 import { Tap } from './Tap'
 import { waitingFor } from './waiting'
@@ -9,7 +9,8 @@ import { waitingFor } from './waiting'
 /** The way between the main pages for the role in view, on a phone. */
 export function TabBar({ here }: { here: Tab }) {
   const me = useMe()
-  const tabs = me ? tabsOf(me.grant) : []
+  const { unanswered } = useHome()
+  const tabs = me ? tabsOf(me.grant) : unanswered ? TABS_WITHOUT_NETWORK : []
   if (tabs.length === 0) return null
   return (
     <View className="foot">

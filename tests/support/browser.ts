@@ -48,27 +48,79 @@ export interface Visitor {
 /** Somebody at a device of their own, chosen at the person picker. */
 export async function enter(cloud: TestCloud, name: string, device: Device = PHONE): Promise<Visitor> {
   const visitor = await visit(cloud, device)
+  await pick(visitor, name)
+  return visitor
+}
+
+/** Becomes somebody at the person picker. */
+export async function pick(visitor: Visitor, name: string): Promise<void> {
   await visitor.page.getByLabel('找人').fill(name)
   // Nobody else has this name: once the search has been answered there is no second row.
   await visitor.page.locator('.picker-people .cell').nth(1).waitFor({ state: 'detached' })
   await visitor.tap(name)
   await visitor.page.getByLabel('找人').waitFor({ state: 'hidden' })
-  return visitor
 }
 
 /** Opens the app as a newcomer would: at the person picker. */
 export async function visit(cloud: TestCloud, device: Device = PHONE): Promise<Visitor> {
   const folder = mkdtempSync(join(tmpdir(), 'grid-vanguard-browser-'))
-  const film = join(folder, 'camera.y4m')
-  const browser = await openBrowser([
-    '--use-fake-ui-for-media-stream',
-    '--use-fake-device-for-media-stream',
-    `--use-file-for-fake-video-capture=${film}`,
-  ])
-  const context = await browser.newContext({ ...device, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', hasTouch: true })
+  const browser = await openBrowser(filming(folder))
+  const context = await browser.newContext({ ...device, ...HERE })
   const page = await context.newPage()
   // The device's clock is the cloud's; it runs on from there.
   await page.clock.install({ time: cloud.now() })
+  return visitorAt(cloud, page, folder, async () => {
+    await browser.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+}
+
+const HERE = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', hasTouch: true } as const
+const filmIn = (folder: string): string => join(folder, 'camera.y4m')
+const filming = (folder: string): readonly string[] => [
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  `--use-file-for-fake-video-capture=${filmIn(folder)}`,
+]
+
+/** A phone that keeps what lies on it while its app is closed, and whose clock and network can be wrong. */
+export interface OwnPhone {
+  /** Opens the app; it is where it was left, as whoever was picked. */
+  open(): Promise<Visitor>
+  /** Cuts the network off, or lets it through again: no call to the cloud arrives. The app itself lies on the phone, as in WeChat. */
+  network(at: 'up' | 'down'): void
+  /** Everything that lies on the phone, as bytes on its disk. */
+  readonly folder: string
+  /** Throws the phone away. */
+  remove(): void
+}
+
+/** @param clockIsWrongBy milliseconds that its clock is ahead of the cloud's */
+export function ownPhone(cloud: TestCloud, clockIsWrongBy = 0): OwnPhone {
+  const folder = mkdtempSync(join(tmpdir(), 'grid-vanguard-phone-'))
+  let cut = false
+  return {
+    folder,
+    network(at) {
+      cut = at === 'down'
+    },
+    async open() {
+      const context = await chromium.launchPersistentContext(join(folder, 'kept'), {
+        executablePath: CHROMIUM,
+        args: [...QUIET, ...filming(folder)],
+        ...PHONE,
+        ...HERE,
+      })
+      await context.route('**/call/**', (route) => (cut ? route.abort('internetdisconnected') : route.continue()))
+      const page = await context.newPage()
+      await page.clock.install({ time: cloud.now() + clockIsWrongBy })
+      return visitorAt(cloud, page, folder, () => context.close())
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+async function visitorAt(cloud: TestCloud, page: Page, folder: string, end: () => Promise<void>): Promise<Visitor> {
   const complaints: string[] = []
   page.on('pageerror', ({ message }) => complaints.push(message))
   page.on('response', (response) => {
@@ -81,11 +133,10 @@ export async function visit(cloud: TestCloud, device: Device = PHONE): Promise<V
     press: (name) => visible(page.getByRole('button', { name, exact: typeof name === 'string' })).click(),
     tap: (text) => shown(page, text).click(),
     see: (text) => shown(page, text).waitFor(),
-    pointCameraAt: async (target) => writeFileSync(film, await filmOf(page, await target.screenshot())),
+    pointCameraAt: async (target) => writeFileSync(filmIn(folder), await filmOf(page, await target.screenshot())),
     close: async (picture) => {
       await page.screenshot({ path: picture })
-      await browser.close()
-      rmSync(folder, { recursive: true, force: true })
+      await end()
     },
   }
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { askAfresh } from '@/cloud/CloudProvider'
+import { settle as settleIntent } from '@/cloud/intents'
 import { keepCode } from '@/cloud/late/keep'
 import { drop, keptAt, mark } from '@/cloud/late/queue'
 import { sendKept } from '@/cloud/late/send'
@@ -34,6 +35,8 @@ export function useKeeping() {
         await settle(wish, id, end)
         return end
       }
+      // From here on it goes out with its own id; what the call that was not answered remembered of it lies in plain words.
+      settleIntent(wish.direction === 'in' ? 'attendance.checkIn' : 'attendance.checkOut')
       setKept(id)
       await mark(id, 'waiting')
       void sendKept().then((settled) => settled && askAfresh())

@@ -40,10 +40,10 @@ export const waitingEnds = ({ checkIn, checkOut }: Pick<AmendmentDoc, 'checkIn' 
   checkedOutAt: pendingAt(checkOut),
 })
 
-/** From when to when the person says they were there; a check-in alone is a moment. */
+/** From when to when the person says they were there; whoever has not sent a check-out would be taken to be there until the planned end. */
 function spanOf({ checkIn, checkOut, endsAt }: AmendmentDoc, stay: OneStay | null) {
-  const from = (checkIn?.at ?? stay?.checkedInAt ?? endsAt).getTime()
-  return { from, until: checkOut ? checkOut.at.getTime() : from + 1 }
+  const from = checkIn?.at ?? stay?.checkedInAt ?? endsAt
+  return { from: from.getTime(), until: (checkOut?.at ?? endsAt).getTime() }
 }
 
 /** Why a yes would be wrong: the world has moved on since it was asked for. */
