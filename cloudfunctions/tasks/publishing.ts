@@ -15,6 +15,9 @@ import { insertList, insertTasks, loadList } from './store'
 export type ListToPublish = Omit<ParsedOf<'tasks.publishList'>, 'requestId'> & { readonly communityName: string }
 export type Demand = ListToPublish['tasks'][number]
 
+/** What others will read of it; whom to ask for is read by the people on the task only, and goes nowhere else. */
+export const wordsOf = ({ title, place, toBring, content }: Demand) => [title, place, toBring, content]
+
 /** `t370306003001-2611-01`: known from the place, the month and a number alone. */
 export const taskIdOf = (
   { communityId, month }: Pick<ListToPublish, 'communityId' | 'month'>,

@@ -5,10 +5,11 @@ import { done, refuse } from '../../_kernel/answer'
 import { logEntry, recall } from '../../_kernel/once'
 import { openShifts } from '../../attendance/public'
 import { notify } from '../../notices/public'
+import { wordsFault } from '../doing/words-fault'
 import { communityNameOf } from '../month/community-name'
 import { urgentNotices } from '../month/notices'
 import { insertTask, urgentTasks } from '../month/store'
-import { type ListToPublish, newTask, shiftOf, taskIdOf } from '../publishing'
+import { type ListToPublish, newTask, shiftOf, taskIdOf, wordsOf } from '../publishing'
 import { nextUrgent, whyNotAdd } from '../rules/urgent'
 
 /** Colleagues who add at the same moment: more than this is a machine. */
@@ -28,6 +29,8 @@ export const addUrgent = loadingAction(
   'tasks.addUrgent',
   ({ communityId, task }, db) => urgentTasks(db, communityId, monthOf(task.startsAt)),
   async (input, call, loaded) => {
+    const fault = await wordsFault(wordsOf(input.task), call.openId)
+    if (fault) return refuse(fault)
     const month = monthOf(input.task.startsAt)
     const list: Omit<ListToPublish, 'tasks'> = {
       ...input,

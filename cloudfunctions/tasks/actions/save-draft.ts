@@ -3,9 +3,11 @@ import type { DemandDraftDoc } from '../../../types/documents/tasks'
 import { type Call, loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
 import { decideOnce, logEntry } from '../../_kernel/once'
+import { wordsFault } from '../doing/words-fault'
 import { communityNameOf } from '../month/community-name'
 import { sealBody } from '../month/draft-body'
 import { changeDraft, insertDraft, loadDraft } from '../month/store'
+import { wordsOf } from '../publishing'
 import { whyNotSave } from '../rules/draft'
 import { loadList } from '../store'
 
@@ -40,6 +42,8 @@ export const saveDraft = loadingAction(
   ({ communityId, month }, db) =>
     Promise.all([loadDraft(db, `${communityId}:${month}`), loadList(db, `${communityId}:${month}`)]),
   async (input, call, [stored, list]) => {
+    const fault = await wordsFault(input.schedule?.list.tasks.flatMap(wordsOf) ?? [], call.openId)
+    if (fault) return refuse(fault)
     const next = draftOf(input, call)
     const whyNot = (version: number) => whyNotSave({ version, published: list !== null }, savingOf(input), call.now)
     let current = stored

@@ -2,6 +2,7 @@ import { loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
 import { changeOnce } from '../../_kernel/once'
 import { staysOf } from '../../attendance/public'
+import { wordsFault } from '../doing/words-fault'
 import { settleWithdrawal } from '../month/settle'
 import { withdrawTask } from '../month/store'
 import { whyNotWithdraw } from '../rules/withdraw'
@@ -16,6 +17,8 @@ export const withdraw = loadingAction(
   'tasks.withdraw',
   ({ taskId }, db) => staysOf(db, taskId),
   async ({ taskId, reason }, call, stays) => {
+    const fault = await wordsFault([reason], call.openId)
+    if (fault) return refuse(fault)
     const signedIn = stays.filter(({ standing }) => standing !== 'rejected').length
     const outcome = await changeOnce(call, {
       attempt: async () => (signedIn === 0 ? withdrawTask(call, taskId, reason) : 0),

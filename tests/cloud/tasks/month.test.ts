@@ -107,6 +107,10 @@ test('refusals write nothing', async () => {
   expect(await cloud.call(openid('neighbourWorker'), 'tasks.publishList', list())).toMatchObject({
     refusal: { code: 'notAllowed' },
   })
+  const unfit = { ...list(), tasks: [{ ...demand, title: '加微信领奖品' }] }
+  expect(await cloud.call(openid('worker'), 'tasks.publishList', unfit)).toMatchObject({
+    refusal: { code: 'wordsRisky' },
+  })
   const bad = { ...list(), tasks: [{ ...demand, title: '  ' }] }
   expect(await cloud.call(openid('worker'), 'tasks.publishList', bad)).toMatchObject({
     refusal: { code: 'badInput', detail: { field: 'tasks.0.title' } },

@@ -75,7 +75,7 @@ export const month = {
     ...byCommunity,
     input: z.strictObject({ communityId: f.communityCode, month: f.yearMonth, ...list, requestId: f.requestId }),
     output: z.strictObject({ taskIds: z.array(f.taskId) }),
-    refusals: ['listPublished', 'gridOutside', 'timeWrong', 'requestReused'],
+    refusals: ['listPublished', 'gridOutside', 'timeWrong', 'wordsRisky', 'requestReused', 'busy'],
     sample: { ...SAMPLE_PLACE, ...SAMPLE_LIST, requestId: SAMPLE_REQUEST },
   }),
 
@@ -94,7 +94,7 @@ export const month = {
       requestId: f.requestId,
     }),
     output: z.strictObject({ version: f.count }),
-    refusals: ['listPublished', 'draftChanged', 'gridOutside', 'timeWrong', 'requestReused', 'busy'],
+    refusals: ['listPublished', 'draftChanged', 'gridOutside', 'timeWrong', 'wordsRisky', 'requestReused', 'busy'],
     sample: { ...SAMPLE_PLACE, seen: 0, draft: SAMPLE_DRAFT, schedule: null, requestId: SAMPLE_REQUEST },
   }),
 
@@ -134,7 +134,7 @@ export const month = {
       requestId: f.requestId,
     }),
     output: z.strictObject({ taskId: f.taskId }),
-    refusals: ['gridOutside', 'timeWrong', 'urgentFull', 'requestReused', 'busy'],
+    refusals: ['gridOutside', 'timeWrong', 'urgentFull', 'wordsRisky', 'requestReused', 'busy'],
     sample: {
       communityId: SAMPLE_PLACE.communityId,
       gridIds: SAMPLE_LIST.gridIds,
@@ -149,7 +149,7 @@ export const month = {
     who: { roles: { community: 'covers' }, over: ofTask },
     input: z.strictObject({ taskId: f.taskId, reason: f.shortText(TASK_LETTERS.reason), requestId: f.requestId }),
     output: z.strictObject({ taskId: f.taskId, told: f.count }),
-    refusals: ['notFound', 'taskClosed', 'peopleSignedIn', 'requestReused', 'busy'],
+    refusals: ['notFound', 'taskClosed', 'peopleSignedIn', 'wordsRisky', 'requestReused', 'busy'],
     sample: { taskId: SAMPLE_TASK_ID, reason: '天气不好，改到下个月', requestId: SAMPLE_REQUEST },
   }),
 
