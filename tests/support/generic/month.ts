@@ -49,6 +49,7 @@ export const MONTH_SCENES = {
     documents: WORLD,
     input: { tasks: [withContact] },
     other: { claimUntil: claimUntil + MINUTE },
+    tapsAgain: 'busy',
   },
   saveDraft: [
     {
@@ -56,6 +57,7 @@ export const MONTH_SCENES = {
       documents: WORLD,
       input: { schedule: { at: NOW + MINUTE, list: { gridIds, claimUntil, tasks } } },
       other: { schedule: null },
+      tapsAgain: 'busy',
     },
     {
       ...byWorker,
@@ -71,8 +73,9 @@ export const MONTH_SCENES = {
     documents: WORLD,
     input: { task: { ...addUrgent.sample.task, contact: withContact.contact } },
     other: { claimUntil: claimUntil + MINUTE },
+    tapsAgain: 'busy',
   },
-  withdraw: { ...byWorker, documents: withTask, other: { reason: '下雨' } },
+  withdraw: { ...byWorker, documents: withTask, other: { reason: '下雨' }, tapsAgain: 'busy' },
   listTasks: { clock: NOW, caller: PEOPLE.volunteer._id, documents: withTask },
   monthFace: { clock: NOW, caller: 'o-nobody-yet', documents: withTask },
   monthOverview: { ...byWorker, documents: withTask },
