@@ -86,6 +86,7 @@ async function follow(call: Call, shift: ShiftDoc, decided: readonly Decided[]):
   const posted = await awardAll(call, {
     counterAccount: `community-${shift.communityId}`,
     reason: shift.title,
+    service: 'stationDuty',
     servedAt: shift.startsAt,
     awards: decided.flatMap(({ _id, personId, minutes, points }) =>
       points === null || minutes === null ? [] : [{ attendanceId: _id, personId, minutes, points }],
