@@ -5,6 +5,7 @@ import { go, routes } from '@/lib/routes'
 import { usePullDown } from '@/lib/usePullDown'
 import { useSome } from '@/lib/useSome'
 import { spanInWords } from '@/lib/when'
+import { useElder } from '@/session/elder'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
@@ -86,14 +87,14 @@ function Known({ shiftId }: { shiftId: ShiftId }) {
 }
 
 function Top({ list }: { list: List }) {
+  const elder = useElder()
   const { title, stationName, startsAt, endsAt, now, inCharge } = list
+  const more = elder ? [] : [stationName, inCharge && `${inCharge}负责`]
   return (
     <View className="keeping-top">
       <Heading className="head">{sentenceOf(list)}</Heading>
       <View className="sub c2">
-        {[title, spanInWords(startsAt, endsAt, now), stationName, inCharge && `${inCharge}负责`]
-          .filter(Boolean)
-          .join('·')}
+        {[title, spanInWords(startsAt, endsAt, now, elder), ...more].filter(Boolean).join('·')}
       </View>
     </View>
   )
