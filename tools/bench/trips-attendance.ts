@@ -43,7 +43,7 @@ const KEEPING: Pick<
     play: (cloud) => succeed(cloud, openid('worker'), 'attendance.shiftList', { shiftId: SHIFT }),
   },
   'attendance.confirmStays': {
-    trips: 8,
+    trips: 11,
     clock: ENDS,
     documents: { shifts: [duty()], attendance: [served] },
     play: (cloud) =>
