@@ -35,6 +35,7 @@ export const COLLECTIONS = {
     { fields: { gridIds: 1, month: 1, startsAt: 1, _id: 1 } },
     { fields: { communityId: 1, month: 1, startsAt: 1, _id: 1 } },
     { fields: { personIds: 1, endsAt: 1 } },
+    { fields: { paused: 1 } },
     { fields: { startsAt: 1, state: 1 } },
     { fields: { 'standby.branchId': 1 } },
     { fields: { communityId: 1, state: 1, endsAt: 1, _id: 1 } },
@@ -117,7 +118,7 @@ export const COLLECTIONS = {
     { fields: { active: 1, gridId: 1 } },
   ),
   musterReports: closed(),
-  modes: closed(),
+  modes: closed({ fields: { mode: 1 } }),
   audit: closed(
     { fields: { actor: 1, key: 1 }, unique: true },
     { fields: { actor: 1, seq: -1 }, unique: true },

@@ -1,18 +1,23 @@
+import type { Db } from '../_kernel/db'
 import { createTimer } from '../_kernel/create-timer'
 import { closeForgotten, finishAmendments } from '../attendance/public'
 import { sendNotices } from '../notices/public'
-import { escalateMusters, resumeMusters, settleMusters } from '../muster/public'
+import { escalateMusters, pausedPlaces, resumeMusters, settleMusters } from '../muster/public'
 import { rebuildOverview } from '../org/public'
 import { cutHeads, expirePoints, finishAdjustments } from '../points/public'
 import { rebuildReconciliation } from '../rosters/public'
 import {
   finishAcceptances,
   moveStandbyUp,
+  pauseTasks,
   publishDue,
   remindAcceptance,
   remindTomorrow,
   settleWithdrawals,
 } from '../tasks/public'
+
+/** Standing tasks stop and start again with the modes of the places they are in, a minute later at most. */
+const followModes = async (db: Db): Promise<void> => pauseTasks(db, await pausedPlaces(db))
 
 /**
  * Every minute: what is derived is derived again, what was begun and not finished is finished, what is due comes out, and what waits in
@@ -35,5 +40,6 @@ export const main = createTimer('jobs', {
   resumeMusters,
   escalateMusters,
   settleMusters,
+  followModes,
   sendNotices,
 })

@@ -6,7 +6,7 @@ import type { MusterGridDoc, OrderDoc } from '../../types/documents/muster'
 import type { Db } from '../_kernel/db'
 import { type NewNotice, notify } from '../notices/public'
 import { countUnder, gridsUnder, loadOverview } from '../org/public'
-import { holdersIn } from './rules/called'
+import { calls, holdersIn } from './rules/called'
 import { insertGrids, musterGridId, openOrder } from './store'
 
 type CalledGrid = Awaited<ReturnType<typeof gridsUnder>>[number]
@@ -14,7 +14,12 @@ type CalledGrid = Awaited<ReturnType<typeof gridsUnder>>[number]
 /** The overview counts both kinds of people of every grid, at most a minute ago, in one document; an occupation is counted afresh. */
 async function countCalled(db: Db, places: OrderDoc['places'], called: Extract<OrderDoc['called'], { by: 'kinds' }>) {
   const overview = called.occupations.length === 0 ? await loadOverview(db) : null
-  if (!overview) return new Map((await countUnder(db, places, called)).map(({ _id, count }) => [_id, count]))
+  if (!overview) {
+    const people = new Map<GridCode, number>()
+    for (const { _id, count } of await countUnder(db, places))
+      if (calls(called, _id)) people.set(_id.gridId, (people.get(_id.gridId) ?? 0) + count)
+    return people
+  }
   const inside = overview.grids.filter(({ id }) => places.some((place) => id.startsWith(place)))
   const of = { cadre: 'cadres', volunteer: 'volunteers' } as const
   return new Map(inside.map((grid) => [grid.id, called.kinds.reduce((all, kind) => all + grid[of[kind]], 0)]))

@@ -323,6 +323,8 @@ export const modesAround = (db: Db, scopes: readonly DivisionCode[]) =>
   db.find('modes', { _id: is.oneOf(scopes) }, { limit: scopes.length })
 export const modesInside = (db: Db, scope: DivisionCode) =>
   db.find('modes', { _id: is.startingWith(scope) }, { limit: ROWS_A_READ })
+/** Every place that is in emergency now. */
+export const emergencies = (db: Db) => db.find('modes', { mode: 'emergency' }, { limit: ROWS_A_READ })
 export const insertMode = (db: Db, mode: ModeDoc) => db.insert('modes', mode)
 export const changeMode = (
   call: Call,

@@ -83,6 +83,7 @@ export const claimPlaces = (
     'tasks',
     {
       ...openTask(call, id),
+      paused: is.not(true),
       ...audienceOf(claim.branch),
       claimUntil: is.above(new Date(call.now)),
       branchIds: is.not(claim.branch),
@@ -130,6 +131,7 @@ export const takePlace = (call: Call, id: TaskId, place: { grid: GridCode; branc
     'tasks',
     {
       ...openTask(call, id),
+      paused: is.not(true),
       endsAt: is.above(new Date(call.now)),
       gridIds: place.grid,
       personIds: is.not(me),

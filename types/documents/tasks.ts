@@ -186,6 +186,8 @@ export interface TaskDoc {
   readonly remindedAt: Date | null
   readonly evidence: readonly Evidence[]
   readonly state: TaskState
+  /** An emergency has stopped claims and sign-ups here for a while (mechanism 22). */
+  readonly paused: boolean
   /** `settled`: its shift is closed and everybody on it has been told. */
   readonly withdrawn: (Decision & { readonly settled: boolean }) | null
   /** Sent back by whoever accepts: something is still missing. */

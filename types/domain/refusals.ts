@@ -94,6 +94,7 @@ export const REFUSALS = {
   draftChanged: { retry: 'never', says: '这张草稿刚被改过，先看一眼再接着写。' },
   urgentFull: { retry: 'never', says: '这个月加急满 20 项了，请先撤掉几项。' },
   peopleSignedIn: { retry: 'never', says: '已经有人签到了，等办完再验收。' },
+  tasksPaused: { retry: 'later', says: '应急期间先停认领和报名，过后再开。' },
   taskClosed: { retry: 'never', says: '这项已经收尾或撤回，不能再改。' },
   notForYourGrid: { retry: 'never', says: '这项没发给您的网格，看看别的吧。' },
   claimClosed: { retry: 'never', says: '认领截止了，剩下的由社区安排。' },

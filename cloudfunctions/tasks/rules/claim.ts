@@ -31,6 +31,7 @@ export function whyNotClaim(
 ) {
   if (!reachesBranch(task, claim.branch)) return 'notForYourGrid'
   if (task.state !== 'open') return 'taskClosed'
+  if (task.paused) return 'tasksPaused'
   if (claim.now >= task.claimUntil.getTime()) return 'claimClosed'
   if (task.branchIds.includes(claim.branch)) return 'alreadyClaimed'
   if (task.placesLeft < claim.places) return 'placesTaken'

@@ -20,6 +20,7 @@ export function whyNotJoin(task: TaskDoc, viewer: Viewer, source: PlaceSource, n
   const own = task.people[viewer.personId]
   if (source !== 'offered' && (!viewer.grid || !task.gridIds.includes(viewer.grid))) return 'notForYourGrid'
   if (task.state !== 'open') return 'taskClosed'
+  if (task.paused && source !== 'offered') return 'tasksPaused'
   if (now >= task.endsAt.getTime()) return 'taskOver'
   if (source === 'offered') return own?.state === 'offered' ? null : own ? 'alreadyOnTask' : 'notOnTask'
   if (own) return 'alreadyOnTask'

@@ -14,6 +14,7 @@ export const UNTOUCHED = {
   remindedAt: null,
   evidence: [],
   state: 'open',
+  paused: false,
   withdrawn: null,
   sentBack: null,
   acceptance: null,

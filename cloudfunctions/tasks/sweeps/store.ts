@@ -1,4 +1,5 @@
-import { type Db, is } from '../../_kernel/db'
+import type { DivisionCode, TaskId } from '../../../types/domain/ids'
+import { type Db, is, to } from '../../_kernel/db'
 
 /** Below what one firing may do in its minute; what is left is the next one's. */
 const FINISHED_A_RUN = 20
@@ -16,3 +17,19 @@ export const unacceptedEnded = (db: Db, from: Date, before: Date) =>
     { state: 'open', endsAt: is.between(from, before) },
     { limit: REMINDED_A_RUN, fields: ['communityId', 'title', 'endsAt', 'personIds', 'sentBack'] },
   )
+
+/** More tasks than are open in the whole district are resumed over several firings. */
+const RESUMED_A_RUN = 1000
+
+export const pausedTasks = (db: Db) =>
+  db.find('tasks', { paused: true }, { limit: RESUMED_A_RUN, fields: ['communityId'] })
+
+export const pauseInside = (db: Db, places: readonly DivisionCode[]) =>
+  db.change(
+    'tasks',
+    { communityId: is.startingWith(...places), state: 'open', paused: is.not(true) },
+    { paused: to.set(true) },
+  )
+
+export const resume = (db: Db, ids: readonly TaskId[]) =>
+  db.change('tasks', { _id: is.oneOf(ids) }, { paused: to.set(false) })

@@ -4,15 +4,14 @@ import type { ActionName, InputOf, ValueOf } from '../../../types/contracts/all'
 import { DEMO, DEMO_PLACES } from '../../../tools/seed/demo'
 import type { TestCloud } from '../../support/cloud'
 import { request } from '../../support/district'
-import { fireJobs } from './scans-notices'
 
 const { community, grid } = DEMO_PLACES
 const BESIDE = gridCode(`${community}004`)
 
 type CallAs = <A extends ActionName>(person: keyof typeof DEMO, action: A, input: InputOf<A>) => Promise<ValueOf<A>>
 
-/** The district calls everybody, a community its doctors; people come, help next door, and the order is over. */
-export async function musterEverybody(cloud: TestCloud, call: CallAs): Promise<void> {
+/** The district calls everybody, a community its doctors; people come, help next door, and the order is over. @param fire the timer, whose counting is not watched */
+export async function musterEverybody(cloud: TestCloud, call: CallAs, fire: () => Promise<void>): Promise<void> {
   const words = {
     title: '防汛集结',
     duty: '查看低洼院落',
@@ -59,7 +58,7 @@ export async function musterEverybody(cloud: TestCloud, call: CallAs): Promise<v
   })
   const end = { orderId, scope: '370306', change: { kind: 'end' } } as const
   await call('district', 'muster.changeOrder', { ...end, requestId: request() })
-  await fireJobs(cloud)
+  await fire()
   await call('street', 'muster.listOrders', { scope: streetCode(grid) })
   await call('street', 'muster.getOrder', { orderId, scope: streetCode(grid) })
   await call('street', 'muster.report', { orderId, scope: streetCode(grid) })

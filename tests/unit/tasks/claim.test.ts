@@ -7,6 +7,7 @@ describe('claiming, in order of precedence', () => {
   test.each([
     ['a branch whose grid the task was not sent to', task({ gridIds: [] }), BRANCH, 1, NOW, 'notForYourGrid'],
     ['a task under acceptance', task({ state: 'accepting' }), BRANCH, 1, NOW, 'taskClosed'],
+    ['a task that an emergency has stopped', task({ paused: true, placesLeft: 0 }), BRANCH, 1, NOW, 'tasksPaused'],
     ['the very moment of the deadline', task(), BRANCH, 1, later('2026-11-24T18:00:00+08:00'), 'claimClosed'],
     ['a branch that has claimed already', claimed(2), BRANCH, 1, NOW, 'alreadyClaimed'],
     ['more places than are left', task({ placesLeft: 1 }), BRANCH, 2, NOW, 'placesTaken'],

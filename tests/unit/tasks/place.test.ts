@@ -36,6 +36,8 @@ describe('taking a place, in order of precedence', () => {
     ['somebody of a grid it was not sent to', task(), stranger, 'free', NOW, 'notForYourGrid'],
     ['somebody of no grid', task(), { ...me, grid: null }, 'free', NOW, 'notForYourGrid'],
     ['a closed task', task({ state: 'accepted' }), me, 'free', NOW, 'taskClosed'],
+    ['a task that an emergency has stopped', task({ paused: true }), me, 'free', OVER, 'tasksPaused'],
+    ['an offer made before the emergency', claimed(2, offered, { paused: true }), me, 'offered', NOW, null],
     ['a task that is over', task(), me, 'free', OVER, 'taskOver'],
     ['an offer that was never made', task(), me, 'offered', NOW, 'notOnTask'],
     ['an offer answered before', claimed(2, coming), me, 'offered', NOW, 'alreadyOnTask'],
