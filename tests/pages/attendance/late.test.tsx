@@ -171,7 +171,7 @@ const openSettle = (rows: readonly Row[]) => {
 
 test('a code that went round stands out; a yes names what was seen', async () => {
   openSettle([row()])
-  expect(await screen.findByText('同一个码：现场 1 人，补传 6 人，请核对')).toBeVisible()
+  expect(await screen.findByText('同一个码：现场 1 人，补传 6 人')).toBeVisible()
   fireEvent.click(screen.getByText('人来了，算上'))
   expect(await screen.findByText('定好了，本人会看到')).toBeVisible()
   expect(sent('attendance.settleAmendment')).toEqual([

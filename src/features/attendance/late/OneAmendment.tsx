@@ -67,7 +67,7 @@ function OfLate({ of: { checkIn, checkOut, minutes, withTheSameCode } }: { of: W
       <View className="num">{endsInWords({ checkIn: at(checkIn), checkOut: at(checkOut) }, now)}</View>
       {minutes === null ? null : <View className="sub c2">共 {minutesInWords(minutes)}</View>}
       {late >= CROWD && late > live ? (
-        <Banner tone="red">{`同一个码：现场 ${live} 人，补传 ${late} 人，请核对`}</Banner>
+        <Banner tone="red">{`同一个码：现场 ${live} 人，补传 ${late} 人`}</Banner>
       ) : (
         <View className="sub c2">{`同一个码：现场 ${live} 人，补传 ${late} 人`}</View>
       )}
