@@ -13,7 +13,7 @@ import { insertList, insertTasks, loadList } from './store'
 
 /** A month's list as somebody wants it published, or a day has been set for it. */
 export type ListToPublish = Omit<ParsedOf<'tasks.publishList'>, 'requestId'> & { readonly communityName: string }
-export type Demand = ListToPublish['tasks'][number]
+type Demand = ListToPublish['tasks'][number]
 
 /** What others will read of it; whom to ask for is read by the people on the task only, and goes nowhere else. */
 export const wordsOf = ({ title, place, toBring, content }: Demand) => [title, place, toBring, content]

@@ -1,7 +1,7 @@
 import type { TaskKind } from './tasks'
 
 /** A start for a row of a list: words that people use, a usual hour and length, a usual number of hands. */
-export interface TaskTemplate {
+interface TaskTemplate {
   readonly title: string
   readonly content: string
   /** `08:00`. */

@@ -38,7 +38,7 @@ export function DayChips({ month, now, chosen, onPick }: DayChipsProps) {
 const SHOWN = 6
 
 /** Saturdays and Sundays of the month from today on. */
-export function weekends(month: YearMonth, now: Instant): DayText[] {
+function weekends(month: YearMonth, now: Instant): DayText[] {
   const days: DayText[] = []
   const from = Math.max(startOfMonth(month), startOfDay(dayOf(now)))
   for (let at = from; monthOf(at) === month && days.length < SHOWN; at += DAY) {

@@ -5,7 +5,7 @@ import { type Draft, draftStore } from './draft'
 import { fromServer, isEmpty, type ServerDraft, storedOf, withContacts } from './stored-draft'
 
 /** How keeping the draft stands. `changed`: a colleague or another device has saved meanwhile. */
-export type Keeping = 'idle' | 'saving' | 'saved' | 'offline' | 'changed'
+type Keeping = 'idle' | 'saving' | 'saved' | 'offline' | 'changed'
 
 /** So long the pen rests before the draft is sent. */
 const PAUSE_MS = 1200
