@@ -68,7 +68,7 @@ test('one month of the grid: published, claimed, served, accepted, and turned in
   await secretary.press(/^认领 \d+ 个位子$/)
   await secretary.press(/^派 \d+ 人上岗$/)
   for (const person of [DEMO.cadre, DEMO.volunteer]) {
-    await secretary.page.getByLabel('找名字').fill(person.name)
+    await secretary.page.getByLabel('找人：姓名或拼音').fill(person.name)
     await secretary.tap(person.name)
   }
   await secretary.press('派 2 人上岗')

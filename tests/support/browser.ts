@@ -121,6 +121,9 @@ export function ownPhone(cloud: TestCloud, clockIsWrongBy = 0): OwnPhone {
 }
 
 async function visitorAt(cloud: TestCloud, page: Page, folder: string, end: () => Promise<void>): Promise<Visitor> {
+  // Whoever is asked whether they want messages says yes, whenever that comes up.
+  const wanted = page.locator('.taro-model__confirm')
+  await page.addLocatorHandler(wanted, () => wanted.click())
   const complaints: string[] = []
   page.on('pageerror', ({ message }) => complaints.push(message))
   page.on('response', (response) => {
