@@ -10,7 +10,7 @@ import { insertMissing } from '../_kernel/insert-missing'
 const NOTICES_A_WRITE = 100
 export const ROWS_A_PAGE = 20
 /** More than nobody counts: 99+. */
-export const UNREAD_AT_MOST = 100
+const UNREAD_AT_MOST = 100
 
 const NEWEST = [
   ['showAt', 'desc'],

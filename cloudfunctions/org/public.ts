@@ -29,5 +29,4 @@ export {
   searchMembers,
   stationById,
 } from './store'
-export type { Among } from './store'
 export { searchText, tokensOf } from './rules/tokens'

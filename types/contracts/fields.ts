@@ -1,13 +1,6 @@
 import * as z from 'zod'
 import { PROOFS, STANDINGS } from '../domain/attendance'
-import {
-  COMPLAINT_KINDS,
-  COMPLAINT_LEVELS,
-  NOTICE_KINDS,
-  NOTICE_TEMPLATES,
-  OUTBOX_STATES,
-  CREDIT_ANSWERS,
-} from '../domain/notices'
+import { COMPLAINT_KINDS, COMPLAINT_LEVELS, NOTICE_KINDS, NOTICE_TEMPLATES, CREDIT_ANSWERS } from '../domain/notices'
 import { GIVEN_ROLES, OCCUPATIONS, PURPOSES, ROLES, SENSITIVE_FIELDS, STAFF_STATES } from '../domain/org'
 import type { PostingId } from '../domain/ids'
 import { REFUSALS, type RefusalCode } from '../domain/refusals'
@@ -50,7 +43,7 @@ export const orderId = z.templateLiteral(['o', z.string().regex(/^[0-9a-f]{24}$/
 export const staffId = z.templateLiteral([unitId, ':', z.string().regex(/^[0-9a-f]{32}$/)])
 export const taskId = z.templateLiteral(['t', z.string().regex(/^370306\d{6}-\d{4}-\d{2}$/)])
 export const noteId = z.templateLiteral(['n', z.string().regex(/^[0-9a-f]{24}$/)])
-export const dutyId = z.templateLiteral(['w', z.string().regex(/^370306\d{6}-[0-9a-f]{12}$/)])
+const dutyId = z.templateLiteral(['w', z.string().regex(/^370306\d{6}-[0-9a-f]{12}$/)])
 export const shiftId = z.union([taskId, dutyId])
 export const requestId = z
   .string()
@@ -104,7 +97,6 @@ export const proof = z.enum(PROOFS)
 export const noticeKind = z.enum(NOTICE_KINDS)
 export const noticeTemplate = z.enum(NOTICE_TEMPLATES)
 export const creditAnswer = z.enum(CREDIT_ANSWERS)
-export const outboxState = z.enum(OUTBOX_STATES)
 export const complaintKind = z.enum(COMPLAINT_KINDS)
 export const complaintLevel = z.enum(COMPLAINT_LEVELS)
 

@@ -36,7 +36,6 @@ export const RESPONSES_AFTER = {
 
 /** Peace and emergency, 平急转换 (mechanism 22). */
 export type Mode = 'peace' | 'emergency'
-export const MODE_LABEL = { peace: '平时', emergency: '应急' } as const satisfies Record<Mode, string>
 
 /** Minutes after the order at which whoever has said nothing is reminded, the secretary is told, the street is told. */
 export const ESCALATION_MINUTES = [10, 20, 30] as const

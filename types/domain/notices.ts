@@ -106,14 +106,6 @@ export type CreditAnswer = (typeof CREDIT_ANSWERS)[number]
  */
 export const OUTBOX_STATES = ['waiting', 'sending', 'sent', 'refused', 'failed', 'unknown'] as const
 export type OutboxState = (typeof OUTBOX_STATES)[number]
-export const OUTBOX_STATE_LABEL = {
-  waiting: '等着发',
-  sending: '正在发',
-  sent: '已发出',
-  refused: '对方没收',
-  failed: '没发成',
-  unknown: '没有回音',
-} as const satisfies Record<OutboxState, string>
 
 /** What a complaint or a suggestion is about. */
 export const COMPLAINT_KINDS = ['conduct', 'service', 'points', 'privacy', 'suggestion', 'other'] as const

@@ -19,7 +19,7 @@ const AT_MOST = 1000
 /** A sweep takes this many; what is left comes with the next. */
 const A_SWEEP = 50
 
-export const amendmentId = (shift: ShiftId, person: PersonId, kind: AmendmentKind): AmendmentDoc['_id'] =>
+const amendmentId = (shift: ShiftId, person: PersonId, kind: AmendmentKind): AmendmentDoc['_id'] =>
   `${attendanceId(shift, person)}:${kind}`
 
 export const loadAmendment = (db: Db, shift: ShiftId, person: PersonId, kind: AmendmentKind) =>

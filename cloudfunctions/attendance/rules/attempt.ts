@@ -34,7 +34,7 @@ export function readAttempt(attempt: Attempt): StationCode | 'codeUnreadable' | 
 }
 
 /** Five wrong typed codes in a row: typing waits for a quarter of an hour after the last. Scanning does not. */
-export const isTypingLocked = ({ wrongCodes }: Pick<AccountDoc, 'wrongCodes'>, now: Instant): boolean =>
+const isTypingLocked = ({ wrongCodes }: Pick<AccountDoc, 'wrongCodes'>, now: Instant): boolean =>
   !!wrongCodes && wrongCodes.requestIds.length >= MOST_WRONG_CODES && !countsAfresh({ wrongCodes }, now)
 
 /** Whether one more wrong code begins a new count: there was none, or the last is so old that a lock would be over. */

@@ -5,7 +5,7 @@ import { done, refuse } from '../../_kernel/answer'
 import { cutTo } from '../rules/cut'
 import { loadReport } from '../store'
 
-export const viewOf = (whole: MusterReportDoc, scope: DivisionCode) => {
+const viewOf = (whole: MusterReportDoc, scope: DivisionCode) => {
   const { at, totals, streets, grids } = cutTo(whole, scope)
   return {
     at: at.getTime(),

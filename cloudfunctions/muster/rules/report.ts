@@ -4,7 +4,7 @@ import { type Instant, MINUTE } from '../../../types/domain/time'
 import type { Counts, MusterAnswer, MusterGridDoc, MusterReportDoc } from '../../../types/documents/muster'
 
 /** Minutes after the order at which a street's curve is read. */
-export const CURVE_MINUTES = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180] as const
+const CURVE_MINUTES = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180] as const
 
 /** Somebody who was there, seen by the station's code or by whoever led. */
 export interface Served {

@@ -12,7 +12,7 @@ import type { RoleGrant } from '../../../types/domain/org'
 import type { Audience, Reader } from '../../../types/domain/notices'
 
 /** Most people a document names. */
-export const PEOPLE_A_NOTICE = 200
+const PEOPLE_A_NOTICE = 200
 
 /** A place and every place it lies in, the largest first; a merchant's shop also lies in its community. */
 export function placesUpFrom(scope: Scope): Scope[] {

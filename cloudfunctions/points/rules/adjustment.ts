@@ -9,7 +9,7 @@ import { saltOf } from './reason'
 /** Version of these rules; every posting names the version it was made under. */
 const ADJUSTMENT_RULE_VERSION = 1
 
-export const adjustKey = ({ _id }: Pick<AdjustmentDoc, '_id'>): string => `adjust:${_id}`
+const adjustKey = ({ _id }: Pick<AdjustmentDoc, '_id'>): string => `adjust:${_id}`
 export const reverseKey = (postingId: PostingDoc['_id']): string => `reverse:${postingId}`
 
 interface Asked {

@@ -5,7 +5,7 @@ import type { HeadBucketDoc, HeadDoc, Tail } from '../../../types/documents/ledg
 import type { PostingDoc } from '../../../types/documents/points'
 import { type ChainFault, findFault, GENESIS } from './chain'
 
-export const BUCKETS = 64
+const BUCKETS = 64
 /** A posting is dated when its call began, and no call lives so long: after this nothing more is dated to the day before. */
 const SETTLED = 10 * MINUTE
 

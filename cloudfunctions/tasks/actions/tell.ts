@@ -8,13 +8,13 @@ import type { Moved } from '../rules/pool'
 type Reminded = Pick<TaskDoc, '_id' | 'communityId' | 'title' | 'startsAt' | 'stationName' | 'toBring'>
 
 /** `11 月 25 日 08:00`: when a task begins, as a notice says it. */
-export function whenOf({ startsAt }: Pick<TaskDoc, 'startsAt'>): string {
+function whenOf({ startsAt }: Pick<TaskDoc, 'startsAt'>): string {
   const at: Instant = startsAt.getTime()
   const [, month, day] = dayOf(at).split('-').map(Number)
   return `${month} 月 ${day} 日 ${clockOf(at)}`
 }
 
-export const pageOf = ({ _id }: Pick<TaskDoc, '_id'>): NoticePage => `pages/tasks/detail/index?taskId=${_id}`
+const pageOf = ({ _id }: Pick<TaskDoc, '_id'>): NoticePage => `pages/tasks/detail/index?taskId=${_id}`
 
 const toSecretary = (branch: BranchId): Pick<NewNotice, 'audience' | 'scope'> => ({
   audience: { scope: gridOfBranch(branch), roles: ['branchSecretary'] },

@@ -4,7 +4,7 @@ import { owner } from './owner'
 import { type Kept, keepFirst, keptAt } from './queue'
 
 /** Only a scanned code says when it was shown; typed digits cannot be kept. */
-export const canBeKept = (code: string): boolean => STATION_QR_PATTERN.test(code)
+const canBeKept = (code: string): boolean => STATION_QR_PATTERN.test(code)
 
 /** What a code was scanned for. */
 interface Wish extends Pick<Kept, 'shiftId' | 'direction' | 'title'> {

@@ -7,7 +7,7 @@ export const COMMUNITY = '370306003011' as DivisionCode
 const MINUTE = HOUR / 60
 
 type Mine = ValueOf<'muster.mine'>['orders'][number]
-export const FACTS = {
+const FACTS = {
   level: 'emergency',
   title: '防汛集结',
   duty: '查看低洼院落',

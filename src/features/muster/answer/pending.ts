@@ -12,7 +12,7 @@ const isSaid = (stored: unknown): stored is Said =>
   typeof stored === 'object' && stored !== null && 'orderId' in stored && 'to' in stored
 
 /** What I said and nobody has heard yet: written down before it is sent, so that closing the app does not lose it. */
-export const unheard = persisted<Said | null>('muster-unheard', (stored) => (isSaid(stored) ? stored : null))
+const unheard = persisted<Said | null>('muster-unheard', (stored) => (isSaid(stored) ? stored : null))
 onForget(() => unheard.write(null))
 
 /** Sends an answer; one that could not be sent goes out by itself when there is network again, with the id that it had. */

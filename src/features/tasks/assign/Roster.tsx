@@ -64,7 +64,7 @@ export function Roster({ of, task, picked, onToggle }: RosterProps) {
 }
 
 /** What somebody has at the same time as the task. */
-export const clashOf = ({ on }: Candidate, task: RosterProps['task']) =>
+const clashOf = ({ on }: Candidate, task: RosterProps['task']) =>
   on.find((other) => other.taskId !== task.id && clashes(other, task))
 
 /** A clash first; then who it is and how often they served lately. Elders read only what stands in the way. */
