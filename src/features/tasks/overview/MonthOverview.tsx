@@ -18,6 +18,7 @@ import { View } from '@tarojs/components'
 import { go, routes } from '@/lib/routes'
 import type { YearMonth } from '../../../../types/domain/time'
 import { monthName, monthsAround, useMonth } from '../month'
+import '../tasks.scss'
 import { Numbers } from './Numbers'
 import { RowsTable } from './RowsTable'
 import { byNeed, headOf, type Row } from './words'
@@ -61,7 +62,7 @@ function Known({ scope }: { scope: string }) {
       <Loaded of={overview} skeleton={<Skeleton head rows={6} />}>
         {({ total, rows }) => (
           <>
-            <Heading className="head">{headOf(total, monthName(month, now))}</Heading>
+            <Heading className="head overview-head">{headOf(total, monthName(month, now))}</Heading>
             {total.tasks > 0 ? <Numbers total={total} /> : null}
             <Rows rows={rows} byGrid={scope.length === 12} />
           </>
@@ -75,6 +76,7 @@ function Rows({ rows, byGrid }: { rows: readonly Row[]; byGrid: boolean }) {
   const { shown, foot } = useSome(byNeed(rows))
   return (
     <>
+      <View className="overview-rows" />
       <RowsTable
         label={byGrid ? '各网格' : '各社区'}
         rows={shown}
