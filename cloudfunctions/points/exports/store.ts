@@ -43,9 +43,10 @@ export async function chainsAfter(db: Db, account: string): Promise<{ rows: Post
     { account: is.above(account) },
     {
       limit: POSTINGS_A_READ,
+      // In the order of an index: an account's postings are sorted once they are whole.
       order: [
         ['account', 'asc'],
-        ['seq', 'desc'],
+        ['key', 'asc'],
       ],
     },
   )

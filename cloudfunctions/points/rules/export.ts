@@ -60,7 +60,7 @@ export function readExportCursor(text: string): ExportCursor | null {
 
 /**
  * The accounts that a read of postings holds whole: the last may go on in the next read.
- * @param rows in order of account, each account's newest first
+ * @param rows in order of account
  * @returns each account's postings in order of seq
  */
 export function wholeChains(rows: readonly PostingDoc[], full: boolean): PostingDoc[] {
