@@ -51,10 +51,10 @@ function ForMe({ home }: { home: ActiveHome }) {
   const bare = things.length === 0 && !home.upcoming && !home.grid && home.balance === null
   return (
     <>
+      <MusterCall />
       {elder || !role ? null : <View className="sub c2">{`${ROLE_LABEL[role]}·${home.name}`}</View>}
       <Heading className="head home-head">{sentenceOf(home, things)}</Heading>
       {role && !elder && things.length === 0 && toCome(role) ? <View className="sub c2">{toCome(role)}</View> : null}
-      <MusterCall />
       {home.unread > 0 ? <News unread={home.unread} /> : null}
       <WaitingCard things={things} />
       {bare ? <Empty icon="grid" title="这里先空着" why="任务在社区和网格里办，有要您定的事会放在这里" /> : null}

@@ -4,33 +4,38 @@ import { go, routes } from '@/lib/routes'
 import { Banner } from '@/ui/Banner'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
+import { Icon } from '@/ui/Icon'
+import { Tap } from '@/ui/Tap'
 import type { ValueOf } from '../../../types/contracts/all'
-import { RESPONSE_LABEL } from '../../../types/domain/muster'
+import { ORDER_LEVEL_LABEL, RESPONSE_LABEL } from '../../../types/domain/muster'
 
 const EVERY_MS = 30_000
 
 type Called = ValueOf<'muster.mine'>['orders'][number]
 
-/** What I have said, or that I should say something; a drill says that it is one. */
-const subOf = ({ level, mine, deployed }: Called): string => {
-  const said =
-    mine && mine.state !== 'read' ? RESPONSE_LABEL[mine.state] : deployed ? '您正在另一处' : '来不来，点进去说一声'
-  return level === 'drill' ? `演练·${said}` : said
-}
+/** Nothing has been said to it yet, and it presses. */
+const isOpen = ({ mine, deployed }: Called): boolean => (!mine || mine.state === 'read') && !deployed
+
+const subOf = ({ mine, deployed }: Called): string =>
+  mine && mine.state !== 'read' ? RESPONSE_LABEL[mine.state] : deployed ? '您正在另一处' : '来不来，点进去说一声'
 
 /** Before everything else: an order that calls me, and that my place is in emergency. Nothing on a quiet day. */
 export function MusterCall() {
   const { value } = useQueryAction('muster.mine', {}, { everyMs: EVERY_MS })
   if (!value || (value.orders.length === 0 && !value.emergency)) return null
   const { emergency, orders } = value
+  const settled = orders.filter((order) => !isOpen(order))
   return (
     <View className="home-muster">
       {emergency ? (
         <Banner tone="red">{`${emergency.scopeName}应急中：${emergency.reason}${emergency.tasksPaused ? '，日常任务先停' : ''}`}</Banner>
       ) : null}
-      {orders.length > 0 ? (
+      {orders.filter(isOpen).map((order) => (
+        <OpenCall key={order.orderId} order={order} />
+      ))}
+      {settled.length > 0 ? (
         <Card>
-          {orders.map((order) => (
+          {settled.map((order) => (
             <Cell
               key={order.orderId}
               icon="alert"
@@ -42,5 +47,24 @@ export function MusterCall() {
         </Card>
       ) : null}
     </View>
+  )
+}
+
+/** Red for a real order; a drill stays on paper and says that it is one. */
+function OpenCall({ order }: { order: Called }) {
+  const real = order.level !== 'drill'
+  return (
+    <Tap
+      className={real ? 'home-call real' : 'home-call'}
+      label={`${order.title}，${subOf(order)}`}
+      onTap={() => go(routes.muster(order.orderId))}
+    >
+      <Icon name="alert" />
+      <View className="home-call-words">
+        <View className="title">{order.title}</View>
+        <View>{`${ORDER_LEVEL_LABEL[order.level]}·${subOf(order)}`}</View>
+      </View>
+      <Icon name="arrow" />
+    </Tap>
   )
 }

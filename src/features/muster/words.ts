@@ -1,4 +1,4 @@
-import { clockInWords, dayInWords, minutesInWords } from '@/lib/when'
+import { andThen, minutesInWords, momentInWords } from '@/lib/when'
 import type { ValueOf } from '../../../types/contracts/all'
 import { minutesSince, type OrderLevel, ORDER_LEVEL_LABEL } from '../../../types/domain/muster'
 import type { Instant } from '../../../types/domain/time'
@@ -17,7 +17,7 @@ export const seriousness = (level: OrderLevel): string =>
 
 /** `今天 15:30 前到`. */
 export const byWhen = (at: Instant, now: Instant, elder: boolean): string =>
-  `${dayInWords(at, now)}${elder ? '' : ' '}${clockInWords(at, elder)}前到`
+  andThen(momentInWords(at, now, elder), '前到')
 
 /** `已 18 分`. */
 export const sinceInWords = (at: Instant, now: Instant): string => `已 ${minutesInWords(minutesSince(at, now))}`
