@@ -2,6 +2,7 @@ import type { ParsedOf } from '../../../types/contracts/all'
 import type { MusterGridDoc } from '../../../types/documents/muster'
 import { type Call, loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
+import { digestOf } from '../../_kernel/digest'
 import { changeOnce } from '../../_kernel/once'
 import { notify } from '../../notices/public'
 import { whyNotDispatch } from '../rules/dispatch'
@@ -12,7 +13,7 @@ type Input = ParsedOf<'muster.dispatch'>
 const tell = ({ db, now }: Call, { orderId, to, personIds }: Input, target: MusterGridDoc) =>
   notify(db, now, [
     {
-      key: `musterHelp:${orderId}:${to}:${personIds.join('.').slice(0, 60)}`,
+      key: `musterHelp:${orderId}:${digestOf({ to, personIds }).slice(0, 24)}`,
       kind: 'muster',
       scope: to,
       audience: { personIds },

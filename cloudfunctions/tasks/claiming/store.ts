@@ -86,11 +86,11 @@ const noted = (moved: readonly Moved[], at: Instant, key: string): Update<TaskDo
         ),
       }
 
-/** Saves what was decided on a task's places, if they still are as they were read. */
+/** Saves what was decided on a task's places, if they still are as they were read; when it begins is fixed, and was looked at. */
 export const savePool = (call: Call, task: TaskDoc, pool: Pool, act: string) =>
   call.db.change(
     'tasks',
-    { ...openTask(call, task._id), startsAt: is.above(new Date(call.now)), ...asRead(task) },
+    { ...openTask(call, task._id), ...asRead(task) },
     { ...replaced(pool), ...remember(call, act) },
   )
 
