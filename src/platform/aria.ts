@@ -7,4 +7,5 @@ export const ARIA_COMPONENTS = {
   Text: ARIA_ATTRIBUTES,
   Button: ARIA_ATTRIBUTES,
   Input: ARIA_ATTRIBUTES,
+  Textarea: ARIA_ATTRIBUTES,
 }

@@ -8,6 +8,7 @@ import type { Loaded } from './cloud'
 import { personId } from './district'
 import { chain, fact, MERCHANT, reward } from './points'
 import { BRANCH, claimed, GRID, NOW, task } from './tasks'
+import { musterBusy } from './weapp-muster'
 import { noticesBusy } from './weapp-notices'
 import { officeBusy } from './weapp-office'
 import { FINISHED_TASK, OPEN_TASK, OUR_TASK, SCENE } from './weapp-scene'
@@ -91,6 +92,7 @@ export const BUSY: Loaded = {
   ...SCENE,
   ...office,
   ...noticesBusy(),
+  ...musterBusy(),
   branches: [...(SCENE.branches ?? []), ...vacant],
   memberships: [...(SCENE.memberships ?? []), ...members],
   tasks,

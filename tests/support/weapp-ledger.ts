@@ -26,7 +26,7 @@ export const LEDGER_VISITS: readonly Visit[] = [
     ...worker,
     route: 'pages/ledger/ask/index',
     query: { scope: COMMUNITY },
-    says: ['找本社区的人', '提上去，等人批'],
+    says: ['加分', '提上去，等人批'],
     whole: true,
   },
 ]

@@ -11,6 +11,7 @@ import { chain, MERCHANT, reward } from './points'
 import { TEST_KEYS } from './secrets'
 import { BRANCH, claimed, COMMUNITY, GRID, NOW, task } from './tasks'
 import { FORCES, FORCES_VISITS, PLANNER } from './weapp-forces'
+import { MUSTER_DOCUMENTS, MUSTER_VISITS } from './weapp-muster'
 import { NOTICES_DOCUMENTS, NOTICES_VISITS } from './weapp-notices'
 import { LEDGER_VISITS } from './weapp-ledger'
 import { OFFICE_DOCUMENTS, OFFICE_VISITS } from './weapp-office'
@@ -32,6 +33,7 @@ export const SCENE: Loaded = {
   ...DISTRICT_DOCUMENTS,
   ...OFFICE_DOCUMENTS,
   ...NOTICES_DOCUMENTS,
+  ...MUSTER_DOCUMENTS,
   ...RECORDS_DOCUMENTS,
   people: [
     {
@@ -234,7 +236,7 @@ export const VISITS: readonly Visit[] = [
     ...as('worker'),
     route: 'pages/attendance/settle/index',
     query: { scope: COMMUNITY },
-    says: ['1 条等您定', '同一个码：现场 0 人，补传 1 人', '人来了，算上'],
+    says: ['1 条等您定', '同一个码：现场 1 人，补传 1 人', '人来了，算上'],
   },
   { ...as('volunteer'), route: 'pages/points/rewards/index', says: ['您现在能用 50 分', '豆浆一杯', '还差 450 分'] },
   {
@@ -279,6 +281,7 @@ export const VISITS: readonly Visit[] = [
   ...FORCES_VISITS,
   ...OFFICE_VISITS,
   ...NOTICES_VISITS,
+  ...MUSTER_VISITS,
   ...RECORDS_VISITS,
   ...LEDGER_VISITS,
 ]

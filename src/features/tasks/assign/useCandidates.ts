@@ -1,5 +1,5 @@
 import { useListAction } from '@/cloud/useListAction'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ValueOf } from '../../../../types/contracts/all'
 import { type MemberKind, type Occupation, OCCUPATION_LABEL, OCCUPATIONS } from '../../../../types/domain/org'
 
@@ -38,5 +38,7 @@ export function useCandidates(branchId: `b${string}`) {
   const [posts, setPosts] = useState<Posts>([])
   const told = list.first?.posts
   if (told && told.length > posts.length) setPosts(told)
-  return { list, kind, setKind, trait, setTrait, traits: traitsOf(posts), search, setSearch }
+  // The same list while nothing of it changes: a picker whose choices are new is sent again with every tap on the page.
+  const traits = useMemo(() => traitsOf(posts), [posts])
+  return { list, kind, setKind, trait, setTrait, traits, search, setSearch }
 }
