@@ -77,6 +77,22 @@ module.exports = {
       to: { path: '^cloudfunctions/(?!_kernel|records|org/public\\.ts$)' },
     },
     {
+      name: 'muster-stands-alone',
+      comment:
+        'An emergency must not wait for tasks or points: a muster asks who lives where, who is near and what a code is, tells people and enters service. Only the timer and forgetting know of it.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/muster/' },
+      to: { path: '^cloudfunctions/(?!_kernel|muster|(attendance|forces|notices|org|records)/public\\.ts$)' },
+    },
+    {
+      name: 'nobody-knows-the-muster',
+      comment:
+        'What follows from a muster is drawn from it by the timer; a context that asked it would stop when it does.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/(?!muster/|jobs/|privacy/)([^/]+)/' },
+      to: { path: '^cloudfunctions/muster/' },
+    },
+    {
       name: 'corps-knows-org-and-service',
       comment: 'Who leads a branch is decided on people and their service so far, never on tasks or points.',
       severity: 'error',
