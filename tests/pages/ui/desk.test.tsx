@@ -54,7 +54,7 @@ describe('on a desk', () => {
   test('a section replaces what is open, a tab is switched to', async () => {
     opening('community')
     fireEvent.click(await screen.findByRole('link', { name: '发清单' }))
-    fireEvent.click(screen.getByRole('link', { name: /^任务/ }))
+    fireEvent.click(screen.getByRole('link', { name: /^任务( |\d|$)/ }))
     expect(platform.journey).toEqual([
       { how: 'reLaunch', url: '/pages/tasks/publish/index' },
       { how: 'switchTab', url: '/pages/tabs/tasks/index' },
