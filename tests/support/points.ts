@@ -23,11 +23,11 @@ export const fact = (over: Partial<Fact> = {}): Fact => ({
   ...over,
 })
 
-/** A sound chain with these signed points, one posting a minute. */
-export function chain(points: readonly number[], account: Fact['account'] = MEMBER): PostingDoc[] {
+/** A sound chain with these signed points, one posting a minute. @param from of the first; nothing is posted before it later on */
+export function chain(points: readonly number[], account: Fact['account'] = MEMBER, from = NOW): PostingDoc[] {
   const postings: PostingDoc[] = []
   for (const [i, amount] of points.entries()) {
-    const at = new Date(NOW + i * 60_000)
+    const at = new Date(from + i * 60_000)
     const next = nextPosting(postings.at(-1) ?? null, fact({ account, points: amount, key: `award:${i}`, at }))
     if (next === 'pointsShort') throw new Error('the wanted chain would fall below zero')
     postings.push(next)

@@ -1,7 +1,7 @@
 import { phoneKeyOf, seal } from '../../cloudfunctions/_kernel/sealed'
 import { COLLECTIONS } from '../../config/collections'
 import { FUNCTIONS_OUT } from '../../tools/places'
-import type { Instant } from '../../types/domain/time'
+import { DAY, type Instant } from '../../types/domain/time'
 import { TILL, TILLS } from './alliance'
 import { lateEntry, waits } from './amendments'
 import { SHIFT, shift, STARTS, stay } from './attendance'
@@ -91,7 +91,7 @@ export const SCENE: Loaded = {
       checkIn: waits(finished.startsAt.getTime()),
     }),
   ],
-  postings: chain([30, 20], personId('volunteer')),
+  postings: chain([30, 20], personId('volunteer'), NOW - DAY),
   rewards: [reward(), reward({ _id: 'r370306003001-01-02', title: '豆浆一杯', points: 500 })],
 }
 
