@@ -16,9 +16,9 @@ const TIME_LIMIT_MS = 1500
 const DYING: readonly FaultKind[] = ['killBefore', 'timeOutAfter', 'timeOutBefore', 'killAfter']
 const LIVING = FAULT_KINDS.filter((kind) => !DYING.includes(kind))
 const ALL = times(0, 1) === 1
-/** In the short form a flow of many steps is disturbed at some of them, and a process, slow to start again, dies twice. */
-const TRIPS_AT_MOST = times(8, Infinity)
-const DEATHS = 2
+/** In the short form a flow of many steps is disturbed at some of them, and a process, slow to start again, dies once. */
+const TRIPS_AT_MOST = times(6, Infinity)
+const DEATHS = 1
 let turn = 0
 
 interface Cell {
@@ -26,7 +26,7 @@ interface Cell {
   readonly kind: FaultKind
 }
 
-/** Every way at every trip; in the short form every way that a process survives, and two deaths, whose ways and trips take turns from scene to scene. */
+/** Every way at every trip; in the short form every way that a process survives, and a death, whose way and trip take turns from scene to scene. */
 function cellsOf(trips: number): Cell[] {
   const disturbed = evenly(
     Array.from({ length: trips }, (_unused, index) => index + 1),
