@@ -134,7 +134,6 @@ export interface MusterGridDoc {
     readonly byName: string
     readonly at: Date
     readonly text: string
-    readonly fileId: string | null
   }[]
   /** How many of the escalation's steps have been taken. */
   readonly stage: number

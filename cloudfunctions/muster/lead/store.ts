@@ -36,10 +36,7 @@ export const joinTeam = (call: Call, id: Id, { personId, teamId }: DeedOf<'join'
 export const wantMore = (call: Call, id: Id, { people, why }: DeedOf<'want'>) =>
   changeGrid(call, id, 'want', { wanted: to.set(people > 0 ? { people, why, at: new Date(call.now) } : null) })
 
-export const addReport = (call: Call, id: Id, reportId: string, { text, fileId }: DeedOf<'report'>) =>
+export const addReport = (call: Call, id: Id, reportId: string, { text }: DeedOf<'report'>) =>
   changeGrid(call, id, 'report', {
-    reports: to.push(
-      [{ id: reportId, byName: call.account.name, at: new Date(call.now), text, fileId: fileId ?? null }],
-      REPORTS_KEPT,
-    ),
+    reports: to.push([{ id: reportId, byName: call.account.name, at: new Date(call.now), text }], REPORTS_KEPT),
   })

@@ -40,7 +40,7 @@ const deed = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('join'), personId: f.personId, teamId: teamId.nullable() }),
   /** 0 people: there are enough now. */
   z.strictObject({ kind: z.literal('want'), people: z.int().min(0).max(200), why: f.shortText(40) }),
-  z.strictObject({ kind: z.literal('report'), text: f.shortText(120), fileId: f.shortText(200).optional() }),
+  z.strictObject({ kind: z.literal('report'), text: f.shortText(120) }),
 ])
 
 export const answers = {
@@ -132,7 +132,6 @@ export const answers = {
           byName: z.string(),
           at: f.instant,
           text: z.string(),
-          fileId: z.string().nullable(),
         }),
       ),
       /** The station's rotating code for arrivals: of this minute and the next. */

@@ -6,7 +6,13 @@ import { Tag } from '@/ui/Tag'
 import { byWhen, isReal, type Mine, seriousness } from '../words'
 
 /** What, where and by when: a real order turns the top of the screen red, a drill stays on paper and says that it is one. */
-export function Call({ order, now }: { order: Pick<Mine, 'level' | 'title' | 'duty' | 'assembleAt'>; now: number }) {
+export function Call({
+  order,
+  now,
+}: {
+  order: Pick<Mine, 'level' | 'title' | 'duty' | 'assembleAt' | 'compulsory'>
+  now: number
+}) {
   const elder = useElder()
   const real = isReal(order)
   return (
@@ -18,6 +24,7 @@ export function Call({ order, now }: { order: Pick<Mine, 'level' | 'title' | 'du
       <Heading className="head">{order.title}</Heading>
       <View className="title">{byWhen(order.assembleAt, now, elder)}</View>
       <View>{order.duty}</View>
+      {order.compulsory ? <View className="strong">机关干部请务必报到</View> : null}
     </View>
   )
 }
