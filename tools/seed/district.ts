@@ -8,7 +8,7 @@ import { buildGrids } from './grids'
 import { tellHistory } from './history'
 import { layOut } from './layout'
 import { valueOf } from './lists'
-import { buildMerchants, staffMerchants } from './merchants'
+import { buildMerchants, staffByMerchant, staffMerchants } from './merchants'
 import { publishThisMonth } from './month'
 import { gatherNeighbourhoods } from './neighbourhoods'
 import { partition } from './partition'
@@ -113,7 +113,11 @@ export function buildDistrict({ seed, now, secrets }: Recipe): District {
     tasks,
     shifts: tasks.map(shiftOf),
     attendance: history.finished.flatMap(({ attendance }) => attendance),
-    postings: postAll(new Random(seed, 'postings'), history.finished, rewards, { seed, now }),
+    postings: postAll(new Random(seed, 'postings'), history.finished, rewards, {
+      seed,
+      now,
+      staff: staffByMerchant(people.registrants),
+    }),
     rewards,
     serviceRecords: recordAll(history.finished),
   }

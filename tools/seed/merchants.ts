@@ -1,4 +1,4 @@
-import type { MerchantId, RewardId } from '../../types/domain/ids'
+import { isMerchant, type MerchantId, type PersonId, type RewardId } from '../../types/domain/ids'
 import type { GridDoc, MerchantDoc } from '../../types/documents/org'
 import type { RewardDoc } from '../../types/documents/points'
 import { DEMO, DEMO_PLACES } from './demo'
@@ -98,4 +98,12 @@ export function staffMerchants(
     const hired = keeper ? random.whole(0, 1) : random.whole(1, 2)
     return Array.from({ length: hired }, () => hire())
   })
+}
+
+/** Who stands at each till. */
+export function staffByMerchant(registrants: readonly Registrant[]): Map<MerchantId, PersonId[]> {
+  const staff = new Map<MerchantId, PersonId[]>()
+  for (const { person, roles } of registrants)
+    for (const { scope } of roles) if (isMerchant(scope)) staff.set(scope, [...(staff.get(scope) ?? []), person._id])
+  return staff
 }

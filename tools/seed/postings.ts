@@ -7,7 +7,7 @@ import { dayOf, type Instant } from '../../types/domain/time'
 import type { Finished } from './accepted'
 import { groupBy, itemAt, valueOf } from './lists'
 import type { Random } from './random'
-import { redeemSome, type Holder } from './redemptions'
+import { redeemSome, type Holder, type Staff } from './redemptions'
 
 /**
  * Mechanism 35: what finished work earned and what was redeemed, chained per member by the product's own rules.
@@ -17,11 +17,11 @@ export function postAll(
   random: Random,
   finished: readonly Finished[],
   rewards: readonly RewardDoc[],
-  at: { seed: number; now: Instant },
+  at: { seed: number; now: Instant; staff: Staff },
 ): PostingDoc[] {
   const reasonKey = `seed ${at.seed}`
   const awards = finished.flatMap((work) => awarded(work, reasonKey))
-  const redemptions = redeemSome(random, holdersOf(finished), rewards, { now: at.now, reasonKey })
+  const redemptions = redeemSome(random, holdersOf(finished), rewards, { now: at.now, reasonKey, staff: at.staff })
   const told = [...awards, ...redemptions.map((fact): Told => ({ ...fact, factOn: () => fact }))]
   return [...groupBy(told, ({ account }) => account).values()].flatMap(chain)
 }

@@ -3,11 +3,11 @@ import { newCode } from '../../cloudfunctions/points/rules/code'
 import { redemptionFact } from '../../cloudfunctions/points/rules/redemption'
 import type { Fact } from '../../cloudfunctions/points/rules/chain'
 import { requestId } from '../../types/contracts/fields'
-import type { PersonId } from '../../types/domain/ids'
+import type { MerchantId, PersonId } from '../../types/domain/ids'
 import { DAY, MINUTE, monthOf, startOfMonth, type Instant } from '../../types/domain/time'
 import type { RewardDoc } from '../../types/documents/points'
 import { DEMO, DEMO_PLACES } from './demo'
-import { groupBy, valueOf } from './lists'
+import { groupBy, itemAt, valueOf } from './lists'
 import type { Random } from './random'
 import { atHour } from './tasks'
 
@@ -19,6 +19,9 @@ export interface Holder {
   readonly communityId: string
   readonly balance: number
 }
+
+/** Who stands at each till. */
+export type Staff = ReadonlyMap<MerchantId, readonly PersonId[]>
 
 const SHARE_WHO_REDEEM = 0.2
 /** In 凤鸣社区 more do, so that the till of the demonstration has a month to show. */
@@ -34,15 +37,15 @@ const DEMO_TITLES = ['抽纸 1 提', '鸡蛋 10 枚']
 /**
  * Some members redeem once in their own street, after the last award was posted and before now.
  * The demonstration's volunteer redeems twice at 惠民超市, the second time yesterday.
- * @param reasonKey stands in for the environment's REASON_KEY
+ * @param at.reasonKey stands in for the environment's REASON_KEY; nobody redeems where they stand at the till
  */
 export function redeemSome(
   random: Random,
   holders: readonly Holder[],
   rewards: readonly RewardDoc[],
-  at: { now: Instant; reasonKey: string },
+  at: { now: Instant; reasonKey: string; staff: Staff },
 ): Fact[] {
-  const till = new Till(random, at.reasonKey)
+  const till = new Till(random, at)
   const inStreet = groupBy(rewards, ({ streetId }) => streetId as string)
   const facts: Fact[] = []
   for (const holder of holders) {
@@ -51,7 +54,9 @@ export function redeemSome(
       continue
     }
     if (!random.chance(holder.communityId === DEMO_PLACES.community ? SHARE_IN_DEMO : SHARE_WHO_REDEEM)) continue
-    const near = inStreet.get(holder.communityId.slice(0, 9)) ?? []
+    const near = (inStreet.get(holder.communityId.slice(0, 9)) ?? []).filter(
+      ({ merchantId }) => !at.staff.get(merchantId)?.includes(holder.personId),
+    )
     const affordable = near.filter(({ points }) => points <= holder.balance)
     const next = affordable.filter(({ communityId }) => communityId === holder.communityId)
     const choice = next.length > 0 && random.chance(SHARE_OF_NEIGHBOURS) ? next : affordable
@@ -87,7 +92,7 @@ class Till {
 
   constructor(
     private readonly random: Random,
-    private readonly reasonKey: string,
+    private readonly at: { reasonKey: string; staff: Staff },
   ) {}
 
   take(holder: Holder, reward: RewardDoc, now: Instant): Fact {
@@ -96,9 +101,16 @@ class Till {
     const digest = digestOf({ merchantId: reward.merchantId, requestId: asked.requestId })
     return redemptionFact(newCode(digits, asked, now - SHOWN_BEFORE), reward, {
       digest,
-      reasonKey: this.reasonKey,
+      till: this.atTill(reward.merchantId, digits),
+      reasonKey: this.at.reasonKey,
       now,
     })
+  }
+
+  /** Staff take turns, as the code's last digit has it. */
+  private atTill(merchantId: MerchantId, digits: string): PersonId {
+    const staff = valueOf(this.at.staff, merchantId)
+    return itemAt(staff, Number(digits.at(-1)) % staff.length)
   }
 
   private freeDigits(): string {

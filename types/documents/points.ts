@@ -25,6 +25,12 @@ export interface AdjustmentCause {
   readonly approvedBy: PersonId
 }
 
+/** What was handed over, and who stood at the till. Postings of before this was kept have none. */
+export interface RedemptionCause {
+  readonly reward: RewardId
+  readonly till: PersonId
+}
+
 /** What is taken back. */
 export interface ReversalCause {
   readonly reverses: PostingDoc['_id']
@@ -43,7 +49,7 @@ export interface ExpiryCause {
 }
 
 /** What a posting rests on: flat, so that it is hashed as a list of names and values. Ids, days and numbers; never a name, never free text. */
-export type Cause = AwardCause | AdjustmentCause | ReversalCause | ExpiryCause
+export type Cause = AwardCause | AdjustmentCause | RedemptionCause | ReversalCause | ExpiryCause
 
 /**
  * `postings/<account>:<seq>`: one posting is the whole double entry, and one link of the member's chain.
@@ -61,7 +67,7 @@ export interface PostingDoc {
   readonly balanceAfter: number
   readonly lots: Lots
   readonly earned: EarnedDays
-  /** Null for a redemption: its code and merchant say it all. */
+  /** Null for redemptions of before their cause was kept. */
   readonly cause: Cause | null
   /**
    * Names the fact, made by the server: `award:<attendance>`, `redeem:<code>`, `adjust:<adjustment>`, `reverse:<posting>`,

@@ -30,7 +30,7 @@ export const capture = loadingAction(
     const digits = readRedemptionCode(input.code)
     return digits === null ? ('codeUnreadable' as const) : await loadCode(db, digits)
   },
-  async ({ merchantId }, { db, now, request }, code) => {
+  async ({ merchantId }, { db, account, now, request }, code) => {
     if (code === 'codeUnreadable') return refuse(code)
     if (!code) return refuse('codeUnknown')
     const [found, tail] = await Promise.all([loadReward(db, code.rewardId), tailOf(db, code.personId)])
@@ -45,7 +45,7 @@ export const capture = loadingAction(
       return refuse(posted ? 'codeUsed' : 'codeExpired')
     }
 
-    const fact = redemptionFact(code, reward, { digest, reasonKey: secret('REASON_KEY'), now })
+    const fact = redemptionFact(code, reward, { digest, till: account.personId, reasonKey: secret('REASON_KEY'), now })
     const posting = await post(db, fact, tail)
     if (typeof posting !== 'string') return receipt(posting)
     return refuse(WHY[posting])

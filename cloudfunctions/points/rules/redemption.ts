@@ -1,4 +1,4 @@
-import type { MerchantId } from '../../../types/domain/ids'
+import type { MerchantId, PersonId } from '../../../types/domain/ids'
 import type { Instant } from '../../../types/domain/time'
 import type { CodeDoc, RewardDoc } from '../../../types/documents/points'
 import type { Fact } from './chain'
@@ -32,11 +32,11 @@ export function whyNotCapture(
   return state.balance < state.price ? 'pointsShort' : null
 }
 
-/** The posting that a capture asks for. @param asked.digest names the till's request; @param asked.reasonKey the environment's REASON_KEY */
+/** The posting that a capture asks for. @param asked.digest names the till's request; @param asked.till who stood there; @param asked.reasonKey the environment's REASON_KEY */
 export function redemptionFact(
   code: CodeDoc,
   reward: RewardDoc,
-  asked: { readonly digest: string; readonly reasonKey: string; readonly now: Instant },
+  asked: { readonly digest: string; readonly till: PersonId; readonly reasonKey: string; readonly now: Instant },
 ): Fact {
   const key = redemptionKey(code._id)
   return {
@@ -44,7 +44,7 @@ export function redemptionFact(
     counterAccount: reward.merchantId,
     kind: 'redemption',
     points: -reward.points,
-    cause: null,
+    cause: { reward: reward._id, till: asked.till },
     key,
     digest: asked.digest,
     ruleVersion: REDEMPTION_RULE_VERSION,

@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findFault, nextPosting } from '../../../cloudfunctions/points/rules/chain'
+import { OPENING, postingLine } from '../../../cloudfunctions/points/rules/export'
+import { fact } from '../../support/points'
 
 /** docs/LEDGER.md, as an outsider reads it: every text that it hashes, and the export. */
 const page = readFileSync('docs/LEDGER.md', 'utf8')
@@ -41,6 +44,7 @@ test('the export of the worked example is sound, and has the root that the page 
 
 test.each([
   ['a point more', '"points":-12', '"points":-11', 'posting p00000001:2: its content'],
+  ['another person at the till', 'p00000005', 'p00000006', 'posting p00000001:2: its content'],
   ['another merchant', 'm370306003001-01', 'm370306003001-02', 'posting p00000001:2: its content'],
   [
     'another day for the head',
@@ -60,4 +64,19 @@ test('a posting that is left out or changed places is found and named', () => {
   expect(verify(lines.slice(0, -1).join('\n')).says).toContain('posting p00000001:2: it was published and is gone')
   const swapped = [...lines.slice(0, -2), lines.at(-1), lines.at(-2)].join('\n')
   expect(verify(swapped).says).toContain('posting p00000001:1: it is missing or out of order')
+})
+
+test('redemptions of before their cause was kept are as sound as those after', () => {
+  const given = nextPosting(null, fact({ points: 40 }))
+  const cause = { reward: 'r370306003001-01-01', till: 'p00000005' } as const
+  const chain = [given]
+  for (const kept of [null, cause]) {
+    const taken = { kind: 'redemption', points: -20, cause: kept, key: `redeem:${chain.length}` } as const
+    const tail = chain.at(-1)
+    if (typeof tail === 'object') chain.push(nextPosting(tail, fact(taken)))
+  }
+  const postings = chain.filter((posting) => posting !== 'pointsShort')
+  expect(findFault(postings)).toBeNull()
+  const { says } = verify([OPENING, ...postings.map(postingLine)].map((line) => JSON.stringify(line)).join('\n'))
+  expect(says).toContain('3 postings of 1 accounts add up: 40 points given, 40 taken, 0 held.')
 })

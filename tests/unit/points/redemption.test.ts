@@ -25,13 +25,14 @@ test.each([
   expect(whyNotCapture(code(), state, now)).toBe(expected)
 })
 
-test('a capture asks for one posting: from the member, to the merchant, named by the code', () => {
-  const fact = redemptionFact(code(), reward(), { digest: 'd1', reasonKey: 'k', now: NOW })
+test('a capture asks for one posting: from the member, to the merchant, named by the code, with what was handed over by whom', () => {
+  const fact = redemptionFact(code(), reward(), { digest: 'd1', till: 'p00000005', reasonKey: 'k', now: NOW })
   expect(fact).toMatchObject({
     account: 'p00000001',
     counterAccount: MERCHANT,
     kind: 'redemption',
     points: -20,
+    cause: { reward: 'r370306003001-01-01', till: 'p00000005' },
     key: 'redeem:12345678',
     digest: 'd1',
     at: new Date(NOW),

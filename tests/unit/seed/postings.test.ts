@@ -5,7 +5,7 @@ import type { PostingDoc } from '../../../types/documents/points'
 import { groupBy } from '../../../tools/seed/lists'
 import { breaking, byId, district, inOrder, NOW } from './fixture'
 
-const { postings, tasks, rewards, people } = district
+const { accounts, postings, tasks, rewards, people } = district
 const chains = [...groupBy(postings, ({ account }) => account).values()]
 
 test('every chain verifies from its first posting to its last, in order of time', () => {
@@ -66,6 +66,18 @@ test('a redemption takes what the reward costs at the merchant it names', () => 
     return posting.points === -reward.points && posting.reason?.text === `换 ${reward.title}·${reward.merchantName}`
   }
   expect(breaking(redemptions, priced)).toEqual([])
+})
+
+test('a redemption names what was handed over and somebody of that till, never the member', () => {
+  const staffed = new Set(accounts.flatMap(({ personId, roles }) => roles.map(({ scope }) => `${scope} ${personId}`)))
+  const named = ({ kind, cause, account, counterAccount }: PostingDoc) =>
+    kind !== 'redemption' ||
+    (cause !== null &&
+      'till' in cause &&
+      cause.reward.startsWith(`r${counterAccount.slice(1)}-`) &&
+      staffed.has(`${counterAccount} ${cause.till}`) &&
+      !staffed.has(`${counterAccount} ${account}`))
+  expect(breaking(postings, named)).toEqual([])
 })
 
 test('many hold between 20 and 400 points, and all are people', () => {
