@@ -1,6 +1,7 @@
 export { forgetAccount, forgetPerson, gridsOfLife } from './forget/store'
 export { rebuildOverview } from './rebuild-overview'
 export { branchLed, homeGrid, ownBranch } from './rules/account'
+export { whyNotAtMerchant } from './rules/merchant'
 export { isShort } from './rules/overview'
 export { postOf } from './rules/posts'
 export { rolesOfMember } from './rules/roles'
@@ -17,6 +18,7 @@ export {
   loadBranch,
   loadDivision,
   loadGrid,
+  loadMerchant,
   loadMembership,
   loadOverview,
   MEMBERS_A_PAGE,
@@ -25,6 +27,7 @@ export {
   peoplePage,
   membersOfGrids,
   membersPage,
+  merchantsByIds,
   rememberWrongCode,
   searchMembers,
   stationById,

@@ -4,6 +4,7 @@ import {
   type DivisionCode,
   type GridCode,
   isGridCode,
+  type MerchantId,
   type PersonId,
   type StationId,
   streetCode,
@@ -54,6 +55,11 @@ export const stationById = (db: Db, id: StationId) => db.get('stations', id)
 
 export const merchantsOf = (db: Db, communityId: CommunityCode) =>
   db.find('merchants', { streetId: streetCode(communityId), communityId }, { limit: OF_A_COMMUNITY })
+
+export const loadMerchant = (db: Db, id: MerchantId) => db.get('merchants', id)
+/** Shops by id; ids of none are left out. */
+export const merchantsByIds = (db: Db, ids: readonly MerchantId[]) =>
+  db.find('merchants', { _id: is.oneOf([...new Set(ids)]) }, { limit: ids.length })
 
 /** How many members of each kind a grid has, enrolled or waiting: counted, never a stored number. */
 export const countMembers = (db: Db, gridId: GridCode) =>

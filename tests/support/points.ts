@@ -1,5 +1,6 @@
 import { type Fact, nextPosting } from '../../cloudfunctions/points/rules/chain'
 import { communityCode, type RequestId, streetCode } from '../../types/domain/ids'
+import type { MerchantDoc } from '../../types/documents/org'
 import type { CodeDoc, PostingDoc, RewardDoc } from '../../types/documents/points'
 
 /** 2026-11-25 15:00 in Zhoucun. */
@@ -34,6 +35,18 @@ export function chain(points: readonly number[], account: Fact['account'] = MEMB
   }
   return postings
 }
+
+/** A shop of the alliance that is open. */
+export const merchant = (over: Partial<MerchantDoc> = {}): MerchantDoc => ({
+  _id: MERCHANT,
+  name: '老周家烧饼铺',
+  communityId: communityCode('370306003001'),
+  streetId: streetCode('370306003'),
+  place: '丝绸路',
+  state: 'open',
+  standing: null,
+  ...over,
+})
 
 export const reward = (over: Partial<RewardDoc> = {}): RewardDoc => ({
   _id: 'r370306003001-01-01',

@@ -36,6 +36,8 @@ export function buildMerchants(
         _id: id,
         communityId: community.id,
         streetId: community.street.id,
+        state: 'open',
+        standing: null,
         ...(id === DEMO_PLACES.merchant ? DEMO_SHOP : { name: invented.name, place }),
       }
       merchants.push(merchant)

@@ -21,6 +21,7 @@ import type {
   DivisionLevel,
   MemberKind,
   MembershipState,
+  MerchantState,
   Occupation,
   Residence,
   RoleGrant,
@@ -254,4 +255,12 @@ export interface MerchantDoc {
   readonly communityId: CommunityCode
   readonly streetId: StreetCode
   readonly place: string
+  readonly state: MerchantState
+  /** How it last changed: suspended, opened again or left, by whom and why; null while it is as it was approved. */
+  readonly standing: {
+    readonly since: Date
+    readonly by: PersonId
+    readonly byName: string
+    readonly reason: string
+  } | null
 }

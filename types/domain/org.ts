@@ -35,6 +35,13 @@ export interface RoleGrant {
 
 export type AccountState = 'active' | 'suspended'
 
+/** Mechanism 35: how a shop of the alliance stands; points are taken only while it is `open`. */
+export type MerchantState = 'open' | 'suspended' | 'left'
+export const MERCHANT_STATE_LABEL = { open: '正常', suspended: '暂停', left: '已退出' } as const satisfies Record<
+  MerchantState,
+  string
+>
+
 export type Settlement = 'urban' | 'rural'
 /** What people call the district. */
 export const DISTRICT_NAME = '周村区'

@@ -191,6 +191,8 @@ export const REFUSALS = {
   codeUnknown: { retry: 'never', says: '没有这个码，请顾客亮出新码。' },
   codeExpired: { retry: 'never', says: '码过期了，请顾客换一个新码。' },
   codeUsed: { retry: 'never', says: '这个码已经收过了，不会重复扣。' },
+  merchantSuspended: { retry: 'later', says: '这家店暂停兑换了，看看别家吧。' },
+  merchantGone: { retry: 'never', says: '这家店不在联盟里了，看看别家吧。' },
   otherMerchant: { retry: 'never', says: '这个码是换别家东西的，请到那家用。' },
 } as const satisfies Record<string, { retry: 'never' | 'later' | 'now'; says: string }>
 

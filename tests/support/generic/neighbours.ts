@@ -28,10 +28,10 @@ import { balancePlan, move, PLAN, planPart, support } from '../forces'
 import { certified, record, serviceNote } from '../records'
 import { complaint, notice, outboxRow } from '../notices'
 import { answerOf, musterGrid, ORDER, order, report } from '../muster'
-import { chain, MERCHANT, OTHER_MERCHANT, reward } from '../points'
+import { chain, MERCHANT, merchant, OTHER_MERCHANT, reward } from '../points'
 import { draftContent, draftDoc, draftRow } from '../month'
 import { NOW, task } from '../tasks'
-import { account, COMMUNITY, GRID, person, TASK, WORLD } from './world'
+import { account, GRID, person, TASK, WORLD } from './world'
 
 /** A grid with one member, who has a place on its one task, is signed in there and has points. */
 export interface Neighbour {
@@ -289,11 +289,5 @@ export const NEIGHBOURHOOD: Loaded = {
     reward(),
     reward({ _id: 'r370306003001-02-01', merchantId: OTHER_MERCHANT, title: '§of the other merchant§' }),
   ],
-  merchants: ([MERCHANT, OTHER_MERCHANT] as const).map((_id) => ({
-    _id,
-    name: _id,
-    communityId: COMMUNITY,
-    streetId: reward().streetId,
-    place: '丝绸路',
-  })),
+  merchants: ([MERCHANT, OTHER_MERCHANT] as const).map((_id) => merchant({ _id, name: _id })),
 }
