@@ -10,10 +10,13 @@ const TRIES = 4
 
 export const LOG_REQUEST = path('log', 'requestId')
 
-/** What a conditional update adds to `log`, and tests that it is not there yet: shape 5, a request's memory lives in what it changes. */
-export const remember = (call: Call, act: string) => ({ log: to.push([logEntry(call, act)], LOG_KEPT) })
+/** Whatever is remembered: a call, or what a timer does in somebody's name. */
+export type Remembered = Pick<Call, 'now' | 'request'> & { readonly account: Pick<Call['account'], 'personId'> }
 
-export const logEntry = (call: Call, act: string): LogEntry => ({
+/** What a conditional update adds to `log`, and tests that it is not there yet: shape 5, a request's memory lives in what it changes. */
+export const remember = (call: Remembered, act: string) => ({ log: to.push([logEntry(call, act)], LOG_KEPT) })
+
+export const logEntry = (call: Remembered, act: string): LogEntry => ({
   requestId: call.request.id,
   digest: call.request.digest,
   act,

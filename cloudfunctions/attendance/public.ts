@@ -1,6 +1,7 @@
 export { closeForgotten } from './close-forgotten'
 export { allAttendanceOf, forgetStays } from './forget/store'
 export { finishAmendments } from './late/apply'
+export { lateServed, settleServed } from './late/store'
 export { amendmentsWaiting } from './late/waiting'
 export { digitsOf, judgeCode } from './rules/code'
 export { minutesServed } from './rules/stay'

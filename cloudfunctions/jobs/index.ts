@@ -7,6 +7,7 @@ import { rebuildOverview } from '../org/public'
 import { cutHeads, expirePoints, finishAdjustments } from '../points/public'
 import { rebuildReconciliation } from '../rosters/public'
 import {
+  acceptLate,
   finishAcceptances,
   moveStandbyUp,
   pauseTasks,
@@ -35,6 +36,7 @@ export const main = createTimer('jobs', {
   finishAdjustments,
   publishDue,
   settleWithdrawals,
+  acceptLate,
   finishAcceptances,
   remindAcceptance,
   resumeMusters,

@@ -6,7 +6,7 @@ import type { Acceptance, DemandListDoc, TaskDoc } from '../../types/documents/t
 import type { Call } from '../_kernel/action'
 import { type Db, is, path, to } from '../_kernel/db'
 import { insertMissing } from '../_kernel/insert-missing'
-import { LOG_REQUEST, remember } from '../_kernel/once'
+import { LOG_REQUEST, remember, type Remembered } from '../_kernel/once'
 import { audienceOf } from './rules/viewer'
 
 export const loadTask = (db: Db, id: TaskId) => db.get('tasks', id)
@@ -65,7 +65,7 @@ export const loadList = (db: Db, id: DemandListDoc['_id']) => db.get('demandList
 export const insertTasks = (db: Db, tasks: readonly TaskDoc[]) => insertMissing(db, 'tasks', tasks)
 
 /** What every change of an open task is conditional on; a request that is in the log already matches nothing. */
-export const openTask = (call: Call, id: TaskId) => ({
+export const openTask = (call: Pick<Call, 'request'>, id: TaskId) => ({
   _id: id,
   state: 'open' as const,
   [LOG_REQUEST]: is.not(call.request.id),
@@ -182,7 +182,7 @@ const sameParts = (task: TaskDoc) =>
   task.acceptance ? { [path('acceptance', 'posted')]: task.acceptance.posted } : { acceptance: null }
 
 /** Fixes who is awarded what (shape 6): until all of it is posted, the task does not change. */
-export const beginAcceptance = (call: Call, task: TaskDoc, acceptance: Acceptance) =>
+export const beginAcceptance = (call: Remembered & Pick<Call, 'db'>, task: TaskDoc, acceptance: Acceptance) =>
   call.db.change(
     'tasks',
     { ...openTask(call, task._id), state: task.state, ...sameParts(task) },

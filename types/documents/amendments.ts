@@ -38,8 +38,11 @@ export interface AmendmentDoc {
   readonly keyVersion: number
   /** The lowest rank that may settle it: one level above the person's own, there. */
   readonly needs: Rank
-  /** `applying`: settled, and not yet written into the stay (shape 6). */
-  readonly state: 'pending' | 'applying' | 'settled'
+  /**
+   * `applying`: settled, and not yet written into the stay (shape 6) · `served`: it stands in the stay of a task that may have been accepted
+   * without it · `settled`: nothing is left to do.
+   */
+  readonly state: 'pending' | 'applying' | 'served' | 'settled'
   readonly checkIn: Mark | null
   readonly checkOut: Mark | null
   /** Of a correction: why, in the person's words. */

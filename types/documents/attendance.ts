@@ -19,6 +19,8 @@ export interface ShiftDoc {
   readonly endsAt: Date
   /** Raised to void every code made so far. */
   readonly keyVersion: number
+  /** When each earlier key ended, so that what was scanned before that can still be sent in late; left out until the first, 50 kept. */
+  readonly endedKeys?: readonly { readonly version: number; readonly at: Date }[]
   /** Who looks after it, of a duty; a task's shift is looked after by whoever arranges people there. */
   readonly inCharge: Named | null
   /** Its task was taken back: nobody signs in any more. */

@@ -160,6 +160,7 @@ export const REFUSALS = {
   notEnrolledHere: { retry: 'never', says: '这位没编在您这里，请找所在社区。' },
   // Late entries and corrections
   lateForged: { retry: 'never', says: '这个码不是站点出的，请找负责人补。' },
+  lateRevoked: { retry: 'never', says: '换码以后的旧码，补不了，请找负责人。' },
   lateTooOld: { retry: 'never', says: '过了三天，补不了了，请找负责人。' },
   lateOutside: { retry: 'never', says: '这个码不在这一场的时间里，补不了。' },
   lateTwice: { retry: 'never', says: '这一场已经补传过一次了。' },

@@ -1,13 +1,12 @@
-import { attendanceId, isDuty, type PersonId } from '../../../types/domain/ids'
+import { attendanceId, type PersonId } from '../../../types/domain/ids'
 import type { AttendanceDoc, Named, ShiftDoc } from '../../../types/documents/attendance'
 import { type Call, loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
 import { onRecord } from '../../_kernel/audit'
 import { decideOnce, recall } from '../../_kernel/once'
 import { notify } from '../../notices/public'
-import { loadDivision } from '../../org/public'
-import { awardAll, pointsForMinutes } from '../../points/public'
-import { keepRecords, type Served } from '../../records/public'
+import { pointsForMinutes } from '../../points/public'
+import { awardDuty } from '../award-duty'
 import { saveVerdict, staysByIds } from '../keeping/store'
 import { type Verdict, verdictOn, whyNotConfirm } from '../rules/confirm'
 import { loadShift, loadStay } from '../store'
@@ -45,55 +44,9 @@ async function decideStay(call: Call, stay: AttendanceDoc, accept: boolean): Pro
   return outcome === 'busy' ? 'busy' : null
 }
 
-/** A confirmed duty as its record tells it: from coming to leaving, to the planned end at most. */
-function servedOf(stay: Decided, organiserName: string, by: Named): Served[] {
-  if (!isDuty(stay.shiftId) || stay.standing !== 'confirmed' || stay.minutes === null) return []
-  const left = Math.min(stay.checkedOutAt?.getTime() ?? Infinity, stay.endsAt.getTime())
-  return [
-    {
-      _id: stay._id,
-      personId: stay.personId,
-      name: stay.name,
-      source: 'duty',
-      kind: 'stationDuty',
-      title: stay.title,
-      content: stay.title,
-      place: stay.stationName,
-      startsAt: stay.checkedInAt,
-      endsAt: new Date(left),
-      minutes: stay.minutes,
-      organiserId: stay.communityId,
-      organiserName,
-      inChargeId: by.personId,
-      inChargeName: by.name,
-      rating: null,
-    },
-  ]
-}
-
-async function enterRecords({ db, now, account }: Call, shift: ShiftDoc, decided: readonly Decided[]): Promise<void> {
-  if (!isDuty(shift._id)) return
-  const community = await loadDivision(db, shift.communityId)
-  await keepRecords(
-    db,
-    now,
-    decided.flatMap((stay) => servedOf(stay, community?.name ?? shift.communityId, account)),
-  )
-}
-
 /** What follows from the word, each part once however often it is asked for: points and record of a duty, and a notice to whom it says no. */
 async function follow(call: Call, shift: ShiftDoc, decided: readonly Decided[]): Promise<'done' | 'busy'> {
-  const posted = await awardAll(call, {
-    counterAccount: `community-${shift.communityId}`,
-    reason: shift.title,
-    service: 'stationDuty',
-    servedAt: shift.startsAt,
-    awards: decided.flatMap(({ _id, personId, minutes, points }) =>
-      points === null || minutes === null ? [] : [{ attendanceId: _id, personId, minutes, points }],
-    ),
-  })
-  if (posted === 'busy') return 'busy'
-  await enterRecords(call, shift, decided)
+  if ((await awardDuty(call, decided, call.account)) === 'busy') return 'busy'
   const rejected = decided.filter(({ standing }) => standing === 'rejected')
   await notify(
     call.db,

@@ -17,8 +17,9 @@ import type { Stay } from '../store'
 const TRIES = 4
 
 /** Applies what was settled, tells the person, and answers what the stay counts. Any number of times. */
-async function finish({ db, now }: Call, doc: AmendmentDoc, stay: Stay | null) {
-  if (doc.state === 'applying') await applyAmendment(db, doc, stay)
+async function finish(call: Call, doc: AmendmentDoc, stay: Stay | null) {
+  const { db, now } = call
+  if (doc.state === 'applying') await applyAmendment(call, doc, stay)
   // The person has asked for more meanwhile: that they were answered, the first call has told them.
   if (doc.state !== 'pending') await notify(db, now, [settlementNotice(doc)])
   const since = doc.kind === 'late' ? (stay?.checkedInAt ?? null) : null

@@ -10,6 +10,8 @@ import type { Verdict } from '../rules/confirm'
 const SHIFTS_A_DAY = 50
 /** The most that one read answers. */
 const A_READ = 1000
+/** More often than this nobody changes the codes of one shift. */
+const ENDED_KEYS_KEPT = 50
 /** Two or three stays a person lie within an hour of a shift; this is room. */
 const OTHERS_A_SHIFT = 500
 
@@ -54,7 +56,11 @@ export const raiseKey = (call: Call, id: ShiftId, seen: number) =>
   call.db.change(
     'shifts',
     { _id: id, keyVersion: seen, [LOG_REQUEST]: is.not(call.request.id) },
-    { keyVersion: to.set(seen + 1), ...remember(call, 'revokeKey') },
+    {
+      keyVersion: to.set(seen + 1),
+      endedKeys: to.push([{ version: seen, at: new Date(call.now) }], ENDED_KEYS_KEPT),
+      ...remember(call, 'revokeKey'),
+    },
   )
 
 /** Stays carry their shift's key, so that signing out reads one document; they follow it. */

@@ -1,25 +1,65 @@
 import type { AmendmentDoc } from '../../../types/documents/amendments'
 import type { AttendanceDoc } from '../../../types/documents/attendance'
+import { isDuty } from '../../../types/domain/ids'
+import type { Instant } from '../../../types/domain/time'
+import type { Call } from '../../_kernel/action'
 import type { Db } from '../../_kernel/db'
+import { pointsForMinutes } from '../../points/public'
 import { correctRecord } from '../../records/public'
-import { lateStay, minutesBy } from '../rules/amendment/stay-by'
+import { awardDuty } from '../award-duty'
+import { lateEnd, lateStay, minutesBy } from '../rules/amendment/stay-by'
 import { insertStay, loadStay, type Stay } from '../store'
 import { closeAmendment, correctStay, endLate, unfinishedAmendments } from './store'
+
+type Within = Pick<Call, 'db' | 'now'>
 
 /** Minutes of a stay that does not count yet stay unknown. */
 const counted = (stay: Pick<AttendanceDoc, 'standing'>, minutes: number | null) =>
   stay.standing === 'live' || stay.standing === 'confirmed' ? minutes : null
 
-async function applyLate(db: Db, doc: AmendmentDoc, stay: Stay | null): Promise<void> {
-  const fresh = stay ? null : lateStay(doc)
-  if (fresh && (await insertStay(db, fresh))) return
-  const there = stay ?? (await loadStay(db, doc.shiftId, doc.personId))
-  if (!there || doc.checkOut?.state !== 'confirmed') return
-  const minutes = counted(there, minutesBy({ ...doc, checkIn: null }, there.checkedInAt))
-  await endLate(db, there._id, { checkedOutAt: doc.checkOut.at, minutes })
+/** A stay is closed by the timer and confirmed by somebody at most once each, so a third look always finds it as it is. */
+const LOOKS = 4
+
+/** The points and the record of a duty that this very settlement confirmed; whatever was confirmed before has its own. */
+async function awardLate(call: Within, { checkIn, checkOut }: AmendmentDoc, stay: Stay): Promise<void> {
+  const settled = checkOut?.settled ?? checkIn?.settled
+  if (!settled || stay.points === null || stay.decided?.at.getTime() !== settled.at.getTime()) return
+  const awarded = await awardDuty(call, [stay], { personId: settled.by, name: settled.name })
+  if (awarded === 'busy') throw new Error('a chain moved too often: the timer comes again')
 }
 
-async function applyCorrection(db: Db, doc: AmendmentDoc, stay: Stay | null): Promise<void> {
+/** What was accepted before says from now on when the person left; before acceptance there is no record yet. */
+async function correctAccepted({ db }: Within, { checkOut, key }: AmendmentDoc, stay: Stay): Promise<void> {
+  if (!checkOut?.settled || stay.minutes === null) return
+  await correctRecord(db, stay._id, {
+    key,
+    to: { startsAt: stay.checkedInAt, endsAt: checkOut.at, minutes: stay.minutes },
+    at: checkOut.settled.at,
+    by: checkOut.settled.by,
+    reason: '补传了签退',
+  })
+}
+
+async function applyLate(call: Within, doc: AmendmentDoc, known: Stay | null): Promise<void> {
+  const { db } = call
+  const fresh = known ? null : lateStay(doc, pointsForMinutes)
+  if (fresh && (await insertStay(db, fresh))) return awardLate(call, doc, fresh)
+  let stay = known
+  for (let look = 0; look < LOOKS; look += 1) {
+    stay ??= await loadStay(db, doc.shiftId, doc.personId)
+    if (!stay) return
+    const end = lateEnd(doc, stay, pointsForMinutes)
+    if (!end) return awardLate(call, doc, stay)
+    if ((await endLate(db, stay, end)) > 0) {
+      const ended = { ...stay, ...end }
+      await Promise.all([awardLate(call, doc, ended), correctAccepted(call, doc, ended)])
+      return
+    }
+    stay = null
+  }
+}
+
+async function applyCorrection({ db }: Within, doc: AmendmentDoc, stay: Stay | null): Promise<void> {
   const { checkIn, checkOut, key } = doc
   const settled = checkIn?.settled
   if (!stay || !settled || !checkOut) return
@@ -42,17 +82,19 @@ async function applyCorrection(db: Db, doc: AmendmentDoc, stay: Stay | null): Pr
 /**
  * Writes a settled amendment into the stay, any number of times (shape 6): a late check-in is a stay of its own whose id is the lock,
  * a late check-out ends what is not ended, a correction is named by its request, and puts the service record right as well. 2 trips, 3 to 4 for a
- * correction.
+ * correction, 3 for a late check-out, and of a duty 5 more for its points and record.
  * @param stay as it is recorded now; null when there is none
  */
-export async function applyAmendment(db: Db, doc: AmendmentDoc, stay: Stay | null): Promise<void> {
-  await (doc.kind === 'late' ? applyLate(db, doc, stay) : applyCorrection(db, doc, stay))
-  await closeAmendment(db, doc)
+export async function applyAmendment(call: Within, doc: AmendmentDoc, stay: Stay | null): Promise<void> {
+  await (doc.kind === 'late' ? applyLate(call, doc, stay) : applyCorrection(call, doc, stay))
+  // A task may have been accepted without this stay: whoever accepts tasks looks.
+  const accepts = doc.kind === 'late' && !isDuty(doc.shiftId)
+  await closeAmendment(call.db, doc, accepts ? 'served' : 'settled')
 }
 
 /** Finishes what a call began and did not: for the timer, at most 50 a run, safe to run twice. 1 trip when nothing is left. */
-export async function finishAmendments(db: Db): Promise<void> {
+export async function finishAmendments(db: Db, now: Instant): Promise<void> {
   for (const doc of await unfinishedAmendments(db)) {
-    await applyAmendment(db, doc, await loadStay(db, doc.shiftId, doc.personId))
+    await applyAmendment({ db, now }, doc, await loadStay(db, doc.shiftId, doc.personId))
   }
 }

@@ -7,6 +7,7 @@ import type { Call } from '../../_kernel/action'
 import { anyOf, type Db, is, path, to } from '../../_kernel/db'
 import { LOG_REQUEST, remember } from '../../_kernel/once'
 import type { Around } from '../rules/amendment/overlap'
+import type { LateEnd } from '../rules/amendment/stay-by'
 import { STAY_FIELDS, type Stay } from '../store'
 
 export const AMENDMENTS_A_PAGE = 20
@@ -62,21 +63,31 @@ export const saveAmendment = (call: Call, before: AmendmentDoc, after: Amendment
   )
 
 /** It stands in the stay now. */
-export const closeAmendment = (db: Db, { _id, turn }: AmendmentDoc) =>
-  db.change('amendments', { _id, turn, state: 'applying' }, { state: to.set('settled') })
+export const closeAmendment = (db: Db, { _id, turn }: AmendmentDoc, state: 'served' | 'settled') =>
+  db.change('amendments', { _id, turn, state: 'applying' }, { state: to.set(state) })
+
+/** Late entries that stand in a stay, and of whose tasks nobody has looked yet whether they were accepted without it. */
+export const lateServed = (db: Db) => db.find('amendments', { state: 'served' }, { limit: A_SWEEP })
+
+/** The task has the late stay too, or never will. */
+export const settleServed = (db: Db, { _id, turn }: AmendmentDoc) =>
+  db.change('amendments', { _id, turn, state: 'served' }, { state: to.set('settled') })
 
 /** Settled and not applied: what somebody's call began and did not finish. */
 export const unfinishedAmendments = (db: Db) => db.find('amendments', { state: 'applying' }, { limit: A_SWEEP })
 
-/** A late check-out ends a stay that nobody has ended, or that was closed for want of one. */
-export const endLate = (db: Db, id: AttendanceDoc['_id'], leaving: { checkedOutAt: Date; minutes: number | null }) =>
+/** A late check-out ends a stay that nobody has ended, or that was closed for want of one, as it was read. */
+export const endLate = (db: Db, { _id, state, standing }: Stay, end: LateEnd) =>
   db.change(
     'attendance',
-    { _id: id, state: is.oneOf(['in', 'closed']) },
+    { _id, state, standing },
     {
       state: to.set('out'),
-      checkedOutAt: to.set(leaving.checkedOutAt),
-      minutes: to.set(leaving.minutes),
+      checkedOutAt: to.set(end.checkedOutAt),
+      minutes: to.set(end.minutes),
+      standing: to.set(end.standing),
+      points: to.set(end.points),
+      decided: to.set(end.decided),
       lateOut: to.set(true),
     },
   )

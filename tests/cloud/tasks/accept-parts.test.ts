@@ -3,6 +3,8 @@ import type { NoticeDoc } from '../../../types/documents/notices'
 import type { TaskDoc } from '../../../types/documents/tasks'
 import { attendanceId, type PersonId } from '../../../types/domain/ids'
 import { DAY, MINUTE } from '../../../types/domain/time'
+import type { Mark } from '../../../types/documents/amendments'
+import { agreed, lateEntry } from '../../support/amendments'
 import { stay } from '../../support/attendance'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { DISTRICT_DOCUMENTS, openid, personId, request } from '../../support/district'
@@ -191,4 +193,34 @@ test('after ten working days the community is reminded, once a task and week', a
   expect(await firing(inItsMinute(Date.parse('2026-12-17T12:00:00+08:00')))).toHaveLength(2)
   await accept()
   expect(await firing(inItsMinute(Date.parse('2026-12-24T12:00:00+08:00')))).toHaveLength(2)
+})
+
+test('who was late with a code and was confirmed after acceptance gets points and record too, once', async () => {
+  await start([served(LI)])
+  expect(await accept()).toMatchObject({ value: { state: 'accepted', awards: [{ personId: LI }] } })
+  const agreedOn = { state: 'confirmed', settled: { by: personId('colleague'), name: '同事', at: new Date(AFTER) } }
+  const late = served(WANG, { proof: 'late', standing: 'confirmed', lateOut: true })
+  const entry = lateEntry({
+    _id: `${late._id}:late`,
+    personId: WANG,
+    state: 'applying',
+    checkIn: { ...agreed(late.checkedInAt.getTime()), ...agreedOn } as Mark,
+    checkOut: { ...agreed(late.checkedOutAt?.getTime() ?? 0), ...agreedOn } as Mark,
+  })
+  await cloud.database.load({ amendments: [entry] })
+  await fire()
+  await fire()
+  expect(await points()).toEqual([
+    [WANG, 20],
+    [LI, 20],
+  ])
+  expect(await records()).toEqual([
+    [WANG, 120],
+    [LI, 120],
+  ])
+  expect(await stored()).toMatchObject({ state: 'accepted', acceptance: { posted: 2, more: false } })
+  expect(await cloud.database.find('amendments', { filter: {} })).toMatchObject([{ state: 'settled' }])
+  // Whoever accepts once more finds nothing left to do.
+  expect(await accept()).toMatchObject({ value: { state: 'accepted' } })
+  expect(await points()).toHaveLength(2)
 })

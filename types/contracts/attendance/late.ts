@@ -60,6 +60,7 @@ export const late = {
       'otherShift',
       'notFound',
       'lateForged',
+      'lateRevoked',
       'lateTooOld',
       'lateOutside',
       'alreadyIn',

@@ -24,17 +24,32 @@ export function readKeptCode(text: string, shiftId: ShiftId): KeptCode | 'codeUn
 export const windowStart = (window: number): Instant => window * WINDOW_MS
 
 /**
- * Did the station show this code in its own window, and is that not too long ago? Nothing here knows the phone's clock.
+ * Did the station show this code in its own window, and is that not too long ago? Nothing here knows the phone's clock. A key that was
+ * voided still speaks for the windows that began before that: whoever scanned then was there.
  * @param master the environment's STATION_KEY
- * @returns null when it is good; `lateForged` when no screen has shown it yet, or ever
+ * @returns null when it is good; `lateForged` when no screen has shown it yet, or ever; `lateRevoked` when its key was void by then
  */
 export function judgeKeptCode(
-  shift: Pick<ShiftDoc, '_id' | 'stationId' | 'keyVersion'>,
+  shift: Pick<ShiftDoc, '_id' | 'stationId' | 'keyVersion' | 'endedKeys'>,
   code: KeptCode,
   { master, now }: { readonly master: string; readonly now: Instant },
-): 'lateForged' | 'lateTooOld' | null {
-  const key = shiftKey(master, { shiftId: shift._id, stationId: shift.stationId, keyVersion: shift.keyVersion })
-  const window = scannedWindow(key, code)
-  if (window === null || window > windowAt(now) + CODE_WINDOWS_AHEAD) return 'lateForged'
-  return now >= windowStart(window + 1) + LATE_HOURS * 60 * MINUTE ? 'lateTooOld' : null
+): 'lateForged' | 'lateRevoked' | 'lateTooOld' | null {
+  if (code.window > windowAt(now) + CODE_WINDOWS_AHEAD) return 'lateForged'
+  const ended = keyEnd(shift, code, master)
+  if (ended === null) return 'lateForged'
+  if (windowStart(code.window) >= ended) return 'lateRevoked'
+  return now >= windowStart(code.window + 1) + LATE_HOURS * 60 * MINUTE ? 'lateTooOld' : null
+}
+
+/** @returns when the key ended that made this code; Infinity for the one that is in use, null when none of the shift's did */
+function keyEnd(
+  { _id: shiftId, stationId, keyVersion, endedKeys = [] }: Parameters<typeof judgeKeptCode>[0],
+  code: KeptCode,
+  master: string,
+): number | null {
+  const keys = [{ version: keyVersion, at: Infinity }, ...endedKeys.map(({ version, at }) => ({ version, at: +at }))]
+  const made = keys.find(
+    ({ version }) => scannedWindow(shiftKey(master, { shiftId, stationId, keyVersion: version }), code) !== null,
+  )
+  return made ? made.at : null
 }

@@ -17,16 +17,20 @@ export function minutesBy(
   return minutesUntil({ checkedInAt, endsAt }, checkOut.at.getTime())
 }
 
+type PointsFor = (minutes: number) => number
+
 /**
- * The stay that a confirmed late check-in is: an ordinary one from then on, which says how it came. That of a duty still waits: its own
- * confirmation awards its points.
+ * The stay that a confirmed late check-in is: an ordinary one from then on, which says how it came. The yes to both ends of a duty is the
+ * word that its points wait for; after a yes to the check-in alone they wait for it like everybody's.
+ * @param pointsFor points for whole minutes, the award rule of `points`
  * @returns null when the check-in was not confirmed
  */
-export function lateStay(doc: AmendmentDoc): AttendanceDoc | null {
+export function lateStay(doc: AmendmentDoc, pointsFor: PointsFor): AttendanceDoc | null {
   const { checkIn, checkOut, shiftId, personId } = doc
   if (checkIn?.state !== 'confirmed' || !checkIn.settled) return null
   const left = checkOut?.state === 'confirmed' ? checkOut.at : null
-  const waits = isDuty(shiftId)
+  const minutes = left ? minutesBy(doc, null) : null
+  const duty = isDuty(shiftId)
   const { by, name, at } = checkIn.settled
   return {
     _id: attendanceId(shiftId, personId),
@@ -43,16 +47,41 @@ export function lateStay(doc: AmendmentDoc): AttendanceDoc | null {
     state: left ? 'out' : 'in',
     checkedInAt: checkIn.at,
     checkedOutAt: left,
-    minutes: waits ? null : minutesBy(doc, null),
+    minutes,
     proof: 'late',
-    standing: waits ? 'pending' : 'confirmed',
-    decided: waits ? null : { personId: by, name, at },
+    standing: duty && !left ? 'live' : 'confirmed',
+    decided: { personId: by, name, at },
     helpedIn: null,
     helpedOut: null,
     device: null,
-    points: null,
+    points: duty && minutes !== null ? pointsFor(minutes) : null,
     lateOut: left !== null,
     corrections: [],
     log: [],
+  }
+}
+
+/** How a stay ends by a late check-out that was confirmed. */
+export type LateEnd = Pick<AttendanceDoc, 'checkedOutAt' | 'minutes' | 'standing' | 'points' | 'decided'>
+
+/**
+ * A confirmed late check-out ends a stay that nobody has ended, or that the timer closed. Of a duty that nobody has confirmed it is the
+ * word that the points wait for; what was confirmed before keeps the points that were posted then.
+ * @returns null when there is none to apply, or the stay was ended otherwise
+ */
+export function lateEnd(doc: AmendmentDoc, stay: Omit<AttendanceDoc, 'log'>, pointsFor: PointsFor): LateEnd | null {
+  const { checkOut } = doc
+  if (checkOut?.state !== 'confirmed' || !checkOut.settled || stay.state === 'out') return null
+  const served = minutesBy({ ...doc, checkIn: null }, stay.checkedInAt)
+  const counts = stay.standing === 'live' || stay.standing === 'confirmed'
+  const minutes = counts ? served : stay.minutes
+  const { by, name, at } = checkOut.settled
+  const decides = isDuty(stay.shiftId) && stay.standing === 'live' && served !== null
+  return {
+    checkedOutAt: checkOut.at,
+    minutes,
+    standing: decides ? 'confirmed' : stay.standing,
+    points: decides ? pointsFor(served) : stay.points,
+    decided: decides ? { personId: by, name, at } : stay.decided,
   }
 }

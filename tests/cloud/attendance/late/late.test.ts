@@ -1,7 +1,7 @@
 import type { AttendanceDoc } from '../../../../types/documents/attendance'
 import type { OpenId } from '../../../../types/domain/ids'
 import { DAY, MINUTE } from '../../../../types/domain/time'
-import { ENDS, OTHER_SHIFT, qrAt, SHIFT, shift, STARTS, stay } from '../../../support/attendance'
+import { DUTY, duty, ENDS, OTHER_SHIFT, qrAt, SHIFT, shift, STARTS, stay } from '../../../support/attendance'
 import { startTestCloud, type TestCloud } from '../../../support/cloud'
 import { ACCOUNTS, DISTRICT_DOCUMENTS, openid, personId, request } from '../../../support/district'
 import { TEST_KEYS } from '../../../support/secrets'
@@ -26,7 +26,7 @@ beforeAll(async () => {
     documents: {
       ...DISTRICT_DOCUMENTS,
       accounts: [...DISTRICT_DOCUMENTS.accounts, ...friends],
-      shifts: [shift(), shift({ _id: OTHER_SHIFT, title: '文艺汇演' })],
+      shifts: [shift(), shift({ _id: OTHER_SHIFT, title: '文艺汇演' }), duty()],
     },
   })
 })
@@ -104,6 +104,16 @@ test('what cannot be right is refused, and nothing is kept', async () => {
   expect(await cloud.database.find('amendments', { filter: {} })).toEqual([])
 })
 
+test('a code of a key that was voided since counts if it was scanned before that', async () => {
+  cloud.setClock(CAME + 5 * MINUTE)
+  await cloud.call(openid('worker'), 'attendance.revokeKey', { shiftId: SHIFT, seen: 1, requestId: request() })
+  cloud.setClock(EVENING)
+  expect(codeOf(await send('in', CAME + 6 * MINUTE))).toBe('lateRevoked')
+  expect(codeOf(await send('in', CAME))).toBe('ok')
+  const fresh = { $set: { keyVersion: 1, endedKeys: [] } }
+  await cloud.database.update('shifts', { _id: SHIFT }, fresh, { multi: false })
+})
+
 test('one check-in a shift, from however many phones at once', async () => {
   const answers = await Promise.all([0, 1, 2, 3, 4].map((minutes) => send('in', CAME + minutes * MINUTE)))
   expect(answers.map(codeOf).sort()).toEqual(['lateTwice', 'lateTwice', 'lateTwice', 'lateTwice', 'ok'])
@@ -141,6 +151,24 @@ test('two who settle at once are one settlement', async () => {
   const [entry] = await cloud.database.find('amendments', { filter: {} })
   const { state } = (entry as unknown as { checkIn: { state: string } }).checkIn
   expect(await stays()).toHaveLength(state === 'confirmed' ? 1 : 0)
+})
+
+test('a late duty waits for one word, and has its points and its record by it, once', async () => {
+  for (const [direction, at] of [
+    ['in', CAME],
+    ['out', LEFT],
+  ] as const) {
+    const kept = { shiftId: DUTY, direction, code: shownAt(at, { _id: DUTY }), requestId: request() }
+    expect(codeOf(await cloud.call(openid('volunteer'), 'attendance.sendLate', kept))).toBe('ok')
+  }
+  const seen = { checkedInAt: CAME, checkedOutAt: LEFT }
+  expect(await settle({ shiftId: DUTY, seen })).toMatchObject({ ok: true, value: { minutes: 195 } })
+  const confirm = { shiftId: DUTY, personIds: [ME], accept: true, requestId: request() }
+  expect(codeOf(await cloud.call(openid('worker'), 'attendance.confirmStays', confirm))).toBe('nothingToConfirm')
+  expect(await cloud.database.find('postings', { filter: { account: ME } })).toMatchObject([{ points: 30 }])
+  expect(await cloud.database.find('serviceRecords', { filter: { personId: ME } })).toMatchObject([
+    { minutes: 195, source: 'duty', inChargeName: '周敏' },
+  ])
 })
 
 test('a no counts nothing and says why', async () => {

@@ -67,6 +67,20 @@ test.each<[string, Parameters<typeof decideLate>, string]>([
     'lateForged',
   ],
   [
+    'a code of a key that was void by then',
+    [
+      shift({ keyVersion: 2, endedKeys: [{ version: 1, at: new Date(EIGHT_O_FIVE) }] }),
+      NOTHING,
+      attempt('in', EIGHT_O_FIVE),
+    ],
+    'lateRevoked',
+  ],
+  [
+    'a code of a key that the shift never had',
+    [shift({ keyVersion: 2 }), NOTHING, attempt('in', EIGHT_O_FIVE)],
+    'lateForged',
+  ],
+  [
     '72 hours after its window ended',
     [shift(), NOTHING, attempt('in', EIGHT_O_FIVE, { now: EIGHT_O_FIVE + 30_000 + 3 * DAY })],
     'lateTooOld',
@@ -137,6 +151,14 @@ test.each<[string, Parameters<typeof decideLate>, string]>([
   ],
 ])('%s is refused', (_title, [where, known, tried], code) => {
   expect(decideLate(where, known, tried)).toBe(code)
+})
+
+test.each([
+  ['before its key was voided', EIGHT_O_FIVE, { version: 1, at: new Date(EIGHT_O_FIVE + 1) }],
+  ['before the one after it was voided too', EIGHT_O_FIVE, { version: 1, at: new Date(EIGHT_O_FIVE + 20_000) }],
+])('a code scanned %s stands at its own window', (_title, at, ended) => {
+  const raised = shift({ keyVersion: 3, endedKeys: [ended, { version: 2, at: new Date(ENDS) }] })
+  expect(decideLate(raised, NOTHING, attempt('in', at))).toMatchObject({ checkIn: { at: new Date(at) } })
 })
 
 test.each([

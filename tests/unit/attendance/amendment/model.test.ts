@@ -4,6 +4,7 @@ import { decideCorrection } from '../../../../cloudfunctions/attendance/rules/am
 import { decideLate } from '../../../../cloudfunctions/attendance/rules/amendment/late'
 import { decideSettlement, waitingEnds } from '../../../../cloudfunctions/attendance/rules/amendment/settle'
 import { lateStay, minutesBy } from '../../../../cloudfunctions/attendance/rules/amendment/stay-by'
+import { pointsForMinutes } from '../../../../cloudfunctions/points/rules/award'
 import { minutesUntil } from '../../../../cloudfunctions/attendance/rules/stay'
 import type { RequestId, ShiftId } from '../../../../types/domain/ids'
 import { MINUTE } from '../../../../types/domain/time'
@@ -88,7 +89,7 @@ class World {
     const there = this.stays.get(shiftId)
     const { checkIn, checkOut } = doc
     if (doc.kind === 'late' && !there) {
-      const fresh = lateStay(doc)
+      const fresh = lateStay(doc, pointsForMinutes)
       if (!fresh) return
       this.stays.set(shiftId, fresh)
       this.counted.set(

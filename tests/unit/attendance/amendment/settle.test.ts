@@ -1,12 +1,12 @@
 import { overlooks, rankAbove, rankAt } from '../../../../cloudfunctions/attendance/rules/amendment/rank'
 import { sameCode } from '../../../../cloudfunctions/attendance/rules/amendment/same-code'
 import { decideSettlement } from '../../../../cloudfunctions/attendance/rules/amendment/settle'
-import { lateStay, minutesBy } from '../../../../cloudfunctions/attendance/rules/amendment/stay-by'
+import { lateEnd, lateStay, minutesBy } from '../../../../cloudfunctions/attendance/rules/amendment/stay-by'
 import { communityCode, DISTRICT, gridCode, type Scope, streetCode } from '../../../../types/domain/ids'
 import type { Role } from '../../../../types/domain/org'
 import { MINUTE } from '../../../../types/domain/time'
 import { agreed, correction, lateEntry, waits } from '../../../support/amendments'
-import { ENDS, OTHER_SHIFT, STARTS, stay } from '../../../support/attendance'
+import { DUTY, ENDS, OTHER_SHIFT, STARTS, stay } from '../../../support/attendance'
 
 const COMMUNITY = communityCode('370306003001')
 const GRID = gridCode('370306003001001')
@@ -39,6 +39,8 @@ const settler = { personId: 'p00000006', name: '周敏', rank: 2 } as const
 const seen = { checkedInAt: STARTS + 5 * MINUTE, checkedOutAt: null }
 const yes = { confirm: true, reason: null, seen, now: ENDS + 60 * MINUTE }
 const NOTHING = { stays: [], amendments: [] }
+/** Ten a minute, so that whose points they are can be told. */
+const pointsFor = (minutes: number) => minutes * 10
 const elsewhere = stay({ _id: `${OTHER_SHIFT}:p00000001`, shiftId: OTHER_SHIFT })
 
 // One row a refusal, in order of precedence.
@@ -71,7 +73,7 @@ test('a yes to both ends is an ordinary stay that says how it came', () => {
   const doc = decideSettlement(both, NOTHING, settler, { ...yes, seen: { ...seen, checkedOutAt: ENDS + MINUTE } })
   if (typeof doc === 'string') throw new Error(doc)
   expect(doc.state).toBe('applying')
-  expect(lateStay(doc)).toMatchObject({
+  expect(lateStay(doc, pointsFor)).toMatchObject({
     state: 'out',
     checkedInAt: new Date(STARTS + 5 * MINUTE),
     // To the planned end at most.
@@ -83,10 +85,38 @@ test('a yes to both ends is an ordinary stay that says how it came', () => {
   })
 })
 
-test('a late stay of a duty waits for its own confirmation, which awards its points', () => {
-  const duty = lateEntry({ shiftId: 'w370306003001-0123456789ab', checkIn: agreed(STARTS), checkOut: agreed(ENDS) })
-  expect(lateStay(duty)).toMatchObject({ standing: 'pending', minutes: null, decided: null })
-  expect(lateStay(lateEntry())).toBeNull()
+const DUTY_ENTRY = { shiftId: DUTY, checkIn: agreed(STARTS) } as const
+
+test('a yes to both ends of a duty is the word that its points wait for; to the check-in alone it is not', () => {
+  const both = lateEntry({ ...DUTY_ENTRY, checkOut: agreed(ENDS) })
+  expect(lateStay(both, pointsFor)).toMatchObject({ standing: 'confirmed', minutes: 210, points: 2100 })
+  expect(lateStay(lateEntry(DUTY_ENTRY), pointsFor)).toMatchObject({
+    state: 'in',
+    standing: 'live',
+    minutes: null,
+    points: null,
+  })
+  expect(lateStay(lateEntry(), pointsFor)).toBeNull()
+})
+
+const out = lateEntry({ checkIn: null, checkOut: agreed(ENDS) })
+const ofDuty = { ...out, shiftId: DUTY }
+const onDuty = stay({ shiftId: DUTY })
+const confirmed = { state: 'closed', standing: 'confirmed', points: 50 } as const
+
+test.each<[string, Parameters<typeof lateEnd>, object | null]>([
+  ['a stay of a task', [out, stay(), pointsFor], { standing: 'live', minutes: 205, points: null, decided: null }],
+  ['a stay that was ended otherwise', [out, stay({ state: 'out' }), pointsFor], null],
+  ['a check-out that nobody confirmed', [lateEntry({ checkOut: waits(ENDS) }), stay(), pointsFor], null],
+  ['a duty', [ofDuty, onDuty, pointsFor], { standing: 'confirmed', points: 2050, decided: { name: '周敏' } }],
+  ['a duty whose points are posted', [ofDuty, { ...onDuty, ...confirmed }, pointsFor], { minutes: 205, points: 50 }],
+  [
+    'a duty whose check-in waits',
+    [ofDuty, { ...onDuty, standing: 'pending' }, pointsFor],
+    { standing: 'pending', minutes: null, points: null },
+  ],
+])('a late check-out of %s', (_title, args, end) => {
+  expect({ end: lateEnd(...args) }).toMatchObject({ end })
 })
 
 test('minutes run from the check-in that counts', () => {
