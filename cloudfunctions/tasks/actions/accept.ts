@@ -6,7 +6,7 @@ import { recall } from '../../_kernel/once'
 import { minutesServed, type Stay, staysOf } from '../../attendance/public'
 import { pointsForMinutes } from '../../points/public'
 import { finishAcceptance } from '../doing/finish-acceptance'
-import { wordsFault } from '../doing/words-fault'
+import { wordsFault } from '../../_kernel/words-fault'
 import { AS_MEASURED, decideAcceptance, type Part, partsBegun, type Wish } from '../rules/acceptance'
 import { beginAcceptance, loadTask } from '../store'
 

@@ -1,7 +1,7 @@
 import { action } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
 import { logEntry } from '../../_kernel/once'
-import { wordsFault } from '../doing/words-fault'
+import { wordsFault } from '../../_kernel/words-fault'
 import { communityNameOf } from '../month/community-name'
 import { publish, wordsOf } from '../publishing'
 import { whyNotPublish } from '../rules/publish'

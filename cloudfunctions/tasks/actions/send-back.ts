@@ -5,7 +5,7 @@ import { done, refuse } from '../../_kernel/answer'
 import { changeOnce } from '../../_kernel/once'
 import { notify } from '../../notices/public'
 import { setSentBack } from '../doing/store'
-import { wordsFault } from '../doing/words-fault'
+import { wordsFault } from '../../_kernel/words-fault'
 import { whyNotSendBack } from '../rules/acceptance'
 import { loadTask } from '../store'
 

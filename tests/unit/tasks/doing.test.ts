@@ -1,5 +1,6 @@
 import { whyNotContact } from '../../../cloudfunctions/tasks/rules/contact'
-import { pictureEnding, whyNotEvidence } from '../../../cloudfunctions/tasks/rules/evidence'
+import { pictureEnding } from '../../../cloudfunctions/_kernel/pictures'
+import { whyNotEvidence } from '../../../cloudfunctions/tasks/rules/evidence'
 import { whyNotNote, withoutNumbers } from '../../../cloudfunctions/tasks/rules/note'
 import { sliceAt, weekOf } from '../../../cloudfunctions/tasks/rules/remind'
 import type { Viewer } from '../../../cloudfunctions/tasks/rules/viewer'

@@ -1,5 +1,5 @@
-import type { OpenId } from '../../../types/domain/ids'
-import { checkWords } from '../../_kernel/words'
+import type { OpenId } from '../../types/domain/ids'
+import { checkWords } from './words'
 
 /** WeChat looks at 2,500 letters at a time. */
 const LETTERS_A_LOOK = 2400
