@@ -31,7 +31,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(cloudfunctions|src|types|config)/',
-        pathNot: '^cloudfunctions/_kernel/(db|files|identity|message|phone|words)\\.ts$',
+        pathNot: '^cloudfunctions/_kernel/(db|files|identity|message|mini-code|phone|words)\\.ts$',
       },
       to: { path: 'wx-server-sdk' },
     },

@@ -1,6 +1,7 @@
 import { attendance as contracts } from '../../types/contracts/attendance'
 import { createFunction } from '../_kernel/create-function'
 import { askCorrection } from './actions/ask-correction'
+import { askWhere } from './actions/ask-where'
 import { checkIn } from './actions/check-in'
 import { checkOut } from './actions/check-out'
 import { confirmStays } from './actions/confirm-stays'
@@ -15,6 +16,7 @@ import { sendLate } from './actions/send-late'
 import { settleAmendment } from './actions/settle-amendment'
 import { shiftList } from './actions/shift-list'
 import { signFor } from './actions/sign-for'
+import { stationCode } from './actions/station-code'
 import { stationKey } from './actions/station-key'
 
 /** Without network, and afterwards. */
@@ -32,5 +34,7 @@ export const main = createFunction('attendance', contracts, {
   findPeople,
   signFor,
   openDuty,
+  askWhere,
+  stationCode,
   ...late,
 })

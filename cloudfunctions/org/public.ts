@@ -30,6 +30,7 @@ export {
   merchantsByIds,
   rememberWrongCode,
   searchMembers,
+  setAsksWhere,
   stationById,
 } from './store'
 export { searchText, tokensOf } from './rules/tokens'

@@ -13,6 +13,7 @@ import type { MemberKind, Occupation } from '../../types/domain/org'
 import type { GridDoc, MembershipDoc, OverviewDoc } from '../../types/documents/org'
 import type { Call } from '../_kernel/action'
 import { anyOf, type Db, is, path, to } from '../_kernel/db'
+import { LOG_REQUEST, remember } from '../_kernel/once'
 import type { Enrolled } from './rules/overview'
 import type { Counted } from './rules/strength'
 
@@ -52,6 +53,14 @@ export const stationsOf = (db: Db, communityId: CommunityCode) =>
   db.find('stations', { communityId }, { limit: OF_A_COMMUNITY, order: [['_id', 'asc']] })
 
 export const stationById = (db: Db, id: StationId) => db.get('stations', id)
+
+/** Whether the station asks at check-in if people are near; a request that is in its memory already matches nothing. */
+export const setAsksWhere = (call: Call, id: StationId, ask: boolean) =>
+  call.db.change(
+    'stations',
+    { _id: id, [LOG_REQUEST]: is.not(call.request.id) },
+    { asksWhere: to.set(ask), ...remember(call, 'askWhere') },
+  )
 
 export const merchantsOf = (db: Db, communityId: CommunityCode) =>
   db.find('merchants', { streetId: streetCode(communityId), communityId }, { limit: OF_A_COMMUNITY })

@@ -19,6 +19,8 @@ const checkIn = async (cloud: TestCloud) => {
 const INSIDE = stay({ _id: attendanceId(SHIFT, personId('cadre')), personId: personId('cadre') })
 const AT_WORK = { clock: STARTS + 30 * MINUTE, documents: { shifts: [shift()], attendance: [INSIDE] } }
 
+const STATION = shift().stationId
+
 const served = stay({
   _id: attendanceId(DUTY, personId('cadre')),
   shiftId: DUTY,
@@ -36,6 +38,8 @@ const KEEPING: Pick<
   | 'attendance.findPeople'
   | 'attendance.signFor'
   | 'attendance.openDuty'
+  | 'attendance.askWhere'
+  | 'attendance.stationCode'
 > = {
   'attendance.shiftList': {
     trips: 4,
@@ -70,12 +74,23 @@ const KEEPING: Pick<
         requestId: request(),
       }),
   },
+  'attendance.askWhere': {
+    trips: 5,
+    ...AT_WORK,
+    play: (cloud) =>
+      succeed(cloud, openid('worker'), 'attendance.askWhere', { stationId: STATION, ask: true, requestId: request() }),
+  },
+  'attendance.stationCode': {
+    trips: 2,
+    ...AT_WORK,
+    play: (cloud) => succeed(cloud, openid('worker'), 'attendance.stationCode', { stationId: STATION }),
+  },
   'attendance.openDuty': {
     trips: 3,
     ...AT_WORK,
     play: (cloud) =>
       succeed(cloud, openid('worker'), 'attendance.openDuty', {
-        stationId: 's370306003001-01',
+        stationId: STATION,
         title: '站点值班',
         startsAt: STARTS,
         endsAt: ENDS,

@@ -78,6 +78,11 @@ export const unitLevel = z.enum(['municipal', 'district', 'town'])
 export const accountState = z.enum(['active', 'suspended'])
 /** WGS-84; a hint that a person may give, never a track. */
 export const place = z.strictObject({ longitude: z.number().min(73).max(136), latitude: z.number().min(3).max(54) })
+/** The same, rounded to some 100 m on the phone: nothing finer is taken. */
+export const coarsePlace = z.strictObject({
+  longitude: z.number().min(73).max(136).multipleOf(0.001),
+  latitude: z.number().min(3).max(54).multipleOf(0.001),
+})
 /** A picture that somebody has just sent up, for a function to read and keep. */
 export const uploadedPicture = z
   .string()

@@ -1,4 +1,4 @@
-import type { AttendanceState, Proof, Standing } from '../domain/attendance'
+import type { AttendanceState, Proof, Standing, Whereabouts } from '../domain/attendance'
 import type { AttendanceId, CommunityCode, PersonId, RequestId, ShiftId, StationId } from '../domain/ids'
 import type { LogEntry } from './tasks'
 
@@ -55,6 +55,8 @@ export interface AttendanceDoc {
   readonly helpedOut: Named | null
   /** Hash of the phone and the shift: tells that one phone signed many people in, and nothing else. */
   readonly device: string | null
+  /** What the person let the station know at check-in, where it asked; left out when it did not ask or they did not say. */
+  readonly whereabouts?: Whereabouts
   /** Of a duty without a task: what its confirmation awards, fixed before it is posted. */
   readonly points: number | null
   /** Signed out with a code that was kept without network, and confirmed by name. */

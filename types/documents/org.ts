@@ -247,6 +247,9 @@ export interface StationDoc {
   readonly name: string
   readonly communityId: CommunityCode
   readonly point: Point
+  /** Asks people who sign in whether they are near, which they need not say; left out where nobody has chosen. */
+  readonly asksWhere?: boolean
+  readonly log?: readonly LogEntry[]
 }
 
 export interface MerchantDoc {

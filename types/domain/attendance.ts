@@ -15,6 +15,12 @@ export type Proof = (typeof PROOFS)[number]
 export const STANDINGS = ['live', 'pending', 'confirmed', 'rejected'] as const
 export type Standing = (typeof STANDINGS)[number]
 
+/** How far from the station a person said they were when they signed in: a hint that they may give, kept as no more than this. */
+export const WHEREABOUTS = ['near', 'far'] as const
+export type Whereabouts = (typeof WHEREABOUTS)[number]
+/** WeChat tells where a phone is to some kilometres only; nobody within this is called far. */
+export const NEAR_METRES = 5000
+
 /** Shorter than this is no service, and nobody serves longer than this at a stretch: minutes kept of a stay. */
 export const MIN_STAY_MINUTES = 5
 export const MAX_STAY_MINUTES = 720

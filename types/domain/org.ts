@@ -184,6 +184,7 @@ export const AUDITED_ACTS = [
   'settleLate',
   'settleCorrection',
   'revokeKey',
+  'askWhere',
   'confirmStays',
   'exportLedger',
   'askPoints',
@@ -215,6 +216,7 @@ export const AUDITED_ACT_LABEL = {
   settleLate: '定补传',
   settleCorrection: '定更正',
   revokeKey: '换签到码',
+  askWhere: '改了签到问不问位置',
   confirmStays: '确认签到',
   exportLedger: '导出账本',
   askPoints: '提了积分更正',
@@ -224,7 +226,7 @@ export const AUDITED_ACT_LABEL = {
 } as const satisfies Record<AuditedAct, string>
 
 /** The consent sheet that is shown now; a newer one is asked for again. */
-export const CONSENT_VERSION = 1
+export const CONSENT_VERSION = 2
 
 /** `13812345678` → `138****5678`. */
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`

@@ -148,6 +148,7 @@ export const REFUSALS = {
   alreadyOut: { retry: 'never', says: '您已经签退了，今天辛苦了。' },
   typingLocked: { retry: 'later', says: '输错五次，等 15 分钟，或请值班的帮签。' },
   keyChanged: { retry: 'never', says: '刚有人换过码了，重开站点屏就行。' },
+  codeNotMade: { retry: 'now', says: '微信没给出码，请再点一次。' },
   ownStay: { retry: 'never', says: '自己的签到，请别的同志来办。' },
   nothingToConfirm: { retry: 'never', says: '这几位不用确认，刷新看一看。' },
   stayRunning: { retry: 'later', says: '还没签退，等签退了再确认。' },

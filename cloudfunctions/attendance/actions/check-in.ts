@@ -2,7 +2,9 @@ import { loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
 import { recall } from '../../_kernel/once'
 import type { AttendanceDoc } from '../../../types/documents/attendance'
+import { stationById } from '../../org/public'
 import { attemptOf } from '../attempt-of'
+import { whereaboutsOf } from '../rules/whereabouts'
 import { decideCheckIn } from '../rules/check-in'
 import { insertStay, loadShift, loadStay } from '../store'
 import { clearCount, countIfWrong } from '../wrong-codes'
@@ -22,13 +24,16 @@ const receipt = ({ title, stationName, checkedInAt, endsAt, proof }: AttendanceD
 /**
  * Signs the caller in (mechanism 26). The id of the stay is the lock: one person, one shift, one stay. Whoever is registered may: without
  * a place on the task the hours count, the points do not (ADR 0071).
- * 3 trips; one more when the stay is there already, when a typed code is wrong, and with the first right one after that.
+ * 3 trips; one more for whoever says where they are, when the stay is there already, when a typed code is wrong, and with the first right one after that.
  */
 export const checkIn = loadingAction(
   'attendance.checkIn',
-  ({ shiftId }, db) => loadShift(db, shiftId),
-  async (input, call, shift) => {
-    const decided = decideCheckIn(shift, attemptOf(input, call, 'checkIn'))
+  async ({ shiftId, place }, db) => {
+    const shift = await loadShift(db, shiftId)
+    return { shift, station: shift && place ? await stationById(db, shift.stationId) : null }
+  },
+  async (input, call, { shift, station }) => {
+    const decided = decideCheckIn(shift, attemptOf(input, call, 'checkIn'), whereaboutsOf(station, input.place))
     if (typeof decided === 'string' && !BY_TIME.has(decided)) return refuse(decided)
     if (typeof decided !== 'string' && (await insertStay(call.db, decided))) {
       await clearCount(call)

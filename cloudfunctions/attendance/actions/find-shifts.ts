@@ -21,12 +21,12 @@ async function atStation(db: Db, stationId: StationId, now: Instant) {
     stationById(db, stationId),
     shiftsAt(db, stationId, today - DAY, today + DAY),
   ])
-  return station && { name: station.name, shifts: shifts.filter((shift) => !isLongOver(shift, now)) }
+  return station && { station, name: station.name, shifts: shifts.filter((shift) => !isLongOver(shift, now)) }
 }
 
 async function theShift(db: Db, shiftId: ShiftId) {
   const shift = await loadShift(db, shiftId)
-  return shift && { name: shift.stationName, shifts: [shift] }
+  return shift && { station: null, name: shift.stationName, shifts: [shift] }
 }
 
 function shown(shift: ShiftDoc, stay: AttendanceDoc | undefined, now: Instant) {
@@ -48,15 +48,20 @@ function shown(shift: ShiftDoc, stay: AttendanceDoc | undefined, now: Instant) {
   }
 }
 
-/** What a locator leads to (mechanism 26): a station's shifts of today or one shift, with how the caller stands there. 3 trips; 4 of a station. */
+/** What a locator leads to (mechanism 26): a station's shifts of today or one shift, with how the caller stands there. 4 trips in 3 rounds. */
 export const findShifts = action('attendance.findShifts', async ({ at }, { db, account, now }) => {
   const found = isStation(at) ? await atStation(db, at, now) : await theShift(db, at)
   if (!found) return refuse('notFound')
   const ids = found.shifts.map(({ _id }) => attendanceId(_id, account.personId))
-  const stays = ids.length > 0 ? await staysByIds(db, ids) : []
+  const [only] = found.shifts
+  const [stays, station] = await Promise.all([
+    ids.length > 0 ? staysByIds(db, ids) : [],
+    found.station ?? (only ? stationById(db, only.stationId) : null),
+  ])
   return done({
     now,
     stationName: found.name,
+    asksWhere: station?.asksWhere ?? false,
     shifts: found.shifts.map((shift) =>
       shown(
         shift,

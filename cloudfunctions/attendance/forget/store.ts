@@ -13,6 +13,7 @@ export async function allAttendanceOf(db: Db, personId: PersonId) {
       'checkedOutAt',
       'minutes',
       'state',
+      'whereabouts',
       'corrections',
     ]),
     readAll(db, 'amendments', { personId }, [
@@ -29,10 +30,14 @@ export async function allAttendanceOf(db: Db, personId: PersonId) {
   return { attendance, amendments }
 }
 
-/** Hours stay, the name goes; what was asked for goes with it, since the stay says what it came to. */
+/** Hours stay, the name goes, and with it whether they were near; what was asked for goes with it, since the stay says what it came to. */
 export async function forgetStays(db: Db, personId: PersonId): Promise<void> {
   await Promise.all([
-    db.change('attendance', { personId, name: is.not(NAME_OF_THE_GONE) }, { name: to.set(NAME_OF_THE_GONE) }),
+    db.change(
+      'attendance',
+      { personId, name: is.not(NAME_OF_THE_GONE) },
+      { name: to.set(NAME_OF_THE_GONE), whereabouts: to.remove() },
+    ),
     db.remove('amendments', { personId }),
   ])
 }

@@ -1,4 +1,4 @@
-import { EARLY_MINUTES, type Proof, type Standing } from '../../../types/domain/attendance'
+import { EARLY_MINUTES, type Proof, type Standing, type Whereabouts } from '../../../types/domain/attendance'
 import { attendanceId } from '../../../types/domain/ids'
 import { type Instant, MINUTE } from '../../../types/domain/time'
 import type { AttendanceDoc, Named, ShiftDoc } from '../../../types/documents/attendance'
@@ -14,9 +14,10 @@ export function whyNotOpen(shift: Pick<ShiftDoc, 'startsAt' | 'endsAt' | 'withdr
 
 /**
  * 签到 (mechanism 26): while the doors are open, with the code on the station's screen; with the plaque, to be confirmed.
+ * @param whereabouts what the person let a station know that asks; it is kept and changes nothing
  * @returns the stay to be stored, or why not, in the order of the checks below
  */
-export function decideCheckIn(shift: ShiftDoc | null, attempt: Attempt) {
+export function decideCheckIn(shift: ShiftDoc | null, attempt: Attempt, whereabouts?: Whereabouts) {
   const code = readAttempt(attempt)
   if (typeof code === 'string') return code
   if (!shift) return 'notFound'
@@ -25,7 +26,7 @@ export function decideCheckIn(shift: ShiftDoc | null, attempt: Attempt) {
   const standing = proofOf(shift, code, attempt)
   if (standing !== 'live' && standing !== 'pending') return standing
   const proof = standing === 'live' ? 'code' : 'plaque'
-  return newStay(shift, { ...attempt, person: attempt.caller, proof, standing, helpedIn: null })
+  return newStay(shift, { ...attempt, person: attempt.caller, proof, standing, helpedIn: null, whereabouts })
 }
 
 interface Arrival {
@@ -34,6 +35,7 @@ interface Arrival {
   readonly standing: Standing
   readonly helpedIn: Named | null
   readonly device: string | null
+  readonly whereabouts?: Whereabouts | undefined
   readonly now: Instant
   readonly entry: LogEntry
 }
@@ -41,7 +43,7 @@ interface Arrival {
 /** A stay as it begins; it carries all that signing out needs. */
 export const newStay = (
   shift: ShiftDoc,
-  { person, proof, standing, helpedIn, device, now, entry }: Arrival,
+  { person, proof, standing, helpedIn, device, whereabouts, now, entry }: Arrival,
 ): AttendanceDoc => ({
   _id: attendanceId(shift._id, person.personId),
   shiftId: shift._id,
@@ -64,6 +66,7 @@ export const newStay = (
   helpedIn,
   helpedOut: null,
   device,
+  ...(whereabouts ? { whereabouts } : {}),
   points: null,
   lateOut: false,
   corrections: [],

@@ -9,13 +9,18 @@ const FAR_APART_MINUTES = 20
 export type Flag =
   | { readonly kind: 'samePhone'; readonly people: number }
   | { readonly kind: 'elsewhere'; readonly stationName: string; readonly minutes: number }
+  | { readonly kind: 'far' }
 
-type Seen = Pick<AttendanceDoc, '_id' | 'personId' | 'stationId' | 'stationName' | 'checkedInAt' | 'device'>
+type Seen = Pick<
+  AttendanceDoc,
+  '_id' | 'personId' | 'stationId' | 'stationName' | 'checkedInAt' | 'device' | 'whereabouts'
+>
 
 const apart = (a: Seen, b: Seen): number => Math.abs(a.checkedInAt.getTime() - b.checkedInAt.getTime())
 
 /**
- * What asks for a human's eye: many people from one phone, and one person at two stations within minutes. Never a refusal.
+ * What asks for a human's eye: many people from one phone, one person at two stations within minutes, and somebody
+ * who said they were far. Never a refusal.
  * @param stays of one shift @param others the same people's stays around that time, wherever
  * @returns by stay
  */
@@ -34,6 +39,7 @@ export function flagsOf(stays: readonly Seen[], others: readonly Seen[]): Readon
         const minutes = Math.floor(apart(nearest, stay) / MINUTE)
         flags.push({ kind: 'elsewhere', stationName: nearest.stationName, minutes })
       }
+      if (stay.whereabouts === 'far') flags.push({ kind: 'far' })
       return [stay._id, flags]
     }),
   )

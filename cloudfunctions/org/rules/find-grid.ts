@@ -1,9 +1,9 @@
 import type { ValueOf } from '../../../types/contracts/all'
+import { metresBetween, type Place } from '../../../types/domain/places'
 import type { GridDoc } from '../../../types/documents/org'
 import { searchText } from './tokens'
 
 type Found = ValueOf<'org.findGrid'>['grids'][number]
-type Place = { readonly longitude: number; readonly latitude: number }
 export type Findable = Pick<GridDoc, '_id' | 'name' | 'communityName' | 'streetName' | 'places' | 'centre'>
 
 const MOST_FOUND = 5
@@ -19,15 +19,6 @@ export function piecesOf(address: string): string[] {
     letters.slice(0, Math.max(letters.length - length + 1, 0)).map((_letter, at) => letters.slice(at, at + length)),
   )
   return [...new Set(pieces.map((piece) => piece.join('')))]
-}
-
-const METRES_A_DEGREE = 111_195
-const radians = (degrees: number) => (degrees * Math.PI) / 180
-
-/** Over a district the earth is flat enough: off by less than a metre in ten kilometres. */
-export function metresBetween(a: Place, b: Place): number {
-  const east = (a.longitude - b.longitude) * Math.cos(radians((a.latitude + b.latitude) / 2))
-  return Math.round(Math.hypot(east, a.latitude - b.latitude) * METRES_A_DEGREE)
 }
 
 interface Rated {

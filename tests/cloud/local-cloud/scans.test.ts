@@ -4,12 +4,13 @@ import { buildDistrict, DEFAULT_SEED } from '../../../tools/seed/district'
 import { TEST_KEYS } from '../../support/secrets'
 import { CONTRACTS, type ActionName, type InputOf, type ValueOf } from '../../../types/contracts/all'
 import { digitsOf } from '../../../cloudfunctions/attendance/rules/code'
-import { plaqueQr, stationQr, windowAt } from '../../../types/domain/attendance'
+import { stationQr, windowAt } from '../../../types/domain/attendance'
 import { CONSENT_VERSION } from '../../../types/domain/org'
 import { branchOfGrid, type GridCode, gridCode, streetCode, type TaskId } from '../../../types/domain/ids'
 import { MINUTE } from '../../../types/domain/time'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { request } from '../../support/district'
+import { keepAStation } from './scans-attendance'
 import { musterEverybody } from './scans-muster'
 import { fireJobs, tellAndComplain } from './scans-notices'
 import { playMonth } from '../../support/play-month'
@@ -156,30 +157,6 @@ const liveThroughAMonth = async (): Promise<void> => {
   const { qr } = await call('volunteer', 'points.redemptionCode', { rewardId: reward.id, requestId: request() })
   await call('merchant', 'points.readCode', { merchantId: merchant, code: qr })
   await call('merchant', 'points.capture', { merchantId: merchant, code: qr, requestId: request() })
-}
-
-/** A station's day: somebody without a phone, the plaque, a duty without a task, and another key. */
-const keepAStation = async (): Promise<void> => {
-  const now = cloud.now()
-  const { shiftId } = await call('gridWorker', 'attendance.openDuty', {
-    stationId: station,
-    title: '站点值班',
-    startsAt: now,
-    endsAt: now + 120 * MINUTE,
-    requestId: request(),
-  })
-  await call('volunteer', 'attendance.findShifts', { at: station })
-  await call('volunteer', 'attendance.checkIn', { shiftId, code: plaqueQr(station), requestId: request() })
-  const { people } = await call('gridWorker', 'attendance.findPeople', { shiftId, text: DEMO.cadre.name })
-  expect(people.map(({ personId }) => personId)).toContain(DEMO.cadre.personId)
-  const helped = { shiftId, personId: DEMO.cadre.personId }
-  await call('gridWorker', 'attendance.signFor', { ...helped, direction: 'in', requestId: request() })
-  await call('gridWorker', 'attendance.revokeKey', { shiftId, seen: 1, requestId: request() })
-  pass(60)
-  await call('gridWorker', 'attendance.signFor', { ...helped, direction: 'out', requestId: request() })
-  await call('community', 'attendance.shiftList', { shiftId })
-  const word = { shiftId, personIds: [DEMO.cadre.personId], accept: true }
-  await call('community', 'attendance.confirmStays', { ...word, requestId: request() })
 }
 
 const lookAround = async (): Promise<void> => {
@@ -378,7 +355,7 @@ const importRosters = async (): Promise<void> => {
 
 test('no query of any action examines more than 1,000 documents of the whole district', async () => {
   await liveThroughAMonth()
-  await keepAStation()
+  await keepAStation(cloud, call)
   await playMonth({ call, callAs, newcomer: NEWCOMER, now: cloud.now() })
   await lookAround()
   await findOnesWay()

@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '../../../types/domain/org'
 import { numberOf } from '../../../tools/local-cloud/openapi/phone-number'
 import { phoneKeyOf, unseal } from '../../../cloudfunctions/_kernel/sealed'
 import { streetCode } from '../../../types/domain/ids'
@@ -41,7 +42,7 @@ const signUp = async (who: string, input: { name?: string; requestId?: string } 
     gridId: GRID,
     address: '凤鸣东里 3 号楼',
     phoneCode: await phoneCode(cloud, who),
-    consentVersion: 1,
+    consentVersion: CONSENT_VERSION,
     requestId: request(),
     ...input,
   })
@@ -87,7 +88,13 @@ test('whom the roster knows by number and name is in at once, a secretary with t
 
 test('a used code is asked for again, and the same request with a fresh one goes through', async () => {
   const used = await phoneCode(cloud, 'oNewcomer')
-  const input = { name: '孙新来', kind: 'volunteer', occupation: 'resident', gridId: GRID, consentVersion: 1 } as const
+  const input = {
+    name: '孙新来',
+    kind: 'volunteer',
+    occupation: 'resident',
+    gridId: GRID,
+    consentVersion: CONSENT_VERSION,
+  } as const
   const requestId = request()
   await cloud.call('oOther', 'org.register', { ...input, phoneCode: used, requestId: request() })
   const again = { ...input, requestId }
@@ -98,11 +105,17 @@ test('a used code is asked for again, and the same request with a fresh one goes
 })
 
 test('each word that is missing is asked for by name', async () => {
-  const input = { name: '孙', occupation: 'cadre', gridId: GRID, phoneCode: 'x'.repeat(32), consentVersion: 1 } as const
+  const input = {
+    name: '孙',
+    occupation: 'cadre',
+    gridId: GRID,
+    phoneCode: 'x'.repeat(32),
+    consentVersion: CONSENT_VERSION,
+  } as const
   const ask = async (change: object) =>
     said(await cloud.call('oNewcomer', 'org.register', { ...input, kind: 'cadre', requestId: request(), ...change }))
   expect(await ask({ gridId: '370306009009009' })).toBe('notFound')
-  expect(await ask({ consentVersion: 2 })).toBe('consentNeeded')
+  expect(await ask({ consentVersion: CONSENT_VERSION + 1 })).toBe('consentNeeded')
   expect(await ask({})).toBe('unitNeeded')
   expect(await ask({ unitId: 'u999' })).toBe('notFound')
 })

@@ -29,7 +29,13 @@ beforeEach(async () => {
         claimed(2, { [ME.personId]: { branchId: BRANCH, state: 'offered' } }, { _id: SECOND }),
       ],
       attendance: [
-        stay({ _id: `t370306003001-2610-01:${ME.personId}`, personId: ME.personId, state: 'out', minutes: 90 }),
+        stay({
+          _id: `t370306003001-2610-01:${ME.personId}`,
+          personId: ME.personId,
+          state: 'out',
+          minutes: 90,
+          whereabouts: 'far',
+        }),
       ],
       serviceRecords: [
         record({ personId: ME.personId, name: ME.name }),
@@ -66,7 +72,9 @@ test('a deletion takes the person out of everything, and keeps hours, postings a
   expect(await found('tasks', { _id: SECOND })).toMatchObject([
     { placesLeft: 2, personIds: [], branches: { [BRANCH]: { placesLeft: 2 } } },
   ])
-  expect(await found('attendance', { personId: ME.personId })).toMatchObject([{ name: '已注销', minutes: 90 }])
+  const stays = await found('attendance', { personId: ME.personId })
+  expect(stays).toMatchObject([{ name: '已注销', minutes: 90 }])
+  expect(stays[0]).not.toHaveProperty('whereabouts')
   expect(await found('serviceRecords', { personId: ME.personId })).toMatchObject([{ name: '已注销', minutes: 120 }])
   const postings = await storedChain(cloud, ME.personId)
   expect(postings.map(({ reason, balanceAfter }) => [reason, balanceAfter])).toEqual([

@@ -291,6 +291,7 @@ const found = (shiftId: ShiftId, over: Partial<FoundShift> = {}) =>
   ok<'attendance.findShifts'>({
     now: NOW,
     stationName: '凤鸣社区党群服务站点',
+    asksWhere: false,
     shifts: [
       {
         shiftId,

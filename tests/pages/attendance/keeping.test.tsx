@@ -49,6 +49,7 @@ const listOf = (stays: readonly Kept[], over: Partial<ValueOf<'attendance.shiftL
 const shifts: ValueOf<'attendance.findShifts'> = {
   now: NOW,
   stationName: '凤鸣社区党群服务站点',
+  asksWhere: false,
   shifts: [
     { shiftId: DUTY, title: '站点值班', startsAt: NOW, endsAt: NOW + HOUR, open: { allowed: true }, mine: null },
     {

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import RegisterPage from '@/pages/org/register/index'
 import type { Home } from '@/session/session'
+import { CONSENT_VERSION } from '../../../types/domain/org'
 import type { AnswerOf } from '../../../types/contracts/all'
 import { asked, cloudAnswers, ok, refused } from '../support/cloud'
 import { homeOf } from '../support/home'
@@ -70,7 +71,7 @@ test('who, where, a yes: and in at once when the roster knows them', async () =>
     occupation: 'rider',
     gridId: OTHER_GRID,
     phoneCode: CODE,
-    consentVersion: 1,
+    consentVersion: CONSENT_VERSION,
   })
   // Typed to find the grid; kept only when they say so.
   expect(sent('org.register')[0]).not.toHaveProperty('address')

@@ -1,4 +1,5 @@
 import type { ValueOf } from '../../../types/contracts/all'
+import { CONSENT_VERSION } from '../../../types/domain/org'
 import { GRID, NOW } from '../support/home'
 
 export type Mine = ValueOf<'privacy.mine'>
@@ -14,7 +15,7 @@ export const mine = (change: Partial<Mine> = {}): Mine => ({
   grid: { id: GRID, name: '凤鸣 3 号网格', since: NOW - 400 * 86_400_000, pending: false },
   moves: [{ fromName: '东坞网格', toName: '凤鸣 3 号网格', at: NOW - 400 * 86_400_000, byName: '李秀英' }],
   roles: [{ role: 'volunteer', scope: GRID, scopeName: '凤鸣 3 号网格' }],
-  consent: { version: 1, at: Date.parse('2025-09-01T08:00:00+08:00') },
+  consent: { version: CONSENT_VERSION, at: Date.parse('2025-09-01T08:00:00+08:00') },
   deletable: { allowed: true },
   ...change,
 })

@@ -30,7 +30,7 @@ test('everything that is known of me, unmasked, with the grid and how I came the
   for (const words of ['李秀英', '154 0000 0004', '凤鸣西里 1 号楼', '医护', '从东坞网格到凤鸣 3 号网格']) {
     expect((await screen.findAllByText(words))[0]).toBeVisible()
   }
-  expect(screen.getByText('第 1 版，2025 年 9 月 1 日同意的')).toBeVisible()
+  expect(screen.getByText('第 2 版，2025 年 9 月 1 日同意的')).toBeVisible()
 })
 
 test('work is mended with one tap, and what stood there is not sent again', async () => {

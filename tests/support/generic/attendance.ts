@@ -47,6 +47,8 @@ export const ATTENDANCE_MAY: MayOf<'attendance'> = {
   findPeople: { at: COMMUNITY, roles: KEEPERS, names: { to: KEEPERS, of: [GRID, SIBLING] } },
   signFor: { at: COMMUNITY, roles: KEEPERS },
   openDuty: { at: COMMUNITY, roles: { community: OVER, gridWorker: IN } },
+  askWhere: { at: COMMUNITY, roles: { community: OVER, gridWorker: IN } },
+  stationCode: { at: COMMUNITY, roles: KEEPERS },
 }
 
 const byCode = {
@@ -73,4 +75,6 @@ export const ATTENDANCE_SCENES: ScenesOf<'attendance'> = {
   findPeople: { clock, caller: PEOPLE.worker._id, documents: here },
   signFor: { clock, caller: PEOPLE.worker._id, documents: open, other: { direction: 'out' } },
   openDuty: { clock, caller: PEOPLE.worker._id, documents: WORLD, other: { title: '夜间值守' } },
+  askWhere: { clock, caller: PEOPLE.worker._id, documents: WORLD, other: { ask: false } },
+  stationCode: { clock, caller: PEOPLE.worker._id, documents: WORLD },
 }

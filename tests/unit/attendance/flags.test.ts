@@ -1,6 +1,8 @@
 import { aroundStays, flagsOf } from '../../../cloudfunctions/attendance/rules/flags'
+import { whereaboutsOf } from '../../../cloudfunctions/attendance/rules/whereabouts'
 import { verdictOn, whyNotConfirm } from '../../../cloudfunctions/attendance/rules/confirm'
 import { whyNotDuty } from '../../../cloudfunctions/attendance/rules/duty'
+import { coarsePlace } from '../../../types/domain/places'
 import { DUTY, ENDS, STARTS, stay } from '../../support/attendance'
 
 const MINUTE = 60_000
@@ -30,6 +32,32 @@ test.each([
     here.checkedInAt.getTime() - 20 * MINUTE,
     here.checkedInAt.getTime() + 20 * MINUTE,
   ])
+})
+
+test('who said they were far is shown, who said they were near or nothing is not', () => {
+  const flagged = (whereabouts?: 'near' | 'far') => {
+    const one = stay(whereabouts ? { whereabouts } : {})
+    return flagsOf([one], []).get(one._id)
+  }
+  expect([flagged('far'), flagged('near'), flagged()]).toEqual([[{ kind: 'far' }], [], []])
+})
+
+const AT = { longitude: 117.85, latitude: 36.8 }
+const station = { point: { type: 'Point', coordinates: [AT.longitude, AT.latitude] }, asksWhere: true } as const
+
+test.each([
+  ['at the door', station, AT, 'near'],
+  ['within what a phone knows', station, { ...AT, latitude: 36.844 }, 'near'],
+  ['beyond it', station, { ...AT, latitude: 36.846 }, 'far'],
+  ['and did not say', station, undefined, undefined],
+  ['at a station that does not ask', { ...station, asksWhere: false }, AT, undefined],
+  ['at no station', null, AT, undefined],
+] as const)('of somebody %s no more is kept than near or far', (_case, where, place, kept) => {
+  expect(whereaboutsOf(where, place)).toBe(kept)
+})
+
+test('a phone says where it is to some 100 m', () => {
+  expect(coarsePlace({ longitude: 117.849_613, latitude: 36.800_49 })).toEqual({ longitude: 117.85, latitude: 36.8 })
 })
 
 /** Each row breaks its own rule and those below it. */

@@ -1,4 +1,5 @@
-import { type Findable, metresBetween, nearestGrids, piecesOf } from '../../../cloudfunctions/org/rules/find-grid'
+import { metresBetween } from '../../../types/domain/places'
+import { type Findable, nearestGrids, piecesOf } from '../../../cloudfunctions/org/rules/find-grid'
 import { gridCode } from '../../../types/domain/ids'
 
 const grid = (number: number, change: Partial<Findable> = {}): Findable => ({

@@ -13,7 +13,15 @@ const flag = z.union([
   z.strictObject({ kind: z.literal('samePhone'), people: f.count }),
   /** Signed in at another station so many minutes before or after. */
   z.strictObject({ kind: z.literal('elsewhere'), stationName: z.string(), minutes: f.minutes }),
+  /** Let the station know where they were at check-in, and that was not near. */
+  z.strictObject({ kind: z.literal('far') }),
 ])
+
+/** Who runs a station from day to day. */
+const STATION_RUNNERS = {
+  roles: { community: 'covers', gridWorker: 'within' },
+  over: ({ stationId }: { stationId: z.output<typeof f.stationId> }) => communityCode(stationId.slice(1)),
+} as const
 
 const keptStay = z.strictObject({
   personId: f.personId,
@@ -120,12 +128,32 @@ export const keeping = {
     sample: { shiftId: SAMPLE_SHIFT, personId: 'p00000002', direction: 'in', requestId: SAMPLE_REQUEST },
   }),
 
+  /** Whether a station asks people at check-in if they are near: for those who open its duties, on record. Nobody has to say. */
+  askWhere: contract({
+    who: STATION_RUNNERS,
+    input: z.strictObject({ stationId: f.stationId, ask: z.boolean(), requestId: f.requestId }),
+    output: z.strictObject({ asksWhere: z.boolean() }),
+    refusals: ['notFound', 'requestReused', 'busy'],
+    sample: { stationId: SAMPLE_STATION, ask: true, requestId: SAMPLE_REQUEST },
+  }),
+
+  /** The station's WeChat code for its plaque: leads to what is on there, and proves nothing. */
+  stationCode: contract({
+    who: { roles: KEEPERS, over: ({ stationId }) => communityCode(stationId.slice(1)) },
+    input: z.strictObject({ stationId: f.stationId }),
+    output: z.strictObject({
+      stationName: z.string(),
+      type: z.enum(['image/png', 'image/jpeg']),
+      /** Base64. */
+      image: z.string(),
+    }),
+    refusals: ['notFound', 'codeNotMade'],
+    sample: { stationId: SAMPLE_STATION },
+  }),
+
   /** A duty at a station without a task: when, and who is in charge; whoever opens it, unless said otherwise. */
   openDuty: contract({
-    who: {
-      roles: { community: 'covers', gridWorker: 'within' },
-      over: ({ stationId }) => communityCode(stationId.slice(1)),
-    },
+    who: STATION_RUNNERS,
     input: z.strictObject({
       stationId: f.stationId,
       title: f.shortText(30),

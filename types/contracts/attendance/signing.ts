@@ -26,6 +26,8 @@ export const signing = {
     output: z.strictObject({
       now: f.instant,
       stationName: z.string(),
+      /** The station would like to know at check-in whether one is near; nobody has to say. */
+      asksWhere: z.boolean(),
       shifts: z.array(
         z.strictObject({
           shiftId: f.shiftId,
@@ -53,7 +55,8 @@ export const signing = {
   /** `personId` is there to be refused: a code signs in the person whose phone it is. */
   checkIn: contract({
     who: { registered: true },
-    input: wish,
+    /** `place`: a hint that the person may give where the station asks for it; it decides nothing. */
+    input: wish.extend({ place: f.coarsePlace.optional() }),
     output: z.strictObject({
       title: z.string(),
       stationName: z.string(),

@@ -9,10 +9,12 @@ type Flag = KeptStay['flags'][number]
 const BY: Partial<Record<KeptStay['proof'], string>> = { plaque: '扫铭牌', late: '补传', helper: '代签' }
 
 /** What asks for a look, as people say it. */
-export const flagInWords = (flag: Flag): string =>
-  flag.kind === 'samePhone'
-    ? `一部手机签了 ${flag.people} 人`
-    : `${flag.minutes === 0 ? '同一时刻' : `前后 ${flag.minutes} 分钟`}在${flag.stationName}也签过`
+export function flagInWords(flag: Flag): string {
+  if (flag.kind === 'far') return '签到时说不在附近'
+  if (flag.kind === 'samePhone') return `一部手机签了 ${flag.people} 人`
+  const { minutes, stationName } = flag
+  return `${minutes === 0 ? '同一时刻' : `前后 ${minutes} 分钟`}在${stationName}也签过`
+}
 
 /** From when to when, and by whom. */
 export function stayInWords(stay: KeptStay): string {
