@@ -40,8 +40,9 @@ export function CheckIn({ shiftId, codeText }: CheckInProps) {
   const task = useQueryAction('tasks.getTask', { taskId: ofTask ? shiftId : 't' }, { enabled: ofTask })
   // A shift of another community's task is not ours to read, yet everybody may sign in there; a duty has no task at all.
   const bare = known && (!ofTask || task.refusal?.code === 'notAllowed')
-  const found = useQueryAction('attendance.findShifts', { at: bare ? shiftId : 't' }, { enabled: bare })
-  const shift = found.value?.shifts[0]
+  // Of everybody's shift: whether its station would like to know that they are near.
+  const found = useQueryAction('attendance.findShifts', { at: known ? shiftId : 't' }, { enabled: known })
+  const shift = bare ? found.value?.shifts[0] : undefined
 
   if (!known) {
     return (
@@ -74,7 +75,16 @@ export function CheckIn({ shiftId, codeText }: CheckInProps) {
     ? { ...task.value, stationName: task.value.station.name }
     : shift && { ...shift, stationName: found.value?.stationName ?? '' }
   return (
-    <Signing shiftId={shiftId} task={task.value} where={where} plaque={plaque} stay={stay} me={me} signing={signing} />
+    <Signing
+      shiftId={shiftId}
+      task={task.value}
+      where={where}
+      plaque={plaque}
+      stay={stay}
+      me={me}
+      asksWhere={found.value?.asksWhere ?? false}
+      signing={signing}
+    />
   )
 }
 

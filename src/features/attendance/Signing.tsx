@@ -10,6 +10,7 @@ import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
+import { CheckCell } from '@/ui/CheckCell'
 import { Icon } from '@/ui/Icon'
 import { Screen } from '@/ui/Screen'
 import type { ShiftId } from '../../../types/domain/ids'
@@ -32,15 +33,18 @@ interface SigningProps {
   readonly plaque?: string
   readonly stay: Stay
   readonly me: ActiveHome | undefined
+  /** The station would like to know whether people are near. */
+  readonly asksWhere: boolean
   readonly signing: SigningHook
 }
 
 /** Where I am, what for, and the round button. */
-export function Signing({ shiftId, task, where, plaque, stay, me, signing }: SigningProps) {
+export function Signing({ shiftId, task, where, plaque, stay, me, asksWhere, signing }: SigningProps) {
   const elder = useElder()
   const now = useClock()
   const [typing, setTyping] = useState(false)
   const [leaving, setLeaving] = useState(false)
+  const [sayWhere, setSayWhere] = useState(false)
   // Without network only the person knows whether they came before.
   const cutOff = me === undefined && stay.at === 'none'
   const direction = stay.at === 'in' || (cutOff && leaving) ? 'out' : 'in'
@@ -51,6 +55,7 @@ export function Signing({ shiftId, task, where, plaque, stay, me, signing }: Sig
     joinFrom: direction === 'in' ? (task?.joinFrom ?? null) : null,
     title: where?.title ?? null,
     late: stay.at === 'in' && stay.late === true,
+    sayWhere,
   }
   // The phone's own clock may be wrong; a code in hand is then taken for what it is.
   const clock = me ? now : 0
@@ -59,6 +64,16 @@ export function Signing({ shiftId, task, where, plaque, stay, me, signing }: Sig
     <Screen title={verb} bare actions={<OtherWay fresh={fresh} onType={() => setTyping(true)} />}>
       <Place where={where} here={fresh ? '您在' : `在这里${verb}`} now={now} cutOff={cutOff} />
       {cutOff ? <Banner>没有网。扫到的码会记下，联网后自动补传。</Banner> : null}
+      {asksWhere && direction === 'in' && !cutOff ? (
+        <Card after>
+          <CheckCell
+            title="告诉站点我在不在附近"
+            sub={elder ? '不给也一样签' : '站点想知道人到没到；只记近或远，不给也一样签'}
+            checked={sayWhere}
+            onTap={() => setSayWhere(!sayWhere)}
+          />
+        </Card>
+      ) : null}
       <Hitches task={task} stay={stay} me={me} shiftId={shiftId} signing={signing} />
       <View className="round-room">
         <RoundButton

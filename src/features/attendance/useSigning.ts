@@ -7,6 +7,8 @@ import { vibrate } from '@/platform/vibrate'
 import { isDuty, type ShiftId } from '../../../types/domain/ids'
 import type { PlaceSource } from '../../../types/domain/tasks'
 import type { Instant } from '../../../types/domain/time'
+import type { Place } from '../../../types/domain/places'
+import { once, useNearby } from './nearby'
 import { type Code, readScanned, typedCode } from './scanned'
 import type { Stay } from './stay'
 import { useKeeping } from './useKeeping'
@@ -26,6 +28,8 @@ export interface Wish {
   readonly title: string | null
   /** The check-in was kept and not confirmed, so its check-out goes the same way. */
   readonly late: boolean
+  /** The station asks, and the person said yes: look where the phone is, when it signs in. */
+  readonly sayWhere: boolean
 }
 
 /** Refusals after which the code in hand is of no more use. */
@@ -38,11 +42,12 @@ const CODE_SPENT: ReadonlySet<string> = new Set(['codeStale', 'codeWrong', 'code
 export function useSigning(first: Code | undefined) {
   const [code, setCode] = useState(first)
   const [hitch, setHitch] = useState<Hitch>()
+  const near = useNearby()
   const keeping = useKeeping()
   const join = useWrite('tasks.join')
   const checkIn = useWrite('attendance.checkIn')
   const checkOut = useWrite('attendance.checkOut')
-  const last = useRef<{ readonly wish: Wish; readonly code: Code }>()
+  const last = useRef<[Wish, Code, () => Promise<Place | undefined>]>()
   const writes = [join, checkIn, checkOut]
 
   /** @returns a code for this shift, or nothing when the camera gave none: `hitch` then says why */
@@ -61,22 +66,22 @@ export function useSigning(first: Code | undefined) {
   }
 
   /** Sends it now. @returns how the last write ended */
-  const sendNow = async ({ shiftId, direction, joinFrom }: Wish, code: Code) => {
+  const sendNow = async ({ shiftId, direction, joinFrom }: Wish, code: Code, place: Place | undefined) => {
     if (joinFrom && !isDuty(shiftId)) {
       const joined = await join.send({ taskId: shiftId, source: joinFrom })
       const there = joined.at === 'refused' && joined.refusal.code === 'alreadyOnTask'
       if (joined.at !== 'done' && !there) return joined
       join.reset()
     }
-    const { send } = direction === 'in' ? checkIn : checkOut
-    return send({ shiftId, code: code.text, device: installation() })
+    const wish = { shiftId, code: code.text, device: installation() }
+    return direction === 'in' ? checkIn.send({ ...wish, ...(place ? { place } : {}) }) : checkOut.send(wish)
   }
 
-  const submit = async (wish: Wish, code: Code) => {
-    last.current = { wish, code }
+  const submit = async (wish: Wish, code: Code, place = once(() => near.of(wish))) => {
+    last.current = [wish, code, place]
     setHitch(undefined)
     for (const write of writes) write.reset()
-    const end = await keeping.around(wish, code.text, () => sendNow(wish, code))
+    const end = await keeping.around(wish, code.text, async () => sendNow(wish, code, await place()))
     if (!end) for (const write of writes) write.reset()
     if (!end || end.at === 'done') vibrate()
     if (end?.refusal && CODE_SPENT.has(end.refusal.code)) setCode(undefined)
@@ -87,13 +92,13 @@ export function useSigning(first: Code | undefined) {
     /** The code that was put by because nothing could be sent. */
     kept: keeping.kept,
     hitch,
-    busy: writes.some(({ state }) => state.at === 'sending'),
+    busy: near.looking || writes.some(({ state }) => state.at === 'sending'),
     checkIn,
     checkOut,
     /** It cannot be known whether it was done; `again` asks with the same ids. */
     unknown: writes.some(({ state }) => state.at === 'unknown'),
     again: async () => {
-      if (last.current) await submit(last.current.wish, last.current.code)
+      if (last.current) await submit(...last.current)
     },
     refusal: refusalOf(writes.map(({ state }) => state)),
     /** The round button: with a code that is still good it sends, else it scans first. */

@@ -1,21 +1,28 @@
 import { View } from '@tarojs/components'
+import { useWrite } from '@/cloud/useWrite'
 import { useQueryAction } from '@/cloud/useQueryAction'
 import { isCommunity, isGrid } from '@/lib/codes'
 import { go, routes } from '@/lib/routes'
 import { usePullDown } from '@/lib/usePullDown'
 import { spanInWords } from '@/lib/when'
+import { useMe } from '@/session/session'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
+import { CheckCell } from '@/ui/CheckCell'
 import { Empty } from '@/ui/Empty'
 import { Heading } from '@/ui/Heading'
 import { Loaded } from '@/ui/Loaded'
 import { NoSuchPlace } from '@/ui/NoSuchPlace'
 import { Screen } from '@/ui/Screen'
 import { Section } from '@/ui/Section'
+import { WriteNote } from '@/ui/WriteNote'
 import type { ValueOf } from '../../../../types/contracts/all'
 import type { CommunityCode, GridCode, StationId } from '../../../../types/domain/ids'
 import './keeping.scss'
+
+/** Who runs stations from day to day. */
+const RUNS: ReadonlySet<unknown> = new Set(['community', 'gridWorker'])
 
 interface Station {
   readonly id: StationId
@@ -61,11 +68,19 @@ function All({ stations }: { stations: readonly Station[] }) {
 
 function AtOne({ station: { id, name } }: { station: Station }) {
   const found = useQueryAction('attendance.findShifts', { at: id })
+  const runs = RUNS.has(useMe()?.grant?.role)
   usePullDown(found.refresh)
   return (
     <View>
       <Section title={name}>
-        <Loaded of={found}>{(value) => <Shifts value={value} />}</Loaded>
+        <Loaded of={found}>
+          {(value) => (
+            <>
+              <Shifts value={value} />
+              {runs ? <AskWhere stationId={id} asks={value.asksWhere} /> : null}
+            </>
+          )}
+        </Loaded>
         <View className="keeping-deeds">
           <Button kind="line" size="small" onTap={() => go(routes.duty(id))}>
             开一场值班
@@ -95,5 +110,23 @@ function Shifts({ value: { shifts, now } }: { value: ValueOf<'attendance.findShi
         />
       ))}
     </Card>
+  )
+}
+
+/** Chosen by whoever runs the station; nobody who signs in has to say. */
+function AskWhere({ stationId, asks }: { stationId: StationId; asks: boolean }) {
+  const write = useWrite('attendance.askWhere')
+  return (
+    <>
+      <Card after>
+        <CheckCell
+          title="签到时问问人在不在附近"
+          sub="愿意报的才报，只记近或远，不报照样签"
+          checked={asks}
+          onTap={() => void write.send({ stationId, ask: !asks })}
+        />
+      </Card>
+      <WriteNote write={write} />
+    </>
   )
 }
