@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Database } from '../../tools/local-cloud/database/database'
@@ -11,7 +10,7 @@ import { CONTRACTS, type ActionName, type AnswerOf, type InputOf } from '../../t
 import { REFUSALS } from '../../types/domain/refusals'
 import type { Instant } from '../../types/domain/time'
 import type { CollectionName, Documents } from '../../types/documents/all'
-import { TEST_FUNCTIONS } from './folders'
+import { cloudFolder, TEST_FUNCTIONS } from './folders'
 import { TEST_KEYS } from './secrets'
 
 export type Loaded = { readonly [C in CollectionName]?: readonly Documents[C][] }
@@ -39,6 +38,8 @@ export interface TestCloudOptions {
   readonly timeoutMs?: number
   /** Whether timers fire by the clock; else only when told to. */
   readonly timers?: boolean
+  /** Whether a commit waits for a disk, which is what a measurement wants; else the files lie in memory where there is room. */
+  readonly onDisk?: boolean
 }
 
 export interface TestCloud {
@@ -92,7 +93,7 @@ const answerSchema = (action: string): z.ZodType =>
 
 /** A whole local cloud of its own: temporary file, free port, real function processes. Close it. */
 export const startTestCloud = async (options: TestCloudOptions = {}): Promise<TestCloud> => {
-  const folder = mkdtempSync(join(tmpdir(), 'grid-vanguard-'))
+  const folder = cloudFolder(options.onDisk)
   const keys = TEST_KEYS
   const lines: CallLine[] = []
   const output: string[] = []

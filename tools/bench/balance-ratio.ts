@@ -53,7 +53,7 @@ function againstHighs(district: District): Promise<number> {
 async function againstReading({ grids, memberships }: District): Promise<number> {
   const functions = `${FUNCTIONS_OUT}-bench`
   await buildFunctions(FUNCTIONS, functions)
-  const cloud = await startTestCloud({ documents: { grids, memberships }, functions })
+  const cloud = await startTestCloud({ documents: { grids, memberships }, functions, onDisk: true })
   try {
     return await rounds(async () => {
       const report = REPORT.parse((await cloud.send('o-nobody', 'plan', { action: 'none', input: {} })).body)

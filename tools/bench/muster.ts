@@ -76,7 +76,7 @@ async function measure() {
   await buildFunctions(join(__dirname, 'functions'), FUNCTIONS)
   cpSync(FUNCTIONS_OUT, FUNCTIONS, { recursive: true })
   const documents = districtOf(DEFAULT_SEED)
-  const cloud = await startTestCloud({ documents, functions: FUNCTIONS })
+  const cloud = await startTestCloud({ documents, functions: FUNCTIONS, onDisk: true })
   try {
     await warm(cloud, 'muster.issue')
     const orderId = await issue(cloud)

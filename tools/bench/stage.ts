@@ -13,6 +13,7 @@ export const onStage = async <T>(
     documents: { ...DISTRICT_DOCUMENTS, ...set.documents },
     clock: set.clock,
     functions: FUNCTIONS_OUT,
+    onDisk: true,
   })
   try {
     return await play(cloud)

@@ -29,10 +29,13 @@ const HOLDERS = ROLES.flatMap((role) => SCOPES.map((scope) => ({ role, scope, ac
 const SUSPENDED: AccountDoc = { ...person(ROLES.map((role) => ({ role, scope: GRID }))), state: 'suspended' }
 const UNREGISTERED = 'o-nobody'
 
-/** Those around what an action's sample names; all of them, in the long form. */
+/** Those around what an action's sample names, of a role that reaches nowhere only those right there and above; all of them, in the long form. */
 function holdersFor(may: May) {
-  const near = around(typeof may === 'string' ? GRID : may.at)
-  return HOLDERS.filter(({ scope }) => times(0, 1) === 1 || near.includes(scope))
+  if (times(0, 1) === 1) return HOLDERS
+  const at = typeof may === 'string' ? GRID : may.at
+  const near = around(at)
+  const over = near.filter((place) => ['own', 'above'].includes(relation(place, at)))
+  return HOLDERS.filter(({ role, scope }) => (typeof may === 'string' || may.roles[role] ? near : over).includes(scope))
 }
 
 type Held = Pick<RoleGrant, 'role' | 'scope'>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Contract } from '../../../types/contracts/contract'
+import { times } from '../long'
 
 /** Stands in whatever was made up, so that it is found wherever it is said again. */
 export const MARK = 'zq7mark'
@@ -29,7 +30,7 @@ interface Schema {
   readonly maxItems?: number
 }
 
-const LONG = `${MARK}${'长'.repeat(350_000)}`
+const LONG = `${MARK}${'长'.repeat(times(30_000, 350_000))}`
 const nested = (depth: number): unknown => {
   let value: unknown = MARK
   for (let level = 0; level < depth; level += 1) value = [value]
