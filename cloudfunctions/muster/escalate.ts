@@ -8,27 +8,30 @@ import { gridsUnder, membersOfGrids } from '../org/public'
 import { titleOf } from './publish'
 import { calls, holdersIn } from './rules/called'
 import { stageDue } from './rules/escalation'
-import { gridsBelowStage, ordersToSweep, reachStage } from './store'
+import { outOn } from './rules/out'
+import { activeGrids, gridsBelowStage, ordersToSweep, reachStage } from './store'
 
 /** 200 grids a run: the whole district in three. */
 const BATCHES_A_RUN = 10
 
 type Silent = ReadonlyMap<GridCode, readonly PersonId[]>
 
-/** Members of some grids whom the order calls and who have said nothing; a trip, two when post holders are called. */
+/** Members of some grids whom the order calls, who have said nothing and are not out on another; 2 trips beside one another, 3 when post holders are called. */
 async function silentIn(db: Db, order: OrderDoc, grids: readonly MusterGridDoc[]): Promise<Silent> {
   const ids = grids.map(({ gridId }) => gridId)
   const { called } = order
-  const [members, posts] = await Promise.all([
+  const [members, running, posts] = await Promise.all([
     membersOfGrids(db, ids),
+    order.callDeployed ? Promise.resolve([]) : activeGrids(db, ids),
     called.by === 'groups' ? gridsUnder(db, ids, ['posts', 'holders']) : Promise.resolve([]),
   ])
   const holders = new Set(called.by === 'groups' ? posts.flatMap((grid) => holdersIn(grid, called.groups)) : [])
+  const others = running.filter(({ orderId }) => orderId !== order._id)
   return new Map(
     grids.map(({ gridId, answers }) => [
       gridId,
       members
-        .filter((member) => member.gridId === gridId && !answers[member._id])
+        .filter((member) => member.gridId === gridId && !answers[member._id] && !outOn(others, member._id))
         .filter((member) => (called.by === 'groups' ? holders.has(member._id) : calls(called, member)))
         .map(({ _id }) => _id),
     ]),
@@ -81,7 +84,7 @@ const streetNotices = (order: OrderDoc, grids: readonly MusterGridDoc[], silent:
     }
   })
 
-/** One batch of one order: the step is told first and then ticked off, so a killed run tells it again under the same key. 4 to 6 trips. */
+/** One batch of one order: the step is told first and then ticked off, so a killed run tells it again under the same key. 5 to 7 trips. */
 async function escalateBatch(db: Db, now: Instant, order: OrderDoc, stage: number): Promise<boolean> {
   const grids = await gridsBelowStage(db, order._id, stage)
   if (grids.length === 0) return false

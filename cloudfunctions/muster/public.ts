@@ -1,4 +1,4 @@
 export { escalateMusters } from './escalate'
-export { forgetAnswers } from './forget/store'
+export { forgetAnswers, forgetReports } from './forget/store'
 export { pausedPlaces } from './paused'
 export { resumeMusters, settleMusters } from './settle'

@@ -1,19 +1,20 @@
 import { ORDER_LEVEL_LABEL } from '../../types/domain/muster'
-import type { GridCode } from '../../types/domain/ids'
+import type { GridCode, PersonId } from '../../types/domain/ids'
+import type { Audience, Reader } from '../../types/domain/notices'
 import type { Role } from '../../types/domain/org'
 import { clockOf, type Instant } from '../../types/domain/time'
 import type { MusterGridDoc, OrderDoc } from '../../types/documents/muster'
 import type { Db } from '../_kernel/db'
 import { type NewNotice, notify } from '../notices/public'
-import { countUnder, gridsUnder, loadOverview } from '../org/public'
+import { countUnder, gridsUnder, loadOverview, membersOfOccupations } from '../org/public'
 import { calls, holdersIn } from './rules/called'
 import { insertGrids, musterGridId, openOrder } from './store'
 
 type CalledGrid = Awaited<ReturnType<typeof gridsUnder>>[number]
 
-/** The overview counts both kinds of people of every grid, at most a minute ago, in one document; an occupation is counted afresh. */
+/** Everybody of these kinds: the overview counts them for every grid, at most a minute ago, in one document. */
 async function countCalled(db: Db, places: OrderDoc['places'], called: Extract<OrderDoc['called'], { by: 'kinds' }>) {
-  const overview = called.occupations.length === 0 ? await loadOverview(db) : null
+  const overview = await loadOverview(db)
   if (!overview) {
     const people = new Map<GridCode, number>()
     for (const { _id, count } of await countUnder(db, places))
@@ -25,17 +26,39 @@ async function countCalled(db: Db, places: OrderDoc['places'], called: Extract<O
   return new Map(inside.map((grid) => [grid.id, called.kinds.reduce((all, kind) => all + grid[of[kind]], 0)]))
 }
 
-/** The grids that an order reaches, each with how many of its people it calls; 2 trips beside one another. */
-export async function reachedBy(
-  db: Db,
-  { places, called }: Pick<OrderDoc, 'places' | 'called'>,
-): Promise<{ readonly grids: readonly CalledGrid[]; readonly people: ReadonlyMap<GridCode, number> }> {
+type Named = ReadonlyMap<GridCode, readonly PersonId[]>
+
+function namedBy(members: readonly { readonly _id: PersonId; readonly gridId: GridCode }[]): Named {
+  const named = new Map<GridCode, PersonId[]>()
+  for (const { _id, gridId } of members) named.set(gridId, [...(named.get(gridId) ?? []), _id])
+  return named
+}
+
+/** The grids that an order reaches, with how many of their people it calls. */
+export interface Reached {
+  readonly grids: readonly CalledGrid[]
+  readonly people: ReadonlyMap<GridCode, number>
+  /** Who they are, where not everybody of a kind is called: only these are told. */
+  readonly named: Named | null
+}
+
+/** 2 trips beside one another; of occupations one more for every 1,000 people. */
+export async function reachedBy(db: Db, { places, called }: Pick<OrderDoc, 'places' | 'called'>): Promise<Reached> {
+  const of = (grids: readonly CalledGrid[], named: Named): Reached => ({
+    grids,
+    named,
+    people: new Map([...named].map(([grid, { length }]) => [grid, length])),
+  })
   if (called.by === 'groups') {
     const grids = await gridsUnder(db, places, ['posts', 'holders'])
-    return { grids, people: new Map(grids.map((grid) => [grid._id, holdersIn(grid, called.groups).length])) }
+    return of(grids, new Map(grids.map((grid) => [grid._id, holdersIn(grid, called.groups)])))
+  }
+  if (called.occupations.length > 0) {
+    const [grids, members] = await Promise.all([gridsUnder(db, places), membersOfOccupations(db, places, called)])
+    return of(grids, namedBy(members))
   }
   const [grids, people] = await Promise.all([gridsUnder(db, places), countCalled(db, places, called)])
-  return { grids, people }
+  return { grids, people, named: null }
 }
 
 export const peopleIn = (people: ReadonlyMap<GridCode, number>): number =>
@@ -75,6 +98,7 @@ const musterGrid = (order: OrderDoc, grid: CalledGrid, called: number): MusterGr
   teams: {},
   wanted: null,
   reports: [],
+  lesson: null,
   stage: 0,
   log: [],
 })
@@ -83,40 +107,48 @@ const musterGrid = (order: OrderDoc, grid: CalledGrid, called: number): MusterGr
 export const titleOf = ({ level, title }: Pick<OrderDoc, 'level' | 'title'>): string =>
   level === 'drill' ? `【${ORDER_LEVEL_LABEL.drill}】${title}` : title
 
-/** One notice a grid, for whoever holds a role there: never a row a person. `change` names a later word about the same order. */
+/** Whoever leads a grid is told in any case. */
+const LEADERS: readonly Role[] = ['branchSecretary', 'gridWorker']
+
+/** The roles that an order tells in a place; those whom it names by post or occupation are told by themselves. */
+const rolesTold = (called: OrderDoc['called'], named: Named | null): readonly Role[] =>
+  named || called.by === 'groups' ? LEADERS : [...LEADERS, ...called.kinds]
+
+/** Everybody whom an order over these places would tell. */
+export const readersOf = (places: OrderDoc['places'], called: OrderDoc['called'], named: Named | null): Reader[] => [
+  ...places.flatMap((place) => rolesTold(called, named).map((role): Reader => `${place}/${role}`)),
+  ...(named ? [...named.values()].flat() : []),
+]
+
+const audiencesIn = (gridId: GridCode, called: OrderDoc['called'], named: Named | null): Audience[] => [
+  { scope: gridId, roles: rolesTold(called, named) },
+  ...(named ? [{ personIds: named.get(gridId) ?? [] }] : []),
+]
+
+/** What is told in every grid. @param say.key names the fact: the order, or a later word about it */
 export const noticesOf = (
   order: OrderDoc,
-  grids: readonly { readonly _id: GridCode; readonly name: string }[],
+  { grids, named }: Pick<Reached, 'grids' | 'named'>,
   say: { readonly key: string; readonly text: string },
 ): NewNotice[] =>
-  grids.map(({ _id: gridId }) => ({
-    key: `${say.key}:${order._id}:${gridId}`,
-    kind: 'muster',
-    scope: gridId,
-    audience: { scope: gridId, roles: rolesCalled(order) },
-    title: titleOf(order),
-    text: say.text,
-    page: `pages/muster/answer/index?orderId=${order._id}`,
-    template: 'urgent',
-  }))
-
-/** Post holders may be of either kind. */
-const rolesCalled = ({ called }: Pick<OrderDoc, 'called'>): readonly Role[] => [
-  'branchSecretary',
-  'gridWorker',
-  ...(called.by === 'kinds' ? called.kinds : (['cadre', 'volunteer'] as const)),
-]
+  grids.flatMap(({ _id: gridId }) =>
+    audiencesIn(gridId, order.called, named).map((audience): NewNotice => ({
+      key: `${say.key}:${order._id}:${gridId}${'personIds' in audience ? ':named' : ''}`,
+      kind: 'muster',
+      scope: gridId,
+      audience,
+      title: titleOf(order),
+      text: say.text,
+      page: `pages/muster/answer/index?orderId=${order._id}`,
+      template: 'urgent',
+    })),
+  )
 
 /**
  * Sends an order out: grids, notices, then it is open. Every step may be done again, so whoever comes next finishes what a killed
  * process left, and nobody is called twice. At most 6 trips for 486 grids, and one for every 100 notices.
  */
-export async function publish(
-  db: Db,
-  now: Instant,
-  order: OrderDoc,
-  reached: Awaited<ReturnType<typeof reachedBy>>,
-): Promise<OrderDoc['totals']> {
+export async function publish(db: Db, now: Instant, order: OrderDoc, reached: Reached): Promise<OrderDoc['totals']> {
   const { grids, people } = reached
   const text = `${clockOf(order.assembleAt.getTime())} 前到${order.station?.name ?? '网格站点'}。${order.duty}`
   await Promise.all([
@@ -124,7 +156,7 @@ export async function publish(
       db,
       grids.map((grid) => musterGrid(order, grid, people.get(grid._id) ?? 0)),
     ),
-    notify(db, now, noticesOf(order, grids, { key: 'muster', text })),
+    notify(db, now, noticesOf(order, reached, { key: 'muster', text })),
   ])
   const totals = { grids: grids.length, called: peopleIn(people) }
   await openOrder(db, order._id, totals)

@@ -1,7 +1,9 @@
+import { type GridCode, type StreetCode, streetCode } from '../../types/domain/ids'
 import type { Instant } from '../../types/domain/time'
 import { MINUTE } from '../../types/domain/time'
 import type { MusterGridDoc, OrderDoc } from '../../types/documents/muster'
 import type { Db } from '../_kernel/db'
+import { loadOverview } from '../org/public'
 import { keepRecords, type Served as ServedRecord } from '../records/public'
 import { publish, reachedBy, titleOf } from './publish'
 import { reportOf, type Served, servedIn } from './rules/report'
@@ -18,11 +20,13 @@ export async function resumeMusters(db: Db, now: Instant): Promise<void> {
   }
 }
 
+type Stations = ReadonlyMap<GridCode, string>
+
 /** A service record of somebody who was there; a drill is service too. */
 const recordOf = (
   order: OrderDoc,
-  grid: MusterGridDoc,
-  { personId, answer, arrivedAt, minutes }: Served,
+  stations: Stations,
+  { personId, answer, gridId, arrivedAt, minutes }: Served,
 ): ServedRecord => ({
   _id: `${order._id}:${personId}`,
   personId,
@@ -31,7 +35,7 @@ const recordOf = (
   kind: 'muster',
   title: titleOf(order),
   content: order.duty,
-  place: order.station?.name ?? grid.stationName,
+  place: order.station?.name ?? stations.get(gridId) ?? order.scopeName,
   startsAt: arrivedAt,
   endsAt: new Date(arrivedAt.getTime() + minutes * MINUTE),
   minutes,
@@ -42,19 +46,33 @@ const recordOf = (
   rating: null,
 })
 
-/** Every grid of an order with its answers, and a service record for everybody who was there; 2 trips for every 25 grids. */
-async function readAndRecord(db: Db, now: Instant, order: OrderDoc, endedAt: Instant): Promise<MusterGridDoc[]> {
+/** Every grid of an order with its answers; a trip for every 20. */
+async function readGrids(db: Db, order: OrderDoc): Promise<MusterGridDoc[]> {
   const all: MusterGridDoc[] = []
   for (;;) {
     const batch = await gridsAfter(db, order._id, all.at(-1)?.gridId ?? '')
-    await keepRecords(
-      db,
-      now,
-      batch.flatMap((grid) => servedIn(grid, endedAt).map((served) => recordOf(order, grid, served))),
-    )
     all.push(...batch)
     if (batch.length < GRIDS_WITH_ANSWERS) return all
   }
+}
+
+/** A service record for everybody who was there; a trip for every 20 grids. */
+async function recordAll(db: Db, now: Instant, order: OrderDoc, grids: readonly MusterGridDoc[], endedAt: Instant) {
+  const stations: Stations = new Map(grids.map(({ gridId, stationName }) => [gridId, stationName]))
+  for (let from = 0; from < grids.length; from += GRIDS_WITH_ANSWERS) {
+    const served = grids.slice(from, from + GRIDS_WITH_ANSWERS).flatMap((grid) => servedIn(grid, endedAt))
+    await keepRecords(
+      db,
+      now,
+      served.map((one) => recordOf(order, stations, one)),
+    )
+  }
+}
+
+/** What people call the streets, off the overview. */
+async function streetNames(db: Db): Promise<ReadonlyMap<StreetCode, string>> {
+  const overview = await loadOverview(db)
+  return new Map(overview?.grids.map(({ id, streetName }) => [streetCode(id), streetName]))
 }
 
 /**
@@ -66,8 +84,9 @@ export async function settleMusters(db: Db, now: Instant): Promise<void> {
     if (!order.ended) continue
     const endedAt = order.ended.at.getTime()
     await closeGrids(db, order._id)
-    const grids = await readAndRecord(db, now, order, endedAt)
-    await putReport(db, { _id: order._id, at: new Date(now), ...reportOf(grids, endedAt) })
+    const [grids, names] = await Promise.all([readGrids(db, order), streetNames(db)])
+    await recordAll(db, now, order, grids, endedAt)
+    await putReport(db, { _id: order._id, at: new Date(now), ...reportOf(grids, endedAt, names) })
     await markSettled(db, order._id)
   }
 }

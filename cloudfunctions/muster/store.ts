@@ -100,12 +100,16 @@ export const endOrder = (call: Call, order: OrderDoc) =>
 export const closeGrids = (db: Db, id: OrderId) =>
   db.change('musterGrids', { orderId: id, active: true }, { active: to.set(false) })
 
-export const addLesson = (call: Call, order: OrderDoc, scope: DivisionCode, text: string) =>
+export const addLesson = (
+  call: Call,
+  order: OrderDoc,
+  { scope, scopeName, text }: { scope: DivisionCode; scopeName: string; text: string },
+) =>
   call.db.change(
     'orders',
     { _id: order._id, state: 'ended', [LOG_REQUEST]: is.not(call.request.id) },
     {
-      [path('lessons', scope)]: to.set({ byName: call.account.name, at: new Date(call.now), text }),
+      [path('lessons', scope)]: to.set({ scopeName, byName: call.account.name, at: new Date(call.now), text }),
       ...remember(call, 'lesson'),
     },
   )
@@ -120,15 +124,17 @@ export const reportsOf = (db: Db, ids: readonly OrderId[]) =>
 export const loadMusterGrid = (db: Db, order: OrderId, grid: GridCode) =>
   db.get('musterGrids', musterGridId(order, grid))
 
-/** Orders that call a grid's people now. */
-export const activeGrids = (db: Db, gridId: GridCode) =>
-  db.find('musterGrids', { gridId, active: true }, { limit: ORDERS_AT_ONCE })
+/** Orders that call the people of some grids now. */
+export const activeGrids = (db: Db, grids: readonly GridCode[]) =>
+  db.find('musterGrids', { gridId: is.oneOf(grids), active: true }, { limit: ORDERS_AT_ONCE * grids.length })
 
-/** A grid in an order, and beside it the grids that sent people there: one trip. */
+/** A grid in an order, and beside it the grids that sent people there, and itself in other orders that are running: one trip. */
 export const gridWithHelpers = (db: Db, orderId: OrderId, gridId: GridCode) =>
-  db.find('musterGrids', anyOf<MusterGridDoc>({ _id: musterGridId(orderId, gridId) }, { orderId, sentTo: gridId }), {
-    limit: GRIDS_WITH_ANSWERS,
-  })
+  db.find(
+    'musterGrids',
+    anyOf<MusterGridDoc>({ _id: musterGridId(orderId, gridId) }, { orderId, sentTo: gridId }, { gridId, active: true }),
+    { limit: GRIDS_WITH_ANSWERS },
+  )
 
 const BOARD = ['gridId', 'gridName', 'called', 'needed', 'counts', 'sent', 'wanted'] as const
 
@@ -138,6 +144,14 @@ export const boardGrids = (db: Db, orderId: OrderId, scope: DivisionCode) =>
     'musterGrids',
     anyOf<MusterGridDoc>({ orderId, gridId: is.startingWith(scope) }, { orderId, sentTo: is.startingWith(scope) }),
     { limit: ROWS_A_READ, order: [['gridId', 'asc']], fields: BOARD },
+  )
+
+/** What was learnt in the grids of a place. */
+export const gridLessons = (db: Db, orderId: OrderId, scope: DivisionCode) =>
+  db.find(
+    'musterGrids',
+    { orderId, gridId: is.startingWith(scope), lesson: is.not(null) },
+    { limit: ROWS_A_READ, order: [['gridId', 'asc']], fields: ['gridId', 'gridName', 'lesson'] },
   )
 
 /** Grids of an order with all answers, by grid, a batch at a time. */
@@ -199,6 +213,7 @@ function fresh(call: Call, who: Answerer, wish: Wish): MusterAnswer {
     minutes: wish.minutes,
     reason: wish.reason,
     confirmed: wish.confirmed,
+    seenIn: wish.seenIn,
     help: null,
     teamId: null,
     requests: [call.request],
@@ -270,6 +285,7 @@ function changes(
     [mine('minutes')]: to.set(wish.minutes),
     [mine('reason')]: to.set(wish.reason),
     ...(wish.confirmed ? { [mine('confirmed')]: to.set(true) } : {}),
+    ...(wish.seenIn ? { [mine('seenIn')]: to.set(wish.seenIn) } : {}),
   }
 }
 
@@ -285,7 +301,7 @@ export const changeGrid = (
   id: MusterGridDoc['_id'],
   act: string,
   update: Update<MusterGridDoc>,
-  where: Readonly<Record<string, unknown>> = {},
+  where: Readonly<Record<string, unknown>> & { readonly active?: boolean } = {},
 ) => call.db.change('musterGrids', { ...led(call, id), ...where }, { ...update, ...remember(call, act) })
 
 /** Asks people for help elsewhere, all of them or none: each has said that they come, and nobody else has asked. */
@@ -326,6 +342,10 @@ export const modesInside = (db: Db, scope: DivisionCode) =>
 /** Every place that is in emergency now. */
 export const emergencies = (db: Db) => db.find('modes', { mode: 'emergency' }, { limit: ROWS_A_READ })
 export const insertMode = (db: Db, mode: ModeDoc) => db.insert('modes', mode)
+
+const PAST_KEPT = 100
+const pastOf = ({ mode, since, byName, reason }: ModeDoc, until: Date) => ({ mode, from: since, until, byName, reason })
+
 export const changeMode = (
   call: Call,
   before: ModeDoc,
@@ -341,10 +361,8 @@ export const changeMode = (
       byName: to.set(next.byName),
       reason: to.set(next.reason),
       tasksPaused: to.set(next.tasksPaused),
-      past: to.push(
-        [{ mode: before.mode, from: before.since, until: next.since, byName: before.byName, reason: before.reason }],
-        100,
-      ),
+      // The peace before the first switch nobody has ordered.
+      past: to.push(before.log.length > 0 ? [pastOf(before, next.since)] : [], PAST_KEPT),
       ...remember(call, 'mode'),
     },
   )

@@ -1,5 +1,6 @@
 export { allComplaintsOf, creditsOf, forgetReader } from './forget/store'
 export { notify } from './notify'
+export { countReachable } from './outbox/store'
 export { readsAs } from './rules/audience'
 export type { NewNotice } from './rules/notice'
 export { unreadSince } from './rules/read'

@@ -24,6 +24,7 @@ export {
   MEMBERS_A_PAGE,
   membersByIds,
   membersInside,
+  membersOfOccupations,
   peoplePage,
   membersOfGrids,
   membersPage,

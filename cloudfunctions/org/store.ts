@@ -314,3 +314,35 @@ export async function membersOfGrids(db: Db, ids: readonly GridCode[]) {
     if (page.length < ROWS_A_READ) return members
   }
 }
+
+/** Enrolled members of some kinds and occupations inside the places, by grid; a trip for each 1,000. */
+export async function membersOfOccupations(
+  db: Db,
+  places: readonly DivisionCode[],
+  whom: { readonly kinds: readonly MemberKind[]; readonly occupations: readonly Occupation[] },
+) {
+  const members: Pick<MembershipDoc, '_id' | 'gridId'>[] = []
+  for (;;) {
+    const last = members.at(-1)
+    const page = await db.find(
+      'memberships',
+      {
+        occupation: is.oneOf(whom.occupations),
+        gridId: is.startingWith(...places),
+        state: 'active',
+        kind: is.oneOf(whom.kinds),
+      },
+      {
+        limit: ROWS_A_READ,
+        order: [
+          ['gridId', 'asc'],
+          ['_id', 'asc'],
+        ],
+        fields: ['_id', 'gridId'],
+        ...(last ? { after: [last.gridId, last._id] } : {}),
+      },
+    )
+    members.push(...page)
+    if (page.length < ROWS_A_READ) return members
+  }
+}

@@ -4,7 +4,7 @@ import type { Call } from '../_kernel/action'
 import { forgetStays } from '../attendance/public'
 import { forgetCandidate } from '../corps/public'
 import { forgetSupport } from '../forces/public'
-import { forgetAnswers } from '../muster/public'
+import { forgetAnswers, forgetReports } from '../muster/public'
 import { forgetReader } from '../notices/public'
 import { forgetAccount, forgetPerson, gridsOfLife } from '../org/public'
 import { forgetPostings } from '../points/public'
@@ -28,6 +28,7 @@ export async function forget(
     forgetSupport(db, personId),
     forgetPostings(db, personId),
     forgetAnswers(db, personId, grids),
+    forgetReports(db, files, personId),
     forgetReader(db, personId),
     forgetRecords(db, personId),
     forgetEvidence(db, files, personId),

@@ -3,6 +3,7 @@ import type { Loaded, TestCloud } from './cloud'
 import { account, COMMUNITY, PEOPLE, SIBLING, WORLD } from './generic/world'
 import { request } from './district'
 import { MINUTE } from '../../types/domain/time'
+import type { InputOf } from '../../types/contracts/all'
 import type { OrderId, PersonId } from '../../types/domain/ids'
 
 export const CROWD = 60
@@ -29,7 +30,7 @@ export const TOWN = {
 } satisfies Loaded
 
 /** Everybody of the community is called, to be there in half an hour; each grid needs five. */
-export async function issueOrder(cloud: TestCloud, over: { readonly neededPerGrid?: number } = {}): Promise<OrderId> {
+export async function issueOrder(cloud: TestCloud, over: Partial<InputOf<'muster.issue'>> = {}): Promise<OrderId> {
   const answer = await cloud.call(PEOPLE.worker._id, 'muster.issue', {
     scope: COMMUNITY,
     places: [COMMUNITY],

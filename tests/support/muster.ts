@@ -63,6 +63,7 @@ export const answerOf = (over: Partial<MusterAnswer> = {}): MusterAnswer => ({
   minutes: 10,
   reason: null,
   confirmed: false,
+  seenIn: null,
   help: null,
   teamId: null,
   requests: [],
@@ -116,6 +117,7 @@ export function musterGrid(
     teams: {},
     wanted: null,
     reports: [],
+    lesson: null,
     stage: 0,
     log: [],
     ...over,
@@ -128,6 +130,7 @@ export const report = (grids: readonly GridCode[], over: Partial<MusterReportDoc
   totals: { ...NOBODY, called: 4, needed: 2, served: 0, minutes: 0 },
   streets: [...new Set(grids.map((grid) => streetCode(grid)))].map((id) => ({
     id,
+    name: '凤鸣街道',
     called: 4,
     curve: [{ minute: 5, read: 0, coming: 0, arrived: 0 }],
   })),

@@ -25,12 +25,12 @@ function played(verb: VerbOf<'muster'>, trips: number): Scenario {
 
 /** The table's for the board, an answer and an order; the others as their docstrings say. */
 export const MUSTER_SCENARIOS: ScenariosOf<'muster'> = {
-  'muster.preview': played('preview', 4),
+  'muster.preview': played('preview', 5),
   'muster.issue': played('issue', 12),
-  'muster.changeOrder': played('changeOrder', 6),
+  'muster.changeOrder': played('changeOrder', 9),
   'muster.listOrders': played('listOrders', 3),
   'muster.getOrder': played('getOrder', 2),
-  'muster.setMode': played('setMode', 4),
+  'muster.setMode': played('setMode', 6),
   'muster.mine': played('mine', 3),
   'muster.answer': played('answer', 2),
   'muster.grid': played('grid', 3),
@@ -38,7 +38,7 @@ export const MUSTER_SCENARIOS: ScenariosOf<'muster'> = {
   'muster.board': played('board', 2),
   'muster.spare': played('spare', 4),
   'muster.dispatch': played('dispatch', 4),
-  'muster.report': played('report', 2),
+  'muster.report': played('report', 3),
   'muster.exportReport': played('exportReport', 3),
   'muster.compare': played('compare', 3),
 }

@@ -55,7 +55,12 @@ export interface OrderDoc extends OrderFacts {
   readonly ended: { readonly by: PersonId; readonly byName: string; readonly at: Date } | null
   /** What each level would do better next time. */
   readonly lessons: Readonly<
-    Partial<Record<DivisionCode, { readonly byName: string; readonly at: Date; readonly text: string }>>
+    Partial<
+      Record<
+        DivisionCode,
+        { readonly scopeName: string; readonly byName: string; readonly at: Date; readonly text: string }
+      >
+    >
   >
   /** Whether service was recorded and the report worked out; looked for by the sweep. */
   readonly settled: boolean
@@ -85,6 +90,8 @@ export interface MusterAnswer {
   readonly reason: string | null
   /** Arrival was seen: by the station's code or by whoever leads. */
   readonly confirmed: boolean
+  /** The other grid of the order whose screen they scanned; null: their own, or nobody's screen. */
+  readonly seenIn: { readonly gridId: GridCode; readonly name: string } | null
   readonly help: HelpAsked | null
   readonly teamId: string | null
   /** The last requests that changed it, so that a repeat of any of them is told from a new one. */
@@ -131,10 +138,15 @@ export interface MusterGridDoc {
   readonly wanted: { readonly people: number; readonly why: string; readonly at: Date } | null
   readonly reports: readonly {
     readonly id: string
+    readonly by: PersonId
     readonly byName: string
     readonly at: Date
     readonly text: string
+    /** A picture of it, kept by us. */
+    readonly fileId: string | null
   }[]
+  /** What whoever led here would do better next time. */
+  readonly lesson: { readonly byName: string; readonly at: Date; readonly text: string } | null
   /** How many of the escalation's steps have been taken. */
   readonly stage: number
   readonly log: readonly LogEntry[]
@@ -153,6 +165,7 @@ export interface MusterReportDoc {
   /** Per street: how many had read, come and arrived so many minutes after the order. */
   readonly streets: readonly {
     readonly id: StreetCode
+    readonly name: string
     readonly called: number
     readonly curve: readonly {
       readonly minute: number

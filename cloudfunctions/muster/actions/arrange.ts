@@ -2,10 +2,12 @@ import type { ParsedOf } from '../../../types/contracts/all'
 import { action, type Call } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
 import { digestOf } from '../../_kernel/digest'
-import { changeOnce } from '../../_kernel/once'
+import { keepPictures } from '../../_kernel/keep-pictures'
+import { changeOnce, recall } from '../../_kernel/once'
+import { wordsFault } from '../../_kernel/words-fault'
 import { loadMembership } from '../../org/public'
 import { answerOnce } from '../answer-once'
-import { addReport, joinTeam, saveTeam, wantMore } from '../lead/store'
+import { addReport, joinTeam, saveLesson, saveTeam, wantMore } from '../lead/store'
 import { whyNotLead } from '../rules/lead'
 import { loadMusterGrid, musterGridId } from '../store'
 
@@ -26,36 +28,76 @@ async function mark(call: Call, { orderId, gridId }: Input, { personId, from = g
     const help = home?.answers[personId]?.help
     if (help?.to !== gridId || help.state !== 'agreed') return 'notInGrid'
   }
-  return await answerOnce(
+  const outcome = await answerOnce(
     call,
     musterGridId(orderId, from),
     { personId, name: membership.name, kind: membership.kind },
-    { saw, to, minutes: minutes ?? null, reason: null, help: null, confirmed: to === 'arrived', byLeader: true },
+    {
+      saw,
+      to,
+      minutes: minutes ?? null,
+      reason: null,
+      help: null,
+      confirmed: to === 'arrived',
+      seenIn: null,
+      byLeader: true,
+    },
     () => loadMusterGrid(db, orderId, from),
   )
+  if (typeof outcome !== 'string') return 'done'
+  return outcome === 'helpOver' ? 'answerWrong' : outcome
 }
 
 /** Named by the request, so that a repeat writes the same. */
-const nameOf = ({ request }: Call): string => digestOf(request.id).slice(0, 8)
+const nameOf = ({ request, account }: Call): string => digestOf([account.personId, request.id]).slice(0, 8)
 
-function attempt(call: Call, { orderId, gridId }: Input, deed: Exclude<Deed, Mark>): Promise<number> {
-  const id = musterGridId(orderId, gridId)
+function attempt(call: Call, id: ReturnType<typeof musterGridId>, deed: Exclude<Deed, Mark>, fileId: string | null) {
   if (deed.kind === 'team') return saveTeam(call, id, deed.teamId ?? nameOf(call), deed)
   if (deed.kind === 'join') return joinTeam(call, id, deed)
-  return deed.kind === 'want' ? wantMore(call, id, deed) : addReport(call, id, nameOf(call), deed)
+  if (deed.kind === 'want') return wantMore(call, id, deed)
+  if (deed.kind === 'lesson') return saveLesson(call, id, deed)
+  return addReport(call, id, { id: nameOf(call), text: deed.text, fileId })
 }
 
-/** Mechanism 20: whoever leads a grid marks and adds people, forms teams, asks for more, reports. 2 trips; marking 3, of a helper 4. */
+/** What others will read of a deed. */
+const wordsOf = (deed: Exclude<Deed, Mark>): readonly string[] =>
+  deed.kind === 'team'
+    ? [deed.name, deed.post]
+    : deed.kind === 'want'
+      ? [deed.why]
+      : deed.kind === 'join'
+        ? []
+        : [deed.text]
+
+/** Keeps the picture that goes with a report; the upload is deleted when all is written. */
+async function keepPicture(call: Call, { orderId, gridId }: Input, deed: Deed) {
+  if (deed.kind !== 'report' || deed.fileId === undefined) return { fileId: null }
+  const kept = await keepPictures(call.files, `musters/${orderId}/${gridId}-${nameOf(call)}`, [deed.fileId])
+  return typeof kept === 'string' ? kept : { fileId: kept[0] ?? null }
+}
+
+async function lead(call: Call, input: Input, deed: Exclude<Deed, Mark>) {
+  const { orderId, gridId } = input
+  const read = () => loadMusterGrid(call.db, orderId, gridId)
+  const fault = await wordsFault(wordsOf(deed), call.openId)
+  const kept = fault ?? (await keepPicture(call, input, deed))
+  // What this request did before stays done, when its upload is long gone.
+  if (typeof kept === 'string') return recall((await read())?.log ?? [], call) === 'done' ? 'done' : kept
+  return await changeOnce(call, {
+    attempt: () => attempt(call, musterGridId(orderId, gridId), deed, kept.fileId),
+    read,
+    explain: (grid) => whyNotLead(grid, deed),
+  })
+}
+
+/**
+ * Mechanism 20: whoever leads a grid marks and adds people, forms teams, asks for more, reports; afterwards says what they learnt.
+ * WeChat looks at the words first, because others read them. 2 trips; marking 3, of a helper 4; 3 more with a picture.
+ */
 export const arrange = action('muster.arrange', async (input, call) => {
   const { orderId, gridId, deed } = input
-  const outcome =
-    deed.kind === 'mark'
-      ? await mark(call, input, deed)
-      : await changeOnce(call, {
-          attempt: () => attempt(call, input, deed),
-          read: () => loadMusterGrid(call.db, orderId, gridId),
-          explain: (grid) => whyNotLead(grid, deed),
-        })
-  if (outcome === 'done' || typeof outcome !== 'string') return done({ orderId, gridId })
-  return refuse(outcome === 'helpOver' ? 'answerWrong' : outcome)
+  const outcome = deed.kind === 'mark' ? await mark(call, input, deed) : await lead(call, input, deed)
+  if (outcome !== 'done') return refuse(outcome)
+  if (deed.kind === 'report' && deed.fileId) await call.files.remove(deed.fileId)
+  return done({ orderId, gridId })
 })

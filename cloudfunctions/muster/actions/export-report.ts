@@ -39,8 +39,8 @@ export const exportReport = loadingAction(
       ...[grid.late, grid.served, grid.minutes].map(String),
       grid.halfAfter === null ? '' : String(grid.halfAfter),
     ])
-    const curve = streets.flatMap(({ id, curve: points }) =>
-      points.map(({ minute, read, coming, arrived }) => [id, ...[minute, read, coming, arrived].map(String)]),
+    const curve = streets.flatMap(({ name, curve: points }) =>
+      points.map(({ minute, read, coming, arrived }) => [name, ...[minute, read, coming, arrived].map(String)]),
     )
     const base64 = await writeWorkbook([
       { name: '各网格', rows: [GRID_HEAD, ...lines], widths: [24, ...GRID_HEAD.slice(1).map(() => 10)] },

@@ -23,9 +23,7 @@ export const getOrder = loadingAction(
       neededPerGrid: order.neededPerGrid,
       changes: order.changes.map(({ at, byName, text }) => ({ at: at.getTime(), byName, text })),
       lessons: Object.entries(order.lessons).flatMap(([from, lesson]) =>
-        lesson
-          ? { scope: from as DivisionCode, byName: lesson.byName, at: lesson.at.getTime(), text: lesson.text }
-          : [],
+        lesson ? { ...lesson, scope: from as DivisionCode, at: lesson.at.getTime() } : [],
       ),
       changeable: !own
         ? { allowed: false as const, code: 'notYourOrder' as const }

@@ -3,7 +3,9 @@ import type { OrderDoc } from '../../../types/documents/muster'
 import { type Call, loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
 import { digestOf } from '../../_kernel/digest'
+import { onRecord } from '../../_kernel/audit'
 import { logEntry, recall } from '../../_kernel/once'
+import { wordsFault } from '../../_kernel/words-fault'
 import { stationById } from '../../org/public'
 import { peopleIn, publish, reachedBy } from '../publish'
 import { orderIdOf, reachOf, whyNotIssue } from '../rules/order'
@@ -44,9 +46,21 @@ function orderOf(input: Input, call: Call, station: OrderDoc['station'], reach: 
   }
 }
 
+/** Why it does not go out, or null. Asked again, it is on record already. */
+async function whyNot(input: Input, call: Call, order: OrderDoc, people: number) {
+  const { scope, title, duty, toBring, stationId } = input
+  const why = whyNotIssue(input, call.now) ?? (people === 0 ? 'nobodyCalled' : null)
+  if (why) return why
+  if (stationId && !order.station) return 'notFound'
+  const fault = await wordsFault([title, duty, toBring], call.openId)
+  if (fault) return fault
+  const recorded = await onRecord(call, { act: 'issueOrder', target: order._id, scope })
+  return recorded === 'done' ? null : recorded
+}
+
 /**
  * Mechanism 21. The order is written first: it is the intent, and the request's memory; grids and notices follow, the same on every
- * retry, and the sweep finishes what a killed process left. 10 trips for 486 grids, and one for every 100 notices.
+ * retry, and the sweep finishes what a killed process left. 12 trips for 486 grids, and one for every 100 notices.
  */
 export const issue = loadingAction(
   'muster.issue',
@@ -60,9 +74,7 @@ export const issue = loadingAction(
       reached.grids.map(({ _id }) => _id),
     )
     const order = orderOf(input, call, where, reach)
-    const people = peopleIn(reached.people)
-    const why =
-      whyNotIssue(input, call.now) ?? (people === 0 ? 'nobodyCalled' : input.stationId && !station ? 'notFound' : null)
+    const why = await whyNot(input, call, order, peopleIn(reached.people))
     if (why || !(await insertOrder(db, order))) {
       const present = await loadOrder(db, order._id)
       const memory = present ? recall(present.log, call) : 'new'

@@ -1,17 +1,19 @@
 import { loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
-import { peopleIn, reachedBy } from '../publish'
+import { countReachable } from '../../notices/public'
+import { peopleIn, reachedBy, readersOf } from '../publish'
 import { isOutside } from '../rules/order'
 import { deployedUnder } from '../store'
 
-/** Whom an order would reach, before it is confirmed; 4 trips in one round. */
+/** Whom an order would reach, before it is confirmed; 5 trips in two rounds. */
 export const preview = loadingAction(
   'muster.preview',
   (input, db) => Promise.all([reachedBy(db, input), deployedUnder(db, input.places)]),
-  async ({ scope, places }, _call, [{ grids, people }, deployed]) => {
+  async ({ scope, places, called }, { db }, [reached, deployed]) => {
     if (isOutside(scope, places)) return refuse('placeOutside')
-    const called = peopleIn(people)
-    if (called === 0) return refuse('nobodyCalled')
-    return done({ grids: grids.length, people: called, deployed })
+    const people = peopleIn(reached.people)
+    if (people === 0) return refuse('nobodyCalled')
+    const messages = await countReachable(db, readersOf(places, called, reached.named), 'urgent')
+    return done({ grids: reached.grids.length, people, messages, deployed })
   },
 )

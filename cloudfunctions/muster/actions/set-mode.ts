@@ -1,12 +1,16 @@
 import type { ParsedOf } from '../../../types/contracts/all'
 import { type Call, loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
-import { decideOnce, logEntry } from '../../_kernel/once'
+import { onRecord } from '../../_kernel/audit'
+import { decideOnce, recall } from '../../_kernel/once'
+import { wordsFault } from '../../_kernel/words-fault'
 import type { ModeDoc } from '../../../types/documents/muster'
 import { changeMode, insertMode, loadMode } from '../store'
 
+type Input = ParsedOf<'muster.setMode'>
+
 /** A place that nobody has ever switched is at peace. */
-function peaceOf({ scope }: ParsedOf<'muster.setMode'>, { account, now }: Call): ModeDoc {
+function peaceOf({ scope }: Input, { account, now }: Call): ModeDoc {
   return {
     _id: scope,
     scopeName: account.roles.find((grant) => grant.scope === scope)?.scopeName ?? '',
@@ -21,34 +25,46 @@ function peaceOf({ scope }: ParsedOf<'muster.setMode'>, { account, now }: Call):
   }
 }
 
-/** Mechanism 22: a place goes into emergency, or back; who ordered it, when and why stays. 3 trips, 4 the first time. */
+/** Why it is not switched, or null; what this request switched before is. */
+async function whyNot(call: Call, { mode, reason, scope }: Input, before: ModeDoc) {
+  const memory = recall(before.log, call)
+  if (memory !== 'new') return memory === 'reused' ? 'requestReused' : null
+  if (before.mode === mode) return 'modeAlready'
+  const fault = await wordsFault([reason], call.openId)
+  if (fault) return fault
+  const recorded = await onRecord(call, { act: 'setMode', target: scope, scope })
+  return recorded === 'done' ? null : recorded
+}
+
+/** Mechanism 22: a place goes into emergency, or back, on record; who ordered it, when and why stays. 5 trips, 6 the first time. */
 export const setMode = loadingAction(
   'muster.setMode',
   ({ scope }, db) => loadMode(db, scope),
   async (input, call, loaded) => {
-    const read = () => loadMode(call.db, input.scope)
+    const { scope, mode } = input
+    const before = loaded ?? peaceOf(input, call)
+    const why = await whyNot(call, input, before)
+    if (why) return refuse(why)
+    // At peace until the switch, which is the same update the first time as later; of two at once one has written this.
+    if (!loaded) await insertMode(call.db, before)
     const since = new Date(call.now)
+    const { personId: by, name: byName } = call.account
     const next = {
-      mode: input.mode,
+      mode,
       since,
-      by: call.account.personId,
-      byName: call.account.name,
+      by,
+      byName,
       reason: input.reason,
-      tasksPaused: input.mode === 'emergency' && input.tasksPaused,
+      tasksPaused: mode === 'emergency' && input.tasksPaused,
     }
-    if (!loaded && input.mode === 'emergency') {
-      const first: ModeDoc = { ...peaceOf(input, call), ...next, log: [logEntry(call, 'mode')] }
-      if (await insertMode(call.db, first)) return done({ mode: next.mode, since: since.getTime() })
-    }
-    const outcome = await decideOnce(call, loaded ?? (await read()) ?? peaceOf(input, call), {
-      decide: ({ mode }) => (mode === input.mode ? ('modeAlready' as const) : {}),
-      save: (before) => changeMode(call, before, next),
+    const read = () => loadMode(call.db, scope)
+    const outcome = await decideOnce(call, before, {
+      decide: (current) => (current.mode === mode ? ('modeAlready' as const) : {}),
+      save: (current) => changeMode(call, current, next),
       read,
     })
-    if (outcome === 'notFound') return refuse('modeAlready')
-    if (outcome !== 'done') return refuse(outcome)
+    if (outcome !== 'done') return refuse(outcome === 'notFound' ? 'busy' : outcome)
     // A repeat answers when it was switched, not when it was asked again.
-    const now = await read()
-    return done({ mode: input.mode, since: (now?.since ?? since).getTime() })
+    return done({ mode, since: ((await read())?.since ?? since).getTime() })
   },
 )

@@ -36,7 +36,20 @@ export const joinTeam = (call: Call, id: Id, { personId, teamId }: DeedOf<'join'
 export const wantMore = (call: Call, id: Id, { people, why }: DeedOf<'want'>) =>
   changeGrid(call, id, 'want', { wanted: to.set(people > 0 ? { people, why, at: new Date(call.now) } : null) })
 
-export const addReport = (call: Call, id: Id, reportId: string, { text }: DeedOf<'report'>) =>
-  changeGrid(call, id, 'report', {
-    reports: to.push([{ id: reportId, byName: call.account.name, at: new Date(call.now), text }], REPORTS_KEPT),
+/** @param fileId the picture that goes with it, kept before */
+export const addReport = (call: Call, id: Id, report: { id: string; text: string; fileId: string | null }) => {
+  const { personId: by, name: byName } = call.account
+  return changeGrid(call, id, 'report', {
+    reports: to.push([{ ...report, by, byName, at: new Date(call.now) }], REPORTS_KEPT),
   })
+}
+
+/** What was learnt here, once the order is over; the last word holds. */
+export const saveLesson = (call: Call, id: Id, { text }: DeedOf<'lesson'>) =>
+  changeGrid(
+    call,
+    id,
+    'lesson',
+    { lesson: to.set({ byName: call.account.name, at: new Date(call.now), text }) },
+    { active: false },
+  )

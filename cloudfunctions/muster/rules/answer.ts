@@ -11,11 +11,16 @@ export interface Wish {
   readonly reason: string | null
   /** Seen at the station: by its code, or by whoever leads. */
   readonly confirmed: boolean
+  /** The other grid of the order whose screen was scanned. */
+  readonly seenIn: MusterAnswer['seenIn']
   /** Said by whoever leads, who may also take back that somebody has left. */
   readonly byLeader: boolean
   /** The answer to another grid that asked for them. */
   readonly help: 'agreed' | 'declined' | null
 }
+
+/** A reason that is given after the answer: nobody is asked for one. */
+const addsReason = ({ saw, to, reason }: Wish): boolean => to === 'cannot' && saw === 'cannot' && reason !== null
 
 /** What a document was believed to hold of one person when an update was made; the update is conditional on it. */
 export interface Believed {
@@ -56,7 +61,8 @@ export function judgeWish(
     return help.state === 'asked' ? 'go' : 'helpOver'
   }
   if (wish.to === 'read' && state !== null) return 'same'
-  if (state === wish.to && wish.to !== 'coming') return wish.confirmed && !confirmed ? 'go' : 'same'
+  if (state === wish.to && wish.to !== 'coming')
+    return (wish.confirmed && !confirmed) || addsReason(wish) ? 'go' : 'same'
   if (state !== wish.saw && !(unsaid(state) && unsaid(wish.saw))) return 'answerMoved'
   return mayFollow(state, wish) ? 'go' : 'answerWrong'
 }

@@ -8,7 +8,8 @@ type Deed = Exclude<ParsedOf<'muster.arrange'>['deed'], { kind: 'mark' }>
 export function whyNotLead(
   grid: Pick<MusterGridDoc, 'active' | 'teams' | 'answers'>,
   deed: Deed,
-): 'orderOver' | 'teamGone' | 'teamsFull' | 'notHere' | null {
+): 'orderOver' | 'orderRunning' | 'teamGone' | 'teamsFull' | 'notHere' | null {
+  if (deed.kind === 'lesson') return grid.active ? 'orderRunning' : null
   if (!grid.active) return 'orderOver'
   if (deed.kind === 'team') {
     if (deed.teamId) return grid.teams[deed.teamId] ? null : 'teamGone'

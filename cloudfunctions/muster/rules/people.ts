@@ -6,7 +6,12 @@ import { isLate } from './report'
 /** Who needs a word first: those who cannot be counted on yet, then those on the way, then those who are there. */
 const ORDER: readonly Response[] = ['read', 'coming', 'arrived', 'cannot', 'left']
 
-const view = (personId: PersonId, answer: MusterAnswer, assembleAt: Date, from: GridCode | null) => ({
+const view = (
+  personId: PersonId,
+  answer: MusterAnswer,
+  { gridId: here, facts: { assembleAt } }: MusterGridDoc,
+  from: GridCode | null,
+) => ({
   personId,
   name: answer.name,
   kind: answer.kind,
@@ -16,6 +21,7 @@ const view = (personId: PersonId, answer: MusterAnswer, assembleAt: Date, from: 
   confirmed: answer.confirmed,
   at: answer.at.getTime(),
   from,
+  seenIn: answer.seenIn && answer.seenIn.gridId !== here ? answer.seenIn.name : null,
   helps:
     from === null && answer.help ? { to: answer.help.to, toName: answer.help.toName, state: answer.help.state } : null,
   reason: answer.reason,
@@ -24,12 +30,11 @@ const view = (personId: PersonId, answer: MusterAnswer, assembleAt: Date, from: 
 
 /** Everybody who has said something in a grid, and those of other grids who help there. */
 export function peopleOf(grid: MusterGridDoc, others: readonly MusterGridDoc[]) {
-  const { assembleAt } = grid.facts
-  const own = Object.entries(grid.answers).map(([id, answer]) => view(id as PersonId, answer, assembleAt, null))
+  const own = Object.entries(grid.answers).map(([id, answer]) => view(id as PersonId, answer, grid, null))
   const helping = others.flatMap(({ gridId, answers }) =>
     Object.entries(answers).flatMap(([id, answer]) =>
       answer.help?.state === 'agreed' && answer.help.to === grid.gridId
-        ? view(id as PersonId, answer, assembleAt, gridId)
+        ? view(id as PersonId, answer, grid, gridId)
         : [],
     ),
   )

@@ -10,7 +10,7 @@ const CURVE_MINUTES = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180] as const
 export interface Served {
   readonly personId: PersonId
   readonly answer: MusterAnswer
-  /** Where they served: their own grid, or the one they helped. */
+  /** Where they served: where they were seen, else the grid they helped or their own. */
   readonly gridId: GridCode
   readonly arrivedAt: Date
   readonly minutes: number
@@ -22,7 +22,8 @@ export function servedIn(grid: Pick<MusterGridDoc, 'gridId' | 'answers'>, endedA
     if (!answer.confirmed || !answer.arrivedAt) return []
     const until = Math.min(endedAt, answer.leftAt?.getTime() ?? endedAt)
     const minutes = Math.min(MOST_HOURS_SERVED * 60, Math.floor((until - answer.arrivedAt.getTime()) / MINUTE))
-    const gridId = answer.help?.state === 'agreed' ? answer.help.to : grid.gridId
+    const helped = answer.help?.state === 'agreed' ? answer.help.to : grid.gridId
+    const gridId = answer.seenIn?.gridId ?? helped
     return minutes < 1 ? [] : [{ personId: id as PersonId, answer, gridId, arrivedAt: answer.arrivedAt, minutes }]
   })
 }
@@ -85,10 +86,14 @@ function curveOf(at: Instant, answers: readonly MusterAnswer[]) {
   })
 }
 
-/** The after-action report of an order that is over, out of all its grids: by place, never by person. */
+/**
+ * The after-action report of an order that is over, out of all its grids: by place, never by person.
+ * @param streetNames what people call its streets
+ */
 export function reportOf(
   grids: readonly GridOfReport[],
   endedAt: Instant,
+  streetNames: ReadonlyMap<StreetCode, string>,
 ): Pick<MusterReportDoc, 'totals' | 'streets' | 'grids'> {
   const helpersOf = new Map<GridCode, MusterAnswer[]>()
   for (const { answers } of grids) {
@@ -103,6 +108,7 @@ export function reportOf(
     const answers = own.flatMap((grid) => Object.values(grid.answers))
     return {
       id,
+      name: streetNames.get(id) ?? '',
       called: own.reduce((all, { called }) => all + called, 0),
       curve: curveOf(own[0]?.at.getTime() ?? endedAt, answers),
     }

@@ -2,8 +2,9 @@ import type { PersonId } from '../../../types/domain/ids'
 import type { NoticeId, NoticeTemplate, Reader } from '../../../types/domain/notices'
 import type { Instant } from '../../../types/domain/time'
 import type { NoticeCreditsDoc, NoticeDoc, OutboxDoc } from '../../../types/documents/notices'
-import { type Db, is, path, to } from '../../_kernel/db'
+import { anyOf, type Db, is, path, to } from '../../_kernel/db'
 import { insertMissing } from '../../_kernel/insert-missing'
+import { isPerson } from '../rules/audience'
 import { reachKey } from '../rules/credits'
 
 /** People of an audience whose rows are written at a time. */
@@ -34,6 +35,22 @@ export const reachableAs = (db: Db, reader: Reader, template: NoticeTemplate, af
     { reach: reachKey(template, reader), ...(after === null ? {} : { _id: is.above(after) }) },
     { limit: PEOPLE_A_PAGE, ...inOrder },
   )
+
+/** How many people a message would reach at once: of those who read as one of these, whoever allows the template. Counted along an index; 1 trip. */
+export async function countReachable(db: Db, readers: readonly Reader[], template: NoticeTemplate): Promise<number> {
+  const people = readers.filter(isPerson)
+  const roles = readers.filter((reader) => !isPerson(reader)).map((reader) => reachKey(template, reader))
+  const [sum] = await db.group<'noticeCredits', { readonly count: number }>(
+    'noticeCredits',
+    anyOf<NoticeCreditsDoc>(
+      { reach: is.oneOf(roles) },
+      { _id: is.oneOf(people), [path('left', template)]: is.atLeast(1) },
+    ),
+    { _id: null, count: { $sum: 1 } },
+    { limit: 1 },
+  )
+  return sum?.count ?? 0
+}
 
 export const accountsOf = (db: Db, people: readonly PersonId[]) =>
   db.find('accounts', { personId: is.oneOf(people) }, { limit: people.length })

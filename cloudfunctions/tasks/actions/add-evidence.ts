@@ -3,9 +3,9 @@ import type { TaskDoc } from '../../../types/documents/tasks'
 import { type Call, loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
 import { digestOf } from '../../_kernel/digest'
+import { keepPictures } from '../../_kernel/keep-pictures'
 import { decideOnce, recall } from '../../_kernel/once'
 import { loadStay } from '../../attendance/public'
-import { keepPictures } from '../doing/keep-pictures'
 import { pushEvidence } from '../doing/store'
 import { wordsFault } from '../../_kernel/words-fault'
 import { whyNotEvidence } from '../rules/evidence'
@@ -28,7 +28,7 @@ async function handIn({ taskId, text, fileIds }: Input, call: Call, task: TaskDo
   const id = digestOf([call.account.personId, call.request.id]).slice(0, DIGITS)
   const fault = await wordsFault([text], call.openId)
   if (fault) return fault
-  const kept = await keepPictures(call.files, taskId, id, fileIds)
+  const kept = await keepPictures(call.files, `evidence/${taskId}/${id}`, fileIds)
   // The same request may be under way twice: the other has kept what was sent up, and deleted it.
   if (kept === 'fileMissing')
     return recall((await loadTask(call.db, taskId))?.log ?? [], call) === 'done' ? 'done' : kept

@@ -1,7 +1,7 @@
 import { MINUTE } from '../../../types/domain/time'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { request } from '../../support/district'
-import { GRID, PEOPLE } from '../../support/generic/world'
+import { GRID, PEOPLE, SIBLING } from '../../support/generic/world'
 import { issueOrder, TOWN } from '../../support/muster-town'
 import { NOW } from '../../support/tasks'
 
@@ -48,4 +48,23 @@ test('a code older than a minute is refused, the one of now counts without anybo
   expect(await arrive(qr, id)).toMatchObject({ ok: true, value: { state: 'arrived' } })
   const mine = await cloud.call(PEOPLE.volunteer._id, 'muster.mine', {})
   expect(mine).toMatchObject({ value: { orders: [{ mine: { state: 'arrived', confirmed: true } }] } })
+})
+
+test('the screen of another grid of the order counts at home, which is told where', async () => {
+  const there = await cloud.call(PEOPLE.worker._id, 'muster.grid', { orderId, gridId: SIBLING })
+  const qr = there.ok ? there.value.codes[0]?.qr : undefined
+  const requestId = request()
+  const arrived = await cloud.call(PEOPLE.second._id, 'muster.answer', {
+    orderId,
+    gridId: GRID,
+    saw: null,
+    to: 'arrived',
+    code: qr ?? '',
+    at: SIBLING,
+    requestId,
+  })
+  expect(arrived).toMatchObject({ ok: true, value: { state: 'arrived' } })
+  const home = await cloud.call(PEOPLE.secretary._id, 'muster.grid', { orderId, gridId: GRID })
+  const second = home.ok ? home.value.people.find(({ personId }) => personId === PEOPLE.second.personId) : undefined
+  expect(second).toMatchObject({ state: 'arrived', confirmed: true, seenIn: '凤鸣 2 号网格' })
 })

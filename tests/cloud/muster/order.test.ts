@@ -57,7 +57,7 @@ test('two phones of one person at once: one answer, counted once', async () => {
 })
 
 test('a publishing that was killed is finished by the timer, and nobody is called twice', async () => {
-  for (const trip of [5, 6, 7]) {
+  for (const trip of [8, 9, 10]) {
     cloud.faults.plan({ exact: [{ at: 'muster/*', call: 1, trip, kind: 'killAfter' }] })
     await expect(issueOrder(cloud)).rejects.toThrow('muster.issue answered')
     cloud.faults.clear()
@@ -88,6 +88,26 @@ test('whoever says nothing is reminded once, then the secretary is told, then th
   expect(JSON.stringify(first)).toContain(PEOPLE.second.personId)
   expect(await after(10)).toEqual([2, 2, 0])
   expect(await after(10)).toEqual([2, 2, 1])
+})
+
+test('somebody out on another order is not called again, unless the order asks for them', async () => {
+  const one = await issueOrder(cloud)
+  await answer(PEOPLE.volunteer._id, one, GRID, 'coming')
+  const two = await issueOrder(cloud)
+  const all = await issueOrder(cloud, { callDeployed: true })
+  const mine = await cloud.call(PEOPLE.volunteer._id, 'muster.mine', {})
+  const left = (mine.ok ? mine.value.orders : []).map(({ orderId, deployed }) => [orderId, deployed])
+  expect(Object.fromEntries(left)).toEqual({ [one]: false, [two]: true, [all]: false })
+  const grid = await cloud.call(PEOPLE.secretary._id, 'muster.grid', { orderId: two, gridId: GRID })
+  const { silent } = grid.ok ? grid.value : { silent: [] }
+  expect(silent.filter(({ elsewhere }) => elsewhere).map(({ personId }) => personId)).toEqual([
+    PEOPLE.volunteer.personId,
+  ])
+  cloud.setClock(cloud.now() + 11 * MINUTE)
+  await fireJobs(cloud)
+  const reminded = async (orderId: string) =>
+    JSON.stringify(await notices(`musterRemind:${orderId}:${GRID}`)).includes(PEOPLE.volunteer.personId)
+  expect([await reminded(two), await reminded(all)]).toEqual([false, true])
 })
 
 test('an order that is over takes no answers, records who was seen there, and is reported on, each once', async () => {

@@ -44,6 +44,7 @@ export const mine = (...orders: readonly Mine[]): ValueOf<'muster.mine'> => ({
   now: NOW,
   emergency: null,
   orders: [...orders],
+  leads: [],
 })
 
 type Row = ValueOf<'muster.board'>['grids'][number]
@@ -100,7 +101,7 @@ export const gridValue = (change: Partial<ValueOf<'muster.grid'>> = {}): ValueOf
   cannot: 0,
   left: 0,
   helpers: 0,
-  silent: [{ personId: 'p00000011', name: '孙桂兰', kind: 'volunteer' }],
+  silent: [{ personId: 'p00000011', name: '孙桂兰', kind: 'volunteer', elsewhere: false }],
   next: null,
   people: [
     {
@@ -113,6 +114,7 @@ export const gridValue = (change: Partial<ValueOf<'muster.grid'>> = {}): ValueOf
       confirmed: false,
       at: NOW,
       from: null,
+      seenIn: null,
       helps: null,
       reason: null,
       teamId: null,
@@ -121,6 +123,7 @@ export const gridValue = (change: Partial<ValueOf<'muster.grid'>> = {}): ValueOf
   teams: [],
   wanted: null,
   reports: [],
+  lesson: null,
   codes: [],
   ...change,
 })

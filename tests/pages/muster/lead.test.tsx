@@ -64,7 +64,7 @@ test('orders of a place: what runs, and into emergency with a reason', async () 
 
 test('an order is written, its reach is seen first, and one confirmation sends it', async () => {
   open(<IssuePage />, {
-    'muster.preview': () => ok<'muster.preview'>({ grids: 2, people: 72, deployed: 3 }),
+    'muster.preview': () => ok<'muster.preview'>({ grids: 2, people: 72, messages: 40, deployed: 3 }),
     'muster.issue': () => ok<'muster.issue'>({ orderId: ORDER, grids: 2, people: 72 }),
   })
   fireEvent.click(await screen.findByText('扫雪除冰'))
@@ -156,11 +156,13 @@ test('a report says what came of it, and takes a lesson', async () => {
         streets: [
           {
             id: '370306003' as ValueOf<'muster.report'>['streets'][number]['id'],
+            name: '凤鸣街道',
             called: 40,
             curve: [{ minute: 5, read: 9, coming: 4, arrived: 1 }],
           },
         ],
         grids: [counts],
+        lessons: [],
       }),
     'muster.compare': () => ok<'muster.compare'>({ orders: [] }),
     'muster.changeOrder': () => ok<'muster.changeOrder'>({ orderId: ORDER, version: 1 }),

@@ -14,7 +14,7 @@ export const refused = <A extends ActionName>(code: RefusalOf<A> | KernelRefusal
   ({ ok: false, refusal: { code, retry: REFUSALS[code].retry } }) as AnswerOf<A>
 
 /** What the first screen of anybody asks besides: on most days there is no muster. */
-const QUIET: Replies = { 'muster.mine': () => ok<'muster.mine'>({ now: 0, emergency: null, orders: [] }) }
+const QUIET: Replies = { 'muster.mine': () => ok<'muster.mine'>({ now: 0, emergency: null, orders: [], leads: [] }) }
 
 /**
  * Stands for the network: answers each action as told, loses the answer (`lost`), or lets it hang (`never`).

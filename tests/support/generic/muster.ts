@@ -1,6 +1,8 @@
 import { MINUTE } from '../../../types/domain/time'
 import { muster as contracts } from '../../../types/contracts/muster'
 import { answering, ended, musterGrid, order, report, SHORT_GRID } from '../muster'
+import { JPEG } from '../doing'
+import { putFile } from '../rosters'
 import { NOW } from '../tasks'
 import { AUTHORITIES, type May, type MayOf, OVER } from './may'
 import type { ScenesOf } from './scene'
@@ -58,16 +60,19 @@ const byMe = { clock: NOW, caller: PEOPLE.volunteer._id }
 /** The samples' moment lies further off than an order may be written ahead. */
 const soon = { assembleAt: NOW + 30 * MINUTE }
 const { change } = contracts.changeOrder.sample
+/** WeChat looks at the words first; without its answer nothing is saved, and the person taps once more. */
+const looked = { tapsAgain: 'busy' } as const
 
 export const MUSTER_SCENES: ScenesOf<'muster'> = {
   preview: { ...byWorker, documents: WORLD },
-  issue: { ...byWorker, documents: WORLD, input: soon, other: { title: '防火集结' } },
+  issue: { ...byWorker, documents: WORLD, input: soon, other: { title: '防火集结' }, ...looked },
   changeOrder: [
     {
       ...byWorker,
       documents: running,
       input: { change: { ...change, ...soon, kind: 'amend', duty: '先领沙袋', text: '提前' } },
       other: { change: { kind: 'end' } },
+      ...looked,
     },
     {
       ...byWorker,
@@ -82,12 +87,13 @@ export const MUSTER_SCENES: ScenesOf<'muster'> = {
       documents: over,
       input: { change: { kind: 'lesson', text: '沙袋少了' } },
       other: { change: { kind: 'lesson', text: '沙袋够了' } },
+      ...looked,
     },
   ],
   listOrders: { ...byWorker, documents: running },
   getOrder: { ...byWorker, documents: running },
   setMode: [
-    { ...byWorker, documents: WORLD, other: { reason: '大雪' } },
+    { ...byWorker, documents: WORLD, other: { reason: '大雪' }, ...looked },
     {
       ...byWorker,
       variant: 'back to peace',
@@ -110,6 +116,7 @@ export const MUSTER_SCENES: ScenesOf<'muster'> = {
       },
       input: { mode: 'peace', tasksPaused: false },
       other: { reason: '雨停了' },
+      ...looked,
     },
   ],
   mine: { ...byMe, documents: running },
@@ -138,12 +145,17 @@ export const MUSTER_SCENES: ScenesOf<'muster'> = {
       variant: 'team',
       input: { deed: { kind: 'team', name: '一组', post: '守路口', leader: null } },
       other: { deed: { kind: 'team', name: '二组', post: '守路口', leader: null } },
+      ...looked,
     },
     {
       ...bySecretary,
-      variant: 'report',
-      input: { deed: { kind: 'report', text: '路口有水' } },
+      variant: 'report with a picture',
+      input: async (cloud) => {
+        const fileId = await putFile(cloud, PEOPLE.secretary._id, JPEG, 'pictures/scene.jpg')
+        return { deed: { kind: 'report', text: '路口有水', fileId } }
+      },
       other: { deed: { kind: 'want', people: 2, why: '水大' } },
+      ...looked,
     },
   ],
   board: { ...byWorker, documents: running },

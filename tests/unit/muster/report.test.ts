@@ -3,11 +3,12 @@ import { stageDue } from '../../../cloudfunctions/muster/rules/escalation'
 import { reportOf, servedIn } from '../../../cloudfunctions/muster/rules/report'
 import { neighboursWithSpare } from '../../../cloudfunctions/muster/rules/spare'
 import { cutTo } from '../../../cloudfunctions/muster/rules/cut'
-import { gridCode } from '../../../types/domain/ids'
+import { gridCode, streetCode } from '../../../types/domain/ids'
 import { MINUTE } from '../../../types/domain/time'
 import { answerOf, ended, musterGrid, MUSTER_GRID, order, report, SHORT_GRID } from '../../support/muster'
 import { NOW } from '../../support/tasks'
 
+const STREETS = new Map([[streetCode(MUSTER_GRID), '凤鸣街道']])
 const at = (minutes: number) => new Date(NOW + minutes * MINUTE)
 const of = ended({ at: at(0), assembleAt: at(30), ended: { by: 'p00000006', byName: '周敏', at: at(120) } })
 const helping = { to: SHORT_GRID, toName: '凤鸣 2 号网格', state: 'agreed', at: at(10) } as const
@@ -53,12 +54,29 @@ test('who was seen there served, from arriving to leaving or the end', () => {
   ])
 })
 
+test('who was seen at another grid of the order served there, and counts at home', () => {
+  const away = musterGrid(
+    {
+      p00000001: answerOf({
+        state: 'arrived',
+        arrivedAt: at(20),
+        confirmed: true,
+        seenIn: { gridId: SHORT_GRID, name: '凤鸣 2 号网格' },
+      }),
+    },
+    {},
+    of,
+  )
+  expect(servedIn(away, at(120).getTime())).toMatchObject([{ gridId: SHORT_GRID, minutes: 100 }])
+  expect(reportOf([away, short], at(120).getTime(), STREETS).grids).toMatchObject([{ arrived: 1 }, { helpers: 0 }])
+})
+
 test('nobody serves longer than twelve hours, however late an order is ended', () => {
   expect(servedIn(home, at(3000).getTime())[1]?.minutes).toBe(720)
 })
 
 test('the report counts people where they live, helpers where they went, and tells late from early', () => {
-  const whole = reportOf([home, short], at(120).getTime())
+  const whole = reportOf([home, short], at(120).getTime(), STREETS)
   expect(whole.totals).toMatchObject({ called: 8, needed: 6, arrived: 3, left: 1, cannot: 1, served: 3, minutes: 215 })
   expect(whole.grids[0]).toMatchObject({
     arrived: 3,
@@ -71,12 +89,13 @@ test('the report counts people where they live, helpers where they went, and tel
   })
   expect(whole.grids[1]).toMatchObject({ arrived: 0, helpers: 1, late: 0, served: 0, halfAfter: 35 })
   const [street] = whole.streets
+  expect(street?.name).toBe('凤鸣街道')
   expect(street?.curve.find(({ minute }) => minute === 5)).toEqual({ minute: 5, read: 4, coming: 2, arrived: 0 })
   expect(street?.curve.find(({ minute }) => minute === 60)).toEqual({ minute: 60, read: 5, coming: 4, arrived: 4 })
 })
 
 test('a part of the report holds its own grids and their sums', () => {
-  const whole = { ...report([]), ...reportOf([home, short], at(120).getTime()) }
+  const whole = { ...report([]), ...reportOf([home, short], at(120).getTime(), STREETS) }
   const part = cutTo(whole, SHORT_GRID)
   expect(part.grids.map(({ id }) => id)).toEqual([SHORT_GRID])
   expect(part.totals).toMatchObject({ called: 4, needed: 2, arrived: 0, served: 0 })

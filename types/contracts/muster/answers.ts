@@ -40,13 +40,15 @@ const deed = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('join'), personId: f.personId, teamId: teamId.nullable() }),
   /** 0 people: there are enough now. */
   z.strictObject({ kind: z.literal('want'), people: z.int().min(0).max(200), why: f.shortText(40) }),
-  z.strictObject({ kind: z.literal('report'), text: f.shortText(120) }),
+  z.strictObject({ kind: z.literal('report'), text: f.shortText(120), fileId: f.uploadedPicture.optional() }),
+  /** Once it is over: what this grid would do better. */
+  z.strictObject({ kind: z.literal('lesson'), text: f.shortText(120) }),
 ])
 
 export const answers = {
   /**
    * Mechanism 19: a called person says what they will do. `saw` is the state their page showed, so that two phones of one person do not undo each other.
-   * Declining costs nothing and needs no reason.
+   * Declining costs nothing and needs no reason; one may be added later.
    */
   answer: contract({
     who: {
@@ -78,6 +80,7 @@ export const answers = {
       'codeUnreadable',
       'codeWrong',
       'codeStale',
+      'wordsRisky',
       'requestReused',
       'busy',
     ],
@@ -106,7 +109,15 @@ export const answers = {
       ...counts,
       helpers: f.count,
       /** Members whom the order calls and who have said nothing. */
-      silent: z.array(z.strictObject({ personId: f.personId, name: z.string(), kind: f.memberKind })),
+      silent: z.array(
+        z.strictObject({
+          personId: f.personId,
+          name: z.string(),
+          kind: f.memberKind,
+          /** Out on another order: this one leaves them alone. */
+          elsewhere: z.boolean(),
+        }),
+      ),
       next: f.nextPage,
       people: z.array(
         personState.extend({
@@ -115,6 +126,8 @@ export const answers = {
           kind: f.memberKind,
           /** The grid they came from to help; null for those who live here. */
           from: f.gridCode.nullable(),
+          /** The other grid of the order where they were seen; null: here. */
+          seenIn: z.string().nullable(),
           helps: z
             .strictObject({ to: f.gridCode, toName: z.string(), state: z.enum(['asked', 'agreed', 'declined']) })
             .nullable(),
@@ -132,8 +145,12 @@ export const answers = {
           byName: z.string(),
           at: f.instant,
           text: z.string(),
+          /** A link for ten minutes. */
+          picture: z.string().nullable(),
         }),
       ),
+      /** What this grid would do better. */
+      lesson: z.string().nullable(),
       /** The station's rotating code for arrivals: of this minute and the next. */
       codes: z.array(z.strictObject({ from: f.instant, until: f.instant, digits: z.string(), qr: z.string() })),
     }),
@@ -141,7 +158,7 @@ export const answers = {
     sample: { orderId: SAMPLE_ORDER, gridId: SAMPLE_GRID },
   }),
 
-  /** Mechanism 20: whoever leads marks, adds, forms teams, asks for more and reports. */
+  /** Mechanism 20: whoever leads marks, adds, forms teams, asks for more and reports; afterwards says what they learnt. */
   arrange: contract({
     who: { roles: ARRANGERS, over: (input) => input.gridId },
     input: z.strictObject({ orderId: f.orderId, gridId: f.gridCode, deed, requestId: f.requestId }),
@@ -155,6 +172,11 @@ export const answers = {
       'teamsFull',
       'teamGone',
       'notHere',
+      'orderRunning',
+      'wordsRisky',
+      'fileMissing',
+      'pictureTooLarge',
+      'pictureUnreadable',
       'requestReused',
       'busy',
     ],

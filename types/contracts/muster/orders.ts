@@ -17,11 +17,14 @@ const mode = z.strictObject({
 
 /** Orders, from the first look at whom they would reach to what was learnt from them. */
 export const orders = {
-  /** Whom an order would reach: grids, people, and how many of them are out on another order. Changes nothing. */
+  /**
+   * Whom an order would reach: grids, people, how many of them get a message on their phone at once, and how many are out on
+   * another order. Changes nothing.
+   */
   preview: contract({
     who: { roles: ISSUERS, over: (input) => input.scope },
     input: z.strictObject({ scope: f.divisionCode, places, called }),
-    output: z.strictObject({ grids: f.count, people: f.count, deployed: f.count }),
+    output: z.strictObject({ grids: f.count, people: f.count, messages: f.count, deployed: f.count }),
     refusals: ['placeOutside', 'nobodyCalled'],
     sample: { scope: '370306003001', places: ['370306003001'], called: SAMPLE_CALLED },
   }),
@@ -45,7 +48,16 @@ export const orders = {
       requestId: f.requestId,
     }),
     output: z.strictObject({ orderId: f.orderId, grids: f.count, people: f.count }),
-    refusals: ['placeOutside', 'nobodyCalled', 'timeWrong', 'notAnEmergency', 'notFound', 'requestReused'],
+    refusals: [
+      'placeOutside',
+      'notAnEmergency',
+      'timeWrong',
+      'nobodyCalled',
+      'notFound',
+      'wordsRisky',
+      'requestReused',
+      'busy',
+    ],
     sample: {
       scope: '370306003001',
       places: ['370306003001'],
@@ -83,7 +95,16 @@ export const orders = {
       requestId: f.requestId,
     }),
     output: z.strictObject({ orderId: f.orderId, version: f.count }),
-    refusals: ['notFound', 'notYourOrder', 'orderOver', 'orderRunning', 'timeWrong', 'requestReused', 'busy'],
+    refusals: [
+      'notFound',
+      'notYourOrder',
+      'orderOver',
+      'orderRunning',
+      'timeWrong',
+      'wordsRisky',
+      'requestReused',
+      'busy',
+    ],
     sample: {
       scope: '370306003001',
       orderId: SAMPLE_ORDER,
@@ -111,7 +132,15 @@ export const orders = {
       calledWho: called,
       neededPerGrid: f.count,
       changes: z.array(z.strictObject({ at: f.instant, byName: z.string(), text: z.string() })),
-      lessons: z.array(z.strictObject({ scope: f.divisionCode, byName: z.string(), at: f.instant, text: z.string() })),
+      lessons: z.array(
+        z.strictObject({
+          scope: f.divisionCode,
+          scopeName: z.string(),
+          byName: z.string(),
+          at: f.instant,
+          text: z.string(),
+        }),
+      ),
       /** May the caller change or end it? */
       changeable: f.permit,
       /** The report is worked out a minute or so after the end. */
@@ -132,7 +161,7 @@ export const orders = {
       requestId: f.requestId,
     }),
     output: z.strictObject({ mode: z.enum(['peace', 'emergency']), since: f.instant }),
-    refusals: ['modeAlready', 'requestReused', 'busy'],
+    refusals: ['modeAlready', 'wordsRisky', 'requestReused', 'busy'],
     sample: {
       scope: '370306003001',
       mode: 'emergency',
@@ -177,6 +206,10 @@ export const orders = {
           /** I am out on another order: this one does not press me. */
           deployed: z.boolean(),
         }),
+      ),
+      /** Orders in grids that I lead. */
+      leads: z.array(
+        z.strictObject({ orderId: f.orderId, gridId: f.gridCode, gridName: z.string(), level, title: z.string() }),
       ),
     }),
     refusals: [],

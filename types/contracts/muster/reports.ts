@@ -15,6 +15,7 @@ export const reports = {
       streets: z.array(
         z.strictObject({
           id: f.streetCode,
+          name: z.string(),
           called: f.count,
           curve: z.array(z.strictObject({ minute: f.minutes, read: f.count, coming: f.count, arrived: f.count })),
         }),
@@ -33,6 +34,16 @@ export const reports = {
           halfAfter: f.minutes.nullable(),
         }),
       ),
+      /** What those who led its grids would do better. */
+      lessons: z.array(
+        z.strictObject({
+          gridId: f.gridCode,
+          gridName: z.string(),
+          byName: z.string(),
+          at: f.instant,
+          text: z.string(),
+        }),
+      ),
     }),
     refusals: ['notFound', 'notReported'],
     sample: { orderId: SAMPLE_ORDER, scope: '370306003001' },
@@ -47,7 +58,7 @@ export const reports = {
     sample: { orderId: SAMPLE_ORDER, scope: '370306003001' },
   }),
 
-  /** Drills of a place over time: how many answered and came, by order; never by person. */
+  /** Drills of a place, down to one grid, over time: how many were called and came, by order; never by person. */
   compare: contract({
     who: { roles: ISSUERS, over: (input) => input.scope },
     input: z.strictObject({ scope: f.divisionCode, level }),
