@@ -18,8 +18,8 @@ const mode = z.strictObject({
 /** Orders, from the first look at whom they would reach to what was learnt from them. */
 export const orders = {
   /**
-   * Whom an order would reach: grids, people, how many of them get a message on their phone at once, and how many are out on
-   * another order. Changes nothing.
+   * Whom an order would reach: grids, people, how many of them get a message on their phone at once (1,000: as many or more), and how
+   * many are out on another order. Changes nothing.
    */
   preview: contract({
     who: { roles: ISSUERS, over: (input) => input.scope },
