@@ -2,6 +2,7 @@ import { Canvas, View } from '@tarojs/components'
 import Taro, { useReady } from '@tarojs/taro'
 import { useCallback, useEffect, useState } from 'react'
 import { useSteady } from '@/lib/useSteady'
+import { withPicture } from './with-picture'
 import type { DrawingProps, KeptPicture, Pen } from './DrawingProps'
 
 /** Dots across: sharp on every phone and good to print, and well below the largest canvas that WeChat gives. */
@@ -12,39 +13,45 @@ interface Sheet {
   width: number
   height: number
   getContext(kind: '2d'): Pen
+  createImage(): HTMLImageElement
 }
 
 const isSheet = (node: unknown): node is Sheet => typeof node === 'object' && node !== null && 'getContext' in node
 
 /** A drawing on WeChat's canvas. */
-export function Drawing({ id, label, className, width, height, draw, onDrawn }: DrawingProps) {
+export function Drawing({ id, label, className, width, height, picture, draw, onDrawn }: DrawingProps) {
   const [ready, setReady] = useState(false)
   const tell = useSteady(onDrawn)
   useReady(() => setReady(true))
   const paint = useCallback(
-    (sheet: Sheet) => {
-      sheet.width = DOTS
-      sheet.height = Math.round((DOTS * height) / width)
-      const pen = sheet.getContext('2d')
-      pen.scale(DOTS / width, DOTS / width)
-      draw(pen)
-      tell(() => toAlbum(sheet))
-    },
-    [draw, height, tell, width],
+    (sheet: Sheet) =>
+      withPicture(picture, sheet.createImage(), (shown) => {
+        sheet.width = DOTS
+        sheet.height = Math.round((DOTS * height) / width)
+        const pen = sheet.getContext('2d')
+        pen.scale(DOTS / width, DOTS / width)
+        draw(pen, shown)
+        tell(() => toAlbum(sheet))
+      }),
+    [draw, height, picture, tell, width],
   )
   useEffect(() => {
     // The canvas comes after the page's first data has.
     if (!ready) return undefined
+    let callOff: (() => void) | undefined
     const timer = setTimeout(() => {
       Taro.createSelectorQuery()
         .select(`#${id}`)
         .fields({ node: true }, (found) => {
           const node: unknown = found?.node
-          if (isSheet(node)) paint(node)
+          if (isSheet(node)) callOff = paint(node)
         })
         .exec()
     })
-    return () => clearTimeout(timer)
+    return () => {
+      clearTimeout(timer)
+      callOff?.()
+    }
   }, [id, paint, ready])
   return (
     <View role="img" aria-label={label}>

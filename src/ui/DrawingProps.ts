@@ -10,8 +10,10 @@ export interface DrawingProps {
   /** Units across and down; it is as wide as its place. */
   readonly width: number
   readonly height: number
-  /** Draws it in these units. Keep it the same while what it draws is the same. */
-  readonly draw: (pen: Pen) => void
+  /** The address of a picture that is part of it, `data:` too; nothing is drawn before it is there. */
+  readonly picture?: string | undefined
+  /** Draws it in these units, without the picture when that could not be read. Keep it the same while what it draws is the same. */
+  readonly draw: (pen: Pen, picture?: CanvasImageSource) => void
   /** Called once it is drawn, with the way to keep it as a picture under a name. */
   readonly onDrawn: (keep: KeepPicture) => void
 }

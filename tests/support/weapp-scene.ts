@@ -216,7 +216,7 @@ export const VISITS: readonly Visit[] = [
     route: 'pages/attendance/plaque/index',
     query: { stationId: STATION },
     at: duringTheShift,
-    says: ['凤鸣社区党群服务站点', '打开网格先锋，点「扫码」'],
+    says: ['存到手机相册'],
   },
   { ...as('cadre'), route: 'pages/attendance/mine/index', says: ['3.5服务小时', '敲门问安', '3 小时 30 分'] },
   { ...as('volunteer'), route: 'pages/attendance/late/index', says: ['敲门问安', '等确认'] },

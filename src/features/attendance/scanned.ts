@@ -31,13 +31,16 @@ export type Reading =
   | { readonly at: 'muster'; readonly orderId: OrderId; readonly text: string }
   | { readonly at: 'other'; readonly says: string }
 
+/** Where a station's WeChat code leads, as WeChat's scanner tells it; the cloud of this machine writes it out with `weapp://`. */
+const WECHAT_CODE = /^(?:weapp:\/\/)?pages\/attendance\/check-in\/index\?scene=(s[A-Za-z0-9_-]+)$/
+
 /** @param text whatever the camera read: any code in the world may lie under it */
 export function readScanned(text: string): Reading {
   const [, shiftId, window] = STATION_QR_PATTERN.exec(text.trim()) ?? []
   if (shiftId && isShiftId(shiftId) && window) {
     return { at: 'station', shiftId, code: { text: text.trim(), goodUntil: Number(window) * WINDOW_MS + GOOD_FOR_MS } }
   }
-  const [, stationId] = PLAQUE_QR_PATTERN.exec(text.trim()) ?? []
+  const [, stationId] = PLAQUE_QR_PATTERN.exec(text.trim()) ?? WECHAT_CODE.exec(text.trim()) ?? []
   if (stationId && isStation(stationId)) return { at: 'plaque', stationId }
   const orderId = MUSTER_QR_PATTERN.exec(text.trim())?.[1]
   if (orderId && isOrderId(orderId)) return { at: 'muster', orderId, text: text.trim() }

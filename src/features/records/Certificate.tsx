@@ -9,6 +9,7 @@ import { Button } from '@/ui/Button'
 import { Drawing } from '@/ui/Drawing'
 import type { KeepPicture, KeptPicture, Pen } from '@/ui/DrawingProps'
 import { Empty } from '@/ui/Empty'
+import { KeptNote } from '@/ui/KeptNote'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { readCode } from '../../../types/domain/certificates'
@@ -25,7 +26,7 @@ export function Certificate({ number }: { number: string }) {
   const desk = useDesk()
   const onDrawn = useCallback((way: KeepPicture) => setKeep(() => way), [])
   const save = async () => setKept(await (keep?.(`服务证明-${number}`) ?? 'failed'))
-  useEffect(readyForPaper, [])
+  useEffect(() => readyForPaper(), [])
   return (
     <Screen
       title="服务证明"
@@ -43,7 +44,7 @@ export function Certificate({ number }: { number: string }) {
         </>
       }
     >
-      <Kept kept={kept} />
+      <KeptNote kept={kept} />
       <Loaded of={mine}>
         {({ certificates }) => {
           const held = certificates.find((one) => one.number === number)
@@ -64,13 +65,6 @@ export function Certificate({ number }: { number: string }) {
   )
 }
 
-function Kept({ kept }: { kept: KeptPicture | undefined }) {
-  if (kept === 'kept') return <Banner tone="pine">{printPage ? '图片存好了' : '存好了，在手机相册里'}</Banner>
-  if (kept === 'notAllowed') return <Banner>没有存。想存的话，请在设置里允许存到相册</Banner>
-  if (kept === 'failed') return <Banner tone="red">没存成，请再点一次</Banner>
-  return null
-}
-
 /** The page, as large as there is room; everything on it is said in words as well. */
 function Page({ code, onDrawn }: { code: string; onDrawn: (keep: KeepPicture) => void }) {
   const said = useMemo(() => readCode(code)?.certificate, [code])
@@ -81,10 +75,10 @@ function Page({ code, onDrawn }: { code: string; onDrawn: (keep: KeepPicture) =>
         .join('。')}`
     : ''
   return (
-    <View className="records-page">
+    <View className="records-page paper-page">
       <Drawing
         id="certificate"
-        className="records-sheet"
+        className="records-sheet paper-sheet"
         label={label}
         width={PAGE.width}
         height={PAGE.height}

@@ -1,5 +1,5 @@
-import { encodeQR } from 'qr'
 import type { Pen } from '@/ui/DrawingProps'
+import { drawQr, INK_2, type Say, say, widthOf } from '@/ui/pen'
 import { type Certificate, numberInFours, totalsOf } from '../../../types/domain/certificates'
 import { hoursOf, RECORD_KIND_LABEL, RECORD_STANDING, ROUNDING_RULE } from '../../../types/domain/records'
 import { inThousands } from '@/lib/count'
@@ -11,49 +11,11 @@ export const PAGE = { width: 210, height: 297 } as const
 
 /** A certificate is paper, by day and by night: these colours do not follow the theme. Gold is for thanks. */
 const PAPER = '#fffdf8'
-const INK = '#211d1a'
-const INK_2 = '#4f4841'
 const GOLD = '#7a5810'
 const GOLD_LINE = '#c8a452'
 
-const SERIF = `'Songti SC','STSong','Noto Serif CJK SC','SimSun',serif`
-const SANS = `-apple-system,'PingFang SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif`
 const EDGE = 24
 const MIDDLE = PAGE.width / 2
-
-interface Say {
-  readonly size: number
-  readonly colour?: string
-  readonly bold?: boolean
-  readonly serif?: boolean
-  readonly align?: 'left' | 'center' | 'right'
-  /** Wider than this it is set smaller. */
-  readonly most?: number
-}
-
-/** Some canvases know letters of whole dots only, so text is set in tenths of a millimetre. */
-const FINE = 10
-
-const fontOf = ({ size, bold, serif }: Say): string =>
-  `${bold ? '600 ' : ''}${Math.round(size * FINE)}px ${serif ? SERIF : SANS}`
-
-/** How wide a line is. */
-function widthOf(pen: Pen, text: string, say: Say): number {
-  pen.font = fontOf(say)
-  return pen.measureText(text).width / FINE
-}
-
-/** One line with its foot at y. */
-function say(pen: Pen, text: string, x: number, y: number, how: Say): void {
-  const shrink = Math.min(1, (how.most ?? Infinity) / widthOf(pen, text, how))
-  pen.font = fontOf({ ...how, size: how.size * shrink })
-  pen.fillStyle = how.colour ?? INK
-  pen.textAlign = how.align ?? 'left'
-  pen.save()
-  pen.scale(1 / FINE, 1 / FINE)
-  pen.fillText(text, x * FINE, y * FINE)
-  pen.restore()
-}
 
 function rule(pen: Pen, y: number, from: number = EDGE, until: number = PAGE.width - EDGE, colour: string = GOLD_LINE) {
   pen.fillStyle = colour
@@ -148,27 +110,9 @@ function kinds(pen: Pen, { kinds: all }: Certificate): void {
 
 const QR_SIDE = 44
 
-/** The code that carries all of this with its signature; dark on white with its quiet zone, as scanners need it. */
-function qr(pen: Pen, code: string, x: number, y: number): void {
-  // The code is ASCII, and WeChat has no TextEncoder.
-  const bytesOf = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
-  const bordered = encodeQR(code, 'raw', { ecc: 'medium', border: 1, textEncoder: bytesOf })
-  const rows = bordered.slice(1, -1).map((row) => row.slice(1, -1))
-  const module = QR_SIDE / rows.length
-  pen.fillStyle = '#fff'
-  pen.fillRect(x - 4 * module, y - 4 * module, QR_SIDE + 8 * module, QR_SIDE + 8 * module)
-  pen.fillStyle = INK
-  rows.forEach((row, down) =>
-    row.forEach((dark, across) => {
-      // A hair wider than a module, so that no seam of paper shows between two.
-      if (dark) pen.fillRect(x + across * module, y + down * module, module + 0.02, module + 0.02)
-    }),
-  )
-}
-
 function foot(pen: Pen, certificate: Certificate, code: string): void {
   const top = 216
-  qr(pen, code, EDGE + 4, top)
+  drawQr(pen, code, { x: EDGE + 4, y: top, side: QR_SIDE })
   say(pen, '用网格先锋扫码，查验真伪', EDGE + 4 + QR_SIDE / 2, top + QR_SIDE + 8, {
     size: 3.8,
     colour: INK_2,

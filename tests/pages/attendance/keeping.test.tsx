@@ -5,8 +5,8 @@ import HelpingPage from '@/pages/attendance/helping/index'
 import PlaquePage from '@/pages/attendance/plaque/index'
 import ShiftRoute from '@/pages/attendance/shift/index'
 import StationsPage from '@/pages/attendance/stations/index'
-import type { ValueOf } from '../../../types/contracts/all'
-import { asked, cloudAnswers, ok } from '../support/cloud'
+import type { AnswerOf, ValueOf } from '../../../types/contracts/all'
+import { asked, cloudAnswers, ok, refused } from '../support/cloud'
 import { HOUR, homeOf, NOW } from '../support/home'
 import { freshPhone, show } from '../support/render'
 import { platform } from '../support/taro'
@@ -194,7 +194,7 @@ test('a grid worker sees the own station’s day and opens a duty that ends the 
   expect(platform.journey).toEqual([{ how: 'redirectTo', url: `/pages/attendance/shift/index?shiftId=${DUTY}` }])
 })
 
-test('the stations of a community, each with its shifts', async () => {
+test('the stations of a community, each with its shifts, and whether it asks people if they are near', async () => {
   cloudAnswers({
     'home.open': me,
     'org.getCommunity': () =>
@@ -206,18 +206,47 @@ test('the stations of a community, each with its shifts', async () => {
         merchants: [],
       }),
     'attendance.findShifts': () => ok<'attendance.findShifts'>(shifts),
+    'attendance.askWhere': () => ok<'attendance.askWhere'>({ asksWhere: true }),
   })
   platform.open({ scope: '370306003001' })
   show(<StationsPage />)
+  const box = await screen.findByRole('checkbox', { name: '签到时问问人在不在附近' })
+  expect(box).not.toBeChecked()
+  await act(async () => void fireEvent.click(box))
+  expect(sent('attendance.askWhere')).toMatchObject([{ stationId: STATION, ask: true }])
   fireEvent.click(await screen.findByText('站点值班'))
   expect(platform.journey).toEqual([{ how: 'navigateTo', url: `/pages/attendance/shift/index?shiftId=${DUTY}` }])
 })
 
-test('the plaque to print carries the station and nothing that changes', async () => {
-  cloudAnswers({ 'home.open': me, 'attendance.findShifts': () => ok<'attendance.findShifts'>(shifts) })
-  platform.open({ stationId: STATION })
-  show(<PlaquePage />)
-  expect(await screen.findByText('凤鸣社区党群服务站点')).toBeVisible()
-  expect(screen.getByLabelText('铭牌上的码')).toBeVisible()
-  expect(screen.getByRole('button', { name: '打印这一张' })).toBeVisible()
+describe('the plaque', () => {
+  const code = { stationName: '凤鸣社区党群服务站点', type: 'image/png' as const, image: 'iVBORw0KGgo=' }
+  const hang = (answer: () => AnswerOf<'attendance.stationCode'>) => {
+    cloudAnswers({
+      'home.open': me,
+      'attendance.findShifts': () => ok<'attendance.findShifts'>(shifts),
+      'attendance.stationCode': answer,
+    })
+    platform.open({ stationId: STATION })
+    show(<PlaquePage />)
+  }
+  const print = jest.spyOn(window, 'print').mockReturnValue(undefined)
+  beforeEach(() => jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null))
+
+  test('carries the station and its WeChat code, and is not printed before they are drawn', async () => {
+    hang(() => ok<'attendance.stationCode'>(code))
+    expect(await screen.findByRole('img', { name: /^凤鸣社区党群服务站点的铭牌。微信扫一扫/ })).toBeVisible()
+    // Nothing is drawn here: a canvas is the machine's edge.
+    await press('打印')
+    expect(print).not.toHaveBeenCalled()
+    fireEvent.click(screen.getByText('A5，放桌上'))
+    expect(document.head.textContent).toContain('size: A5 portrait')
+  })
+
+  test('has the station’s own code where WeChat gave none, and says how to get it', async () => {
+    hang(() => refused<'attendance.stationCode'>('codeNotMade'))
+    expect(await screen.findByRole('img', { name: /打开网格先锋，点「扫码」/ })).toBeVisible()
+    expect(screen.getByText(/这一张用站点自己的码，也能扫/)).toBeVisible()
+    await press('再取一次微信的码')
+    expect(sent('attendance.stationCode').length).toBeGreaterThan(1)
+  })
 })

@@ -41,6 +41,17 @@ test('a station’s code leads to its shift, code in hand', async () => {
 })
 
 test.each([
+  ['the plaque', 'GVP.s370306003001-01'],
+  ['a station’s WeChat code', 'pages/attendance/check-in/index?scene=s370306003001-01'],
+])('%s leads to what is on there', async (_, text) => {
+  cameraSees({ at: 'read', text })
+  open()
+  fireEvent.click(screen.getByText('扫一扫'))
+  await waitFor(() => expect(platform.journey).toHaveLength(1))
+  expect(platform.journey[0]).toMatchObject({ url: '/pages/attendance/at-station/index?stationId=s370306003001-01' })
+})
+
+test.each([
   ['a redemption code', 'GVR.48271936', '这是换东西的码，请给店员扫。'],
   ['a link', 'https://example.org/x', '这不是站点的签到码，请扫站点屏幕。'],
   ['a code that only begins like ours', 'GVS.nowhere', '这不是站点的签到码，请扫站点屏幕。'],

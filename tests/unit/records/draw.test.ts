@@ -1,45 +1,16 @@
 import decode from 'qr/decode.js'
 import { drawCertificate, PAGE } from '@/features/records/draw'
-import type { Pen } from '@/ui/DrawingProps'
 import { signCertificate } from '../../../cloudfunctions/records/rules/signature'
 import { RECORD_KINDS } from '../../../types/domain/records'
 import { certificate } from '../../support/records'
+import { inkedSheet } from '../../support/sheet'
 import { TEST_KEYS } from '../../support/secrets'
 
-/** Dots a millimetre: enough for the smallest module of a code. */
-const FINE = 12
-const INK = '#211d1a'
-
-/** A sheet that keeps what is written, and the rectangles of ink that are filled: a canvas is the machine's edge. */
 function drawn(said = certificate()) {
   const code = signCertificate(TEST_KEYS.SIGN_KEY, said)
-  const [width, height] = [PAGE.width * FINE, PAGE.height * FINE]
-  const data = new Uint8Array(width * height * 4).fill(255)
-  const texts: string[] = []
-  const nothing = () => undefined
-  const pen = {
-    fillStyle: '',
-    font: '',
-    textAlign: 'left',
-    measureText: (text: string) => ({ width: text.length * 30 }),
-    fillText: (text: string) => texts.push(text),
-    fillRect(this: { fillStyle: string }, x: number, y: number, wide: number, high: number) {
-      if (this.fillStyle !== INK) return
-      for (let down = Math.round(y * FINE); down < Math.round((y + high) * FINE); down += 1) {
-        const [from, until] = [Math.round(x * FINE), Math.round((x + wide) * FINE)]
-        for (let across = from; across < until; across += 1)
-          data.fill(0, (down * width + across) * 4, (down * width + across) * 4 + 3)
-      }
-    },
-    ...Object.fromEntries(
-      ['save', 'restore', 'scale', 'beginPath', 'moveTo', 'lineTo', 'closePath', 'stroke'].map((name) => [
-        name,
-        nothing,
-      ]),
-    ),
-  } as unknown as Pen
-  drawCertificate(pen, said, code)
-  return { code, texts, picture: { width, height, data } }
+  const sheet = inkedSheet(PAGE)
+  drawCertificate(sheet.pen, said, code)
+  return { code, ...sheet }
 }
 
 test('the code on the page is read by a scanner, letter by letter', () => {
