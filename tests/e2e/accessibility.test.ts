@@ -1,10 +1,11 @@
 import axe, { type AxeResults } from 'axe-core'
+import type { Browser } from 'playwright-core'
 import { DISTRICT } from '../../types/domain/ids'
 import { H5_OUT } from '../../tools/places'
 import { DEMO, DEMO_PLACES, type DemoPerson } from '../../tools/seed/demo'
 import { buildDistrict, DEFAULT_SEED } from '../../tools/seed/district'
 import { TEST_KEYS } from '../support/secrets'
-import { DESK, type Device, enter, PHONE, type Visitor } from '../support/browser'
+import { DESK, type Device, enter, openBrowser, PHONE, type Visitor } from '../support/browser'
 import { startTestCloud, type TestCloud } from '../support/cloud'
 import { balancePlan, LENDER, SHORT } from '../support/forces'
 
@@ -33,11 +34,27 @@ const PLAN_PATH = `/pages/forces/plan/index?planId=${PLAN._id}&scope=${DISTRICT}
 const DARK: Device = { ...PHONE, colorScheme: 'dark' }
 
 let cloud: TestCloud
+let browser: Browser
+/** By name and device: who has looked at one page goes on to the next. */
+const visitors = new Map<string, Visitor>()
 beforeAll(async () => {
+  browser = await openBrowser()
   const documents = buildDistrict({ seed: DEFAULT_SEED, now: MORNING, secrets: TEST_KEYS })
   cloud = await startTestCloud({ documents: { ...documents, balancePlans: [PLAN] }, clock: MORNING, app: H5_OUT })
 })
-afterAll(() => cloud.close())
+afterAll(async () => {
+  await browser.close()
+  await cloud.close()
+})
+
+async function visitorFor({ name }: DemoPerson, device: Device = PHONE): Promise<Visitor> {
+  const key = `${name} ${JSON.stringify(device)}`
+  const known = visitors.get(key)
+  if (known) return known
+  const visitor = await enter(cloud, name, device, browser)
+  visitors.set(key, visitor)
+  return visitor
+}
 
 /** What axe finds wrong with what can be seen: contrast, names, roles. */
 async function faultsOf({ page }: Visitor): Promise<string[]> {
@@ -59,6 +76,7 @@ interface Look {
   readonly device?: Device
 }
 
+const HOME_PATH = '/pages/tabs/home/index'
 const { grid: GRID, community: COMMUNITY } = DEMO_PLACES
 const STREET_PATH = `/pages/org/overview/index?scope=${COMMUNITY.slice(0, 9)}`
 const PERSON_PATH = `/pages/org/person/index?personId=${DEMO.volunteer.personId}&gridId=${GRID}`
@@ -158,11 +176,11 @@ const PAGES: readonly Look[] = [
 ]
 
 test.each(PAGES)('$name: nothing that a screen reader or weak eyes would stumble over', async (look) => {
-  const { name, person, path, shows, device } = look
-  const visitor = await enter(cloud, person.name, device)
-  if (path) await visitor.page.goto(`${cloud.url}/#${path}`)
+  const { name, person, path = HOME_PATH, shows, device } = look
+  const visitor = await visitorFor(person, device)
+  await visitor.page.goto(`${cloud.url}/#${path}`)
   await visitor.see(shows)
   const faults = await faultsOf(visitor)
-  await visitor.close(`dist/tests/e2e/${name}.png`)
+  await visitor.page.screenshot({ path: `dist/tests/e2e/${name}.png` })
   expect(faults).toEqual([])
 })

@@ -45,9 +45,14 @@ export interface Visitor {
   close(picture: string): Promise<void>
 }
 
-/** Somebody at a device of their own, chosen at the person picker. */
-export async function enter(cloud: TestCloud, name: string, device: Device = PHONE): Promise<Visitor> {
-  const visitor = await visit(cloud, device)
+/** Somebody at a device of their own, chosen at the person picker. @param shared see {@link visit} */
+export async function enter(
+  cloud: TestCloud,
+  name: string,
+  device: Device = PHONE,
+  shared?: Browser,
+): Promise<Visitor> {
+  const visitor = await visit(cloud, device, shared)
   await pick(visitor, name)
   return visitor
 }
@@ -61,16 +66,16 @@ export async function pick(visitor: Visitor, name: string): Promise<void> {
   await visitor.page.getByLabel('找人').waitFor({ state: 'hidden' })
 }
 
-/** Opens the app as a newcomer would: at the person picker. */
-export async function visit(cloud: TestCloud, device: Device = PHONE): Promise<Visitor> {
+/** Opens the app as a newcomer would: at the person picker. @param shared a browser to be in, for somebody whose camera films nothing */
+export async function visit(cloud: TestCloud, device: Device = PHONE, shared?: Browser): Promise<Visitor> {
   const folder = mkdtempSync(join(tmpdir(), 'grid-vanguard-browser-'))
-  const browser = await openBrowser(filming(folder))
+  const browser = shared ?? (await openBrowser(filming(folder)))
   const context = await browser.newContext({ ...device, ...HERE })
   const page = await context.newPage()
   // The device's clock is the cloud's; it runs on from there.
   await page.clock.install({ time: cloud.now() })
   return visitorAt(cloud, page, folder, async () => {
-    await browser.close()
+    await (shared ? context : browser).close()
     rmSync(folder, { recursive: true, force: true })
   })
 }
