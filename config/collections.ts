@@ -16,7 +16,11 @@ const closed = (...indexes: IndexSpec[]): CollectionSpec => ({ indexes, permissi
 
 /** The source of every collection: what is not declared here does not exist. `_id` is always indexed. */
 export const COLLECTIONS = {
-  accounts: closed({ fields: { personId: 1 } }, { fields: { 'roles.role': 1, personId: 1 } }),
+  accounts: closed(
+    { fields: { personId: 1 } },
+    { fields: { 'roles.role': 1, personId: 1 } },
+    { fields: { 'roles.scope': 1, personId: 1 } },
+  ),
   people: closed({ fields: { phoneKey: 1 }, unique: true }, { fields: { unitId: 1, _id: 1 } }),
   memberships: closed(
     { fields: { gridId: 1, state: 1, kind: 1, _id: 1 } },
@@ -29,7 +33,11 @@ export const COLLECTIONS = {
   branches: closed({ fields: { communityId: 1 } }, { fields: { secretaryId: 1 }, unique: true }),
   units: closed(),
   stations: closed({ fields: { communityId: 1, _id: 1 } }),
-  merchants: closed({ fields: { streetId: 1 } }),
+  merchants: closed({ fields: { streetId: 1 } }, { fields: { 'invite.digits': 1 } }, { fields: { applicationId: 1 } }),
+  shopApplications: closed(
+    { fields: { state: 1, communityId: 1, at: 1, _id: 1 } },
+    { fields: { personId: 1, at: -1, _id: -1 } },
+  ),
   demandLists: closed(),
   demandDrafts: closed({ fields: { state: 1, publishAt: 1 } }, { fields: { month: 1 } }),
   tasks: closed(

@@ -1,11 +1,11 @@
 import type { Reach, Who } from '../../types/contracts/contract'
-import type { Scope } from '../../types/domain/ids'
+import { isMerchant, type Scope } from '../../types/domain/ids'
 import type { AccountDoc } from '../../types/documents/org'
 import type { KernelRefusal } from '../../types/domain/refusals'
 
-/** Division codes nest by prefix; a merchant's scope equals only itself. */
+/** Division codes nest by prefix, and a shop lies in its community, whose digits its id carries; a merchant's scope holds only itself. */
 function reaches(reach: Reach, held: Scope, target: Scope): boolean {
-  const covers = target.startsWith(held)
+  const covers = target.startsWith(held) || (isMerchant(target) && target.slice(1).startsWith(held))
   const within = held.startsWith(target)
   return reach === 'covers' ? covers : reach === 'within' ? within : covers || within
 }

@@ -1,7 +1,7 @@
 import { MOST_WRONG_CODES } from '../../types/domain/attendance'
+import { countsAfresh } from '../../types/domain/typing'
 import type { Call } from '../_kernel/action'
 import { forgetWrongCodes, rememberWrongCode } from '../org/public'
-import { countsAfresh } from './rules/attempt'
 import { readStationCode } from './rules/code'
 
 /** Counts a typed code that was wrong in the caller's account: 1 trip, only then. Guesses sent at once are judged by one count. */

@@ -1,10 +1,11 @@
+export { changeAccountOnce, remembering } from './change-roles'
 export { forgetAccount, forgetPerson, gridsOfLife } from './forget/store'
 export { rebuildOverview } from './rebuild-overview'
 export { branchLed, homeGrid, ownBranch } from './rules/account'
 export { whyNotAtMerchant } from './rules/merchant'
 export { isShort } from './rules/overview'
 export { postOf } from './rules/posts'
-export { rolesOfMember } from './rules/roles'
+export { rolesOfMember, withoutRole, withRole } from './rules/roles'
 export { pendingIn, strengthOf } from './rules/strength'
 export {
   accountOfPerson,
@@ -29,6 +30,7 @@ export {
   membersOfGrids,
   membersPage,
   merchantsByIds,
+  merchantsOf,
   rememberWrongCode,
   searchMembers,
   setAsksWhere,

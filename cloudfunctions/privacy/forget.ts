@@ -4,6 +4,7 @@ import type { Call } from '../_kernel/action'
 import { forgetStays } from '../attendance/public'
 import { forgetCandidate } from '../corps/public'
 import { forgetSupport } from '../forces/public'
+import { forgetApplicant } from '../merchants/public'
 import { forgetAnswers, forgetReports } from '../muster/public'
 import { forgetReader } from '../notices/public'
 import { forgetAccount, forgetPerson, gridsOfLife } from '../org/public'
@@ -33,6 +34,7 @@ export async function forget(
     forgetRecords(db, personId),
     forgetEvidence(db, files, personId),
     forgetNotes(db, personId),
+    forgetApplicant(db, files, personId),
   ])
   await forgetPerson(db, personId)
   await forgetAccount(db, openId)

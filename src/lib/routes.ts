@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type {
+  ApplicationId,
   BranchId,
   CommunityCode,
   CertificateNumber,
@@ -92,6 +93,14 @@ export const routes = {
   newRule: () => '/pages/ledger/rule/index',
   adjustments: (scope: DivisionCode) => `/pages/ledger/adjustments/index?scope=${scope}`,
   askAdjustment: (scope: DivisionCode) => `/pages/ledger/ask/index?scope=${scope}`,
+  /** My shops and what I applied for. */
+  myShops: () => '/pages/merchants/mine/index',
+  /** Papers for a shop; those that came back are filled in. */
+  applyShop: (again?: ApplicationId) => `/pages/merchants/apply/index${again ? `?again=${again}` : ''}`,
+  joinShop: () => '/pages/merchants/join/index',
+  shop: (merchantId: MerchantId) => `/pages/merchants/shop/index?merchantId=${merchantId}`,
+  /** What a place has to answer, and its shops. */
+  shopDesk: (scope: DivisionCode) => `/pages/merchants/desk/index?scope=${scope}`,
   till: () => '/pages/counter/till/index',
   statement: (merchantId: MerchantId) => `/pages/counter/month/index?merchantId=${merchantId}`,
   grid: (gridId: GridCode) => `/pages/org/grid/index?gridId=${gridId}`,

@@ -43,8 +43,15 @@ export const merchant = (over: Partial<MerchantDoc> = {}): MerchantDoc => ({
   communityId: communityCode('370306003001'),
   streetId: streetCode('370306003'),
   place: '丝绸路',
+  offers: '周村烧饼',
+  phone: null,
+  licence: null,
+  applicationId: null,
   state: 'open',
   standing: null,
+  ownerIds: [],
+  invite: null,
+  log: [],
   ...over,
 })
 

@@ -8,6 +8,7 @@ import { CORPS_SCENARIOS } from './trips-corps'
 import { FORCES_SCENARIOS } from './trips-forces'
 import { HOME_SCENARIOS } from './trips-home'
 import { NOTICES_SCENARIOS } from './trips-notices'
+import { MERCHANTS_SCENARIOS } from './trips-merchants'
 import { MUSTER_SCENARIOS } from './trips-muster'
 import { ORG_SCENARIOS } from './trips-org'
 import { POINTS_SCENARIOS } from './trips-points'
@@ -45,6 +46,7 @@ const SCENARIOS: Readonly<Record<ActionName, Scenario>> = {
   ...NOTICES_SCENARIOS,
   ...ROSTERS_SCENARIOS,
   ...MUSTER_SCENARIOS,
+  ...MERCHANTS_SCENARIOS,
 }
 
 const benchOf = (name: string, action: ActionName, { trips, depth, clock, documents, play }: Scenario): Bench => ({

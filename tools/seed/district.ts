@@ -8,7 +8,7 @@ import { buildGrids } from './grids'
 import { tellHistory } from './history'
 import { layOut } from './layout'
 import { valueOf } from './lists'
-import { buildMerchants, staffByMerchant, staffMerchants } from './merchants'
+import { buildMerchants, staffByMerchant, staffMerchants, withOwners } from './merchants'
 import { publishThisMonth } from './month'
 import { gatherNeighbourhoods } from './neighbourhoods'
 import { partition } from './partition'
@@ -32,6 +32,7 @@ export const DEFAULT_SEED = 370_306
 type Later =
   | 'demandDrafts'
   | 'codes'
+  | 'shopApplications'
   | 'amendments'
   | 'nominations'
   | 'serviceNotes'
@@ -85,6 +86,7 @@ export function buildDistrict({ seed, now, secrets }: Recipe): District {
   const units = buildUnits(streets)
   const { merchants, rewards } = buildMerchants(communities, seed)
   const people = invent({ seed, now, secrets }, { streets, communities, grids, units, merchants })
+  const staff = staffByMerchant(people.registrants)
   const first = new Set<string>(Object.values(DEMO).map(({ personId }) => personId))
   const neighbourhoods = gatherNeighbourhoods(new Random(seed, 'neighbourhoods'), {
     grids,
@@ -108,7 +110,7 @@ export function buildDistrict({ seed, now, secrets }: Recipe): District {
     branches: [...gridBranches(grids, people.secretaries, units), ...offGridBranches(communities)],
     units,
     stations,
-    merchants,
+    merchants: withOwners(merchants, staff),
     demandLists: published.map(({ list }) => list),
     tasks,
     shifts: tasks.map(shiftOf),
@@ -116,7 +118,7 @@ export function buildDistrict({ seed, now, secrets }: Recipe): District {
     postings: postAll(new Random(seed, 'postings'), history.finished, rewards, {
       seed,
       now,
-      staff: staffByMerchant(people.registrants),
+      staff,
     }),
     rewards,
     serviceRecords: recordAll(history.finished),

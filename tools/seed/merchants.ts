@@ -12,6 +12,17 @@ import { SHOP_KINDS, SHOP_STREETS, SHOP_WORDS, type ShopKind } from './shops'
 /** Places of the alliance in the 34 urban communities: two each, one in the last eight by code. */
 const COMMUNITIES_WITH_TWO = 26
 const SHARE_KEPT_BY_VOLUNTEERS = 0.35
+/** A shop as it is on its first day; its owner is known when its people are. */
+const AS_APPROVED = {
+  phone: null,
+  licence: null,
+  applicationId: null,
+  state: 'open',
+  standing: null,
+  ownerIds: [],
+  invite: null,
+  log: [],
+} as const
 const DEMO_SHOP = { name: '惠民超市', place: '商业街 12 号' }
 
 /** Mechanism 35: the merchant alliance, 60 shops with what each gives for points. */
@@ -36,8 +47,8 @@ export function buildMerchants(
         _id: id,
         communityId: community.id,
         streetId: community.street.id,
-        state: 'open',
-        standing: null,
+        offers: shop.rewards.map(([title]) => title).join('、'),
+        ...AS_APPROVED,
         ...(id === DEMO_PLACES.merchant ? DEMO_SHOP : { name: invented.name, place }),
       }
       merchants.push(merchant)
@@ -109,3 +120,7 @@ export function staffByMerchant(registrants: readonly Registrant[]): Map<Merchan
     for (const { scope } of roles) if (isMerchant(scope)) staff.set(scope, [...(staff.get(scope) ?? []), person._id])
   return staff
 }
+
+/** The first at each till owns the shop. */
+export const withOwners = (merchants: readonly MerchantDoc[], staff: ReadonlyMap<MerchantId, readonly PersonId[]>) =>
+  merchants.map((merchant) => ({ ...merchant, ownerIds: [itemAt(valueOf(staff, merchant._id), 0)] }))

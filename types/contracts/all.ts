@@ -5,6 +5,7 @@ import { corps } from './corps'
 import { forces } from './forces'
 import { home } from './home'
 import { notices } from './notices'
+import { merchants } from './merchants'
 import { muster } from './muster'
 import { org } from './org'
 import { points } from './points'
@@ -27,6 +28,7 @@ export const CONTRACTS = {
   points,
   notices,
   muster,
+  merchants,
 }
 
 type All = typeof CONTRACTS

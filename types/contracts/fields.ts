@@ -1,7 +1,15 @@
 import * as z from 'zod'
 import { PROOFS, STANDINGS } from '../domain/attendance'
 import { COMPLAINT_KINDS, COMPLAINT_LEVELS, NOTICE_KINDS, NOTICE_TEMPLATES, CREDIT_ANSWERS } from '../domain/notices'
-import { GIVEN_ROLES, OCCUPATIONS, PURPOSES, ROLES, SENSITIVE_FIELDS, STAFF_STATES } from '../domain/org'
+import {
+  GIVEN_ROLES,
+  MERCHANT_STATES,
+  OCCUPATIONS,
+  PURPOSES,
+  ROLES,
+  SENSITIVE_FIELDS,
+  STAFF_STATES,
+} from '../domain/org'
 import type { PostingId } from '../domain/ids'
 import { REFUSALS, type RefusalCode } from '../domain/refusals'
 import type { YearMonth } from '../domain/time'
@@ -38,6 +46,7 @@ export const postingId = z.custom<PostingId>(
   (v) => typeof v === 'string' && /^p[A-Za-z0-9]{4,32}:[1-9]\d{0,8}$/.test(v),
 )
 export const planId = z.templateLiteral(['l', z.string().regex(/^[0-9a-f]{24}$/)])
+export const applicationId = z.templateLiteral(['a', z.string().regex(/^[0-9a-f]{24}$/)])
 export const complaintId = z.templateLiteral(['c', z.string().regex(/^[0-9a-f]{24}$/)])
 export const orderId = z.templateLiteral(['o', z.string().regex(/^[0-9a-f]{24}$/)])
 export const staffId = z.templateLiteral([unitId, ':', z.string().regex(/^[0-9a-f]{32}$/)])
@@ -75,6 +84,7 @@ export const sensitiveField = z.enum(SENSITIVE_FIELDS)
 export const settlement = z.enum(['urban', 'rural'])
 export const branchMode = z.enum(['functional', 'village', 'offGrid'])
 export const unitLevel = z.enum(['municipal', 'district', 'town'])
+export const merchantState = z.enum(MERCHANT_STATES)
 export const accountState = z.enum(['active', 'suspended'])
 /** WGS-84; a hint that a person may give, never a track. */
 export const place = z.strictObject({ longitude: z.number().min(73).max(136), latitude: z.number().min(3).max(54) })

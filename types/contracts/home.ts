@@ -29,6 +29,8 @@ const waiting = z.strictObject({
     /** Late entries, and corrections, wait for a word (gridWorker, community; of people in charge, the level above). */
     'settleLate',
     'settleCorrection',
+    /** Shops ask to be of the alliance (community). */
+    'shopApplications',
   ]),
   count: z.int().min(1),
   /** When there is one thing only, the task itself. */

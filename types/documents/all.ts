@@ -15,6 +15,7 @@ import type {
   StationDoc,
   UnitDoc,
 } from './org'
+import type { ApplicationDoc } from './merchants'
 import type { BalancePlanDoc, PlanPartDoc, SupportDoc, SupportTurnDoc } from './forces'
 import type { ComplaintDoc, NoticeCreditsDoc, NoticeDoc, OutboxDoc } from './notices'
 import type { AwardRuleDoc, CodeDoc, PostingDoc, RewardDoc } from './points'
@@ -36,6 +37,7 @@ export interface Documents {
   units: UnitDoc
   stations: StationDoc
   merchants: MerchantDoc
+  shopApplications: ApplicationDoc
   demandLists: DemandListDoc
   demandDrafts: DemandDraftDoc
   tasks: TaskDoc

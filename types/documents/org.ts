@@ -1,5 +1,6 @@
 import type { $brand } from 'zod'
 import type {
+  ApplicationId,
   BranchId,
   CommunityCode,
   DivisionCode,
@@ -28,6 +29,7 @@ import type {
   Settlement,
   UnitLevel,
 } from '../domain/org'
+import type { ShopDesk } from '../domain/merchants'
 import type { LogEntry } from './tasks'
 
 /** A sensitive value at rest: `<key id>.<nonce, tag and cipher text>`, AES-256-GCM, bound to its collection, id and field. */
@@ -252,18 +254,33 @@ export interface StationDoc {
   readonly log?: readonly LogEntry[]
 }
 
+/** `merchants/m<community>-<nn>`: a shop of the alliance (mechanism 35); who may do what in it is in its people's accounts. */
 export interface MerchantDoc {
   readonly _id: MerchantId
   readonly name: string
   readonly communityId: CommunityCode
   readonly streetId: StreetCode
   readonly place: string
+  /** What it gives for points, in a sentence. */
+  readonly offers: string
+  /** Where it is called; null where nobody has said. */
+  readonly phone: Sealed | null
+  readonly licence: string | null
+  /** The papers that it was approved on; null for the shops of the beginning. */
+  readonly applicationId: ApplicationId | null
   readonly state: MerchantState
   /** How it last changed: suspended, opened again or left, by whom and why; null while it is as it was approved. */
   readonly standing: {
     readonly since: Date
     readonly by: PersonId
     readonly byName: string
+    /** The desk that did it; null for an owner. */
+    readonly desk: ShopDesk | null
     readonly reason: string
   } | null
+  /** Those of its people who may do everything for it; they hold the role `merchant` over it like the others. */
+  readonly ownerIds: readonly PersonId[]
+  /** Lets people in as staff for ten minutes. */
+  readonly invite: { readonly digits: string; readonly until: Date } | null
+  readonly log: readonly LogEntry[]
 }

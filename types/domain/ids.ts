@@ -41,6 +41,8 @@ export type OrderId = `o${string}`
 export type StaffId = `${UnitId}:${string}`
 /** `n<digest>`: made of the request that wrote the note down. */
 export type NoteId = `n${string}`
+/** `a<digest>`: made of the request that applied for a shop. */
+export type ApplicationId = `a${string}`
 /** `<branch>:<person>`: somebody may stand for a branch once. */
 export type NominationId = `${BranchId}:${PersonId}`
 /** `c<digest>`: made of the request that complained. */

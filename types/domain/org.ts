@@ -36,7 +36,8 @@ export interface RoleGrant {
 export type AccountState = 'active' | 'suspended'
 
 /** Mechanism 35: how a shop of the alliance stands; points are taken only while it is `open`. */
-export type MerchantState = 'open' | 'suspended' | 'left'
+export const MERCHANT_STATES = ['open', 'suspended', 'left'] as const
+export type MerchantState = (typeof MERCHANT_STATES)[number]
 export const MERCHANT_STATE_LABEL = { open: '正常', suspended: '暂停', left: '已退出' } as const satisfies Record<
   MerchantState,
   string
@@ -195,6 +196,10 @@ export const AUDITED_ACTS = [
   'decidePoints',
   'awardRule',
   'contact',
+  'decideMerchant',
+  'setMerchant',
+  'changeStaff',
+  'merchantContact',
 ] as const
 export type AuditedAct = (typeof AUDITED_ACTS)[number]
 export const AUDITED_ACT_LABEL = {
@@ -231,6 +236,10 @@ export const AUDITED_ACT_LABEL = {
   decidePoints: '批了积分更正',
   awardRule: '定了积分规则',
   contact: '查看任务联系人',
+  decideMerchant: '答复商户申请',
+  setMerchant: '暂停或恢复商户',
+  changeStaff: '调整商户店员',
+  merchantContact: '查看商户电话',
 } as const satisfies Record<AuditedAct, string>
 
 /** The consent sheet that is shown now; a newer one is asked for again. */

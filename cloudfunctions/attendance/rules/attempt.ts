@@ -1,6 +1,6 @@
-import { MOST_WRONG_CODES, TYPING_LOCKED_MINUTES } from '../../../types/domain/attendance'
 import type { PersonId, ShiftId } from '../../../types/domain/ids'
-import { type Instant, MINUTE } from '../../../types/domain/time'
+import type { Instant } from '../../../types/domain/time'
+import { isTypingLocked } from '../../../types/domain/typing'
 import type { AttendanceDoc, ShiftDoc } from '../../../types/documents/attendance'
 import type { AccountDoc } from '../../../types/documents/org'
 import type { LogEntry } from '../../../types/documents/tasks'
@@ -32,14 +32,6 @@ export function readAttempt(attempt: Attempt): StationCode | 'codeUnreadable' | 
   if (code.kind === 'scanned' && code.shiftId !== attempt.shiftId) return 'otherShift'
   return code
 }
-
-/** Five wrong typed codes in a row: typing waits for a quarter of an hour after the last. Scanning does not. */
-const isTypingLocked = ({ wrongCodes }: Pick<AccountDoc, 'wrongCodes'>, now: Instant): boolean =>
-  !!wrongCodes && wrongCodes.requestIds.length >= MOST_WRONG_CODES && !countsAfresh({ wrongCodes }, now)
-
-/** Whether one more wrong code begins a new count: there was none, or the last is so old that a lock would be over. */
-export const countsAfresh = ({ wrongCodes }: Pick<AccountDoc, 'wrongCodes'>, now: Instant): boolean =>
-  !wrongCodes || now >= wrongCodes.at.getTime() + TYPING_LOCKED_MINUTES * MINUTE
 
 /**
  * What a code proves at a shift now.

@@ -12,6 +12,7 @@ import { type Call, openAction } from '../../_kernel/action'
 import { done } from '../../_kernel/answer'
 import { amendmentsWaiting, openStayOf } from '../../attendance/public'
 import { isUnderWay, loadSupport } from '../../forces/public'
+import { countWaiting } from '../../merchants/public'
 import { countSince, readsAs, unreadSince } from '../../notices/public'
 import {
   countMembers,
@@ -28,7 +29,7 @@ import type { AccountDoc } from '../../../types/documents/org'
 import { balanceOf } from '../../points/public'
 import { loadList, taskRows, tasksOfPerson, tasksUnderWay, viewerOf } from '../../tasks/public'
 import { shortGrids, waitingInGrid } from '../rules/grids'
-import { askedToHelp, toSettle, waitingFor } from '../rules/waiting'
+import { askedToHelp, toAnswer, toSettle, waitingFor } from '../rules/waiting'
 
 /** Views that look after a grid, and so see its strength. */
 const GRID_VIEWS: ReadonlySet<Role> = new Set(['branchSecretary', 'cadre', 'gridWorker'])
@@ -62,7 +63,7 @@ async function readView(call: Call, view: Role, scope: Scope) {
   const where = taskScope(view, scope, home)
   const grid = SERVING_VIEWS.has(view) && !isClusterCode(scope) ? (isGridCode(scope) ? scope : home) : null
   const serving = SERVING_VIEWS.has(view)
-  const [tasks, mine, openStay, gridDoc, members, balance, list, support, overview, settling, unread] =
+  const [tasks, mine, openStay, gridDoc, members, balance, list, support, overview, shops, settling, unread] =
     await Promise.all([
       where ? tasksUnderWay(db, where, monthsAround(now)) : none,
       serving ? tasksOfPerson(db, account.personId, new Date(now)) : none,
@@ -73,6 +74,7 @@ async function readView(call: Call, view: Role, scope: Scope) {
       view === 'community' ? loadList(db, `${communityCode(scope)}:${monthOf(now)}`) : none,
       ENROLLED_VIEWS.has(view) ? loadSupport(db, account.personId) : none,
       OVER_GRIDS.has(view) ? loadOverview(db) : none,
+      view === 'community' ? countWaiting(db, communityCode(scope)) : none,
       amendmentsWaiting(db, { role: view, scope }, account.personId),
       countSince(db, readsAs(account), unreadSince(account, now), now),
     ])
@@ -90,6 +92,7 @@ async function readView(call: Call, view: Role, scope: Scope) {
     short,
     unread,
     settling,
+    shops: shops ?? 0,
   }
 }
 type View = Awaited<ReturnType<typeof readView>>
@@ -150,6 +153,7 @@ export const open = openAction('home.open', async (input, call) => {
       ...askedToHelp(asked),
       ...waitingFor(grant.role, rows, grant.role === 'community' ? list !== null : null, now),
       ...toSettle(read.settling),
+      ...toAnswer(read.shops),
       ...waitingBesides(grant.role, grant.scope, read),
     ],
     upcoming: next

@@ -16,7 +16,10 @@ interface Test {
 const running = (row: Row, now: Instant) => row.state === 'open' && row.endsAt > now
 
 const TESTS: Readonly<
-  Record<Exclude<Kind, 'publish' | 'confirm' | 'floor' | 'support' | 'settleLate' | 'settleCorrection'>, Test>
+  Record<
+    Exclude<Kind, 'publish' | 'confirm' | 'floor' | 'support' | 'settleLate' | 'settleCorrection' | 'shopApplications'>,
+    Test
+  >
 > = {
   answer: { wants: (row, now) => row.mine === 'offered' && running(row, now), at: (row) => row.startsAt },
   claim: { wants: (row) => row.claimable.allowed, at: (row) => row.claimUntil },
@@ -99,3 +102,7 @@ export function toSettle(waiting: { readonly late: number; readonly correction: 
     count > 0 ? [{ kind, count, taskId: null, title: null, gridId: null, at: null }] : []
   return waiting ? [...of('settleLate', waiting.late), ...of('settleCorrection', waiting.correction)] : []
 }
+
+/** Shops that ask to be of the alliance (mechanism 35). */
+export const toAnswer = (shops: number): readonly Waiting[] =>
+  shops > 0 ? [{ kind: 'shopApplications', count: shops, taskId: null, title: null, gridId: null, at: null }] : []

@@ -1,3 +1,4 @@
+import { isMerchant } from '../../../types/domain/ids'
 import { loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
 import { onRecord } from '../../_kernel/audit'
@@ -5,9 +6,10 @@ import { recall } from '../../_kernel/once'
 import { changeAccountOnce, remembering } from '../change-roles'
 import { divisionOf, whyNotRevoke } from '../rules/giving'
 import { withoutRole } from '../rules/roles'
+import { endOwnership } from '../members/store'
 import { accountOfPerson } from '../store'
 
-/** Takes a role back, on record; the person's next call is judged without it. 5 trips in 4 rounds. */
+/** Takes a role back, on record; the person's next call is judged without it. 5 trips in 4 rounds; 6 over a shop, which they do not own any more either. */
 export const revokeRole = loadingAction(
   'org.revokeRole',
   ({ personId }, db) => accountOfPerson(db, personId),
@@ -22,6 +24,8 @@ export const revokeRole = loadingAction(
       roles: withoutRole(account.roles, { role, scope }),
       state: account.state,
     }))
-    return typeof now === 'string' ? refuse(now) : done({ roles: [...now.roles] })
+    if (typeof now === 'string') return refuse(now)
+    if (isMerchant(scope)) await endOwnership(call.db, scope, personId)
+    return done({ roles: [...now.roles] })
   },
 )

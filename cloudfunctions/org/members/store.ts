@@ -3,6 +3,7 @@ import {
   type GridCode,
   isGridCode,
   isMerchant,
+  type MerchantId,
   type OpenId,
   type PersonId,
   type RequestId,
@@ -139,6 +140,10 @@ export async function nameOfScope(db: Db, scope: Scope): Promise<string | null> 
   const place = isMerchant(scope) ? await db.get('merchants', scope) : await loadDivision(db, scope)
   return place?.name ?? null
 }
+
+/** Whoever has no role over a shop owns none of it. */
+export const endOwnership = (db: Db, merchantId: MerchantId, personId: PersonId) =>
+  db.change('merchants', { _id: merchantId, ownerIds: personId }, { ownerIds: to.pull(personId) })
 
 export const loadAccount = (db: Db, id: OpenId) => db.get('accounts', id)
 export const loadUnit = (db: Db, id: UnitId) => db.get('units', id)

@@ -6,6 +6,7 @@ import type { Db } from '../../_kernel/db'
 import { allAttendanceOf } from '../../attendance/public'
 import { allNominationsOf } from '../../corps/public'
 import { loadSupport } from '../../forces/public'
+import { allApplicationsOf } from '../../merchants/public'
 import { allComplaintsOf, creditsOf } from '../../notices/public'
 import { allPostings } from '../../points/public'
 import { allServiceOf } from '../../records/public'
@@ -27,6 +28,7 @@ async function readLife(db: Db, me: PersonId) {
     [looks, names],
     complaints,
     messages,
+    shopApplications,
   ] = await Promise.all([
     loadPerson(db, me).then(async (found) => [found, found?.unitId ? await loadUnit(db, found.unitId) : null] as const),
     loadMembership(db, me).then(async (found) => [found, found && (await loadGrid(db, found.gridId))] as const),
@@ -48,8 +50,13 @@ async function readLife(db: Db, me: PersonId) {
     ),
     allComplaintsOf(db, me),
     creditsOf(db, me),
+    allApplicationsOf(db, me),
   ])
-  const told = { complaints, messages: messages && { left: messages.left, quietUntil: messages.quietUntil } }
+  const told = {
+    complaints,
+    messages: messages && { left: messages.left, quietUntil: messages.quietUntil },
+    shopApplications,
+  }
   return {
     person,
     unit,
@@ -68,7 +75,7 @@ async function readLife(db: Db, me: PersonId) {
 }
 
 /**
- * Everything that is kept of the caller, in every context, as one JSON file, nothing of it cut off. 18 trips in two or three rounds,
+ * Everything that is kept of the caller, in every context, as one JSON file, nothing of it cut off. 19 trips in two or three rounds,
  * and one more for every full page of a long history.
  */
 export const exportMine = action('privacy.exportMine', async (_input, { db, account, now }) => {

@@ -39,7 +39,10 @@ interface Words {
 
 const WORDS: Readonly<
   Record<
-    Exclude<Waiting['kind'], 'publish' | 'confirm' | 'floor' | 'support' | 'settleLate' | 'settleCorrection'>,
+    Exclude<
+      Waiting['kind'],
+      'publish' | 'confirm' | 'floor' | 'support' | 'settleLate' | 'settleCorrection' | 'shopApplications'
+    >,
     Words
   >
 > = {
@@ -152,6 +155,16 @@ function thingOf(waiting: Waiting, now: Instant, elder: boolean, place: Grant | 
   }
   if (waiting.kind === 'settleLate' || waiting.kind === 'settleCorrection')
     return settleThing(waiting.kind, waiting.count, place)
+  if (waiting.kind === 'shopApplications') {
+    const { count } = waiting
+    return {
+      icon: 'merchant',
+      title: `${count} 家店想加入联盟`,
+      more: '看过执照、地址，再答复',
+      verb: '去答复',
+      url: place && isDivision(place.scope) ? routes.shopDesk(place.scope) : undefined,
+    }
+  }
   if (waiting.kind === 'confirm' || waiting.kind === 'floor') return peopleThing(waiting.kind, waiting, place)
   const words = WORDS[waiting.kind]
   const { title, taskId, count, at } = waiting

@@ -11,6 +11,7 @@ import { MINUTE } from '../../../types/domain/time'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { request } from '../../support/district'
 import { keepAStation } from './scans-attendance'
+import { joinTheAlliance } from './scans-merchants'
 import { musterEverybody } from './scans-muster'
 import { fireJobs, tellAndComplain } from './scans-notices'
 import { playMonth } from '../../support/play-month'
@@ -367,6 +368,7 @@ test('no query of any action examines more than 1,000 documents of the whole dis
   current = 'jobs.sendNotices'
   await tellAndComplain(cloud, call)
   await musterEverybody(cloud, call, () => ((current = 'jobs.sendNotices'), fireJobs(cloud)))
+  await joinTheAlliance(call)
   await lookAndLeave()
   expect(scans.filter(({ documentsExamined }) => documentsExamined > MOST_DOCUMENTS)).toEqual([])
   const actions = Object.entries(CONTRACTS).flatMap(([context, verbs]) =>

@@ -21,8 +21,8 @@ const ABOVE: Readonly<Record<string, string | null>> = {
   '370305003': '370305',
   '370305003001': '370305003',
   '370305003001001': '370305003001',
-  [MERCHANT]: null,
-  [OTHER_MERCHANT]: null,
+  [MERCHANT]: '370306003001',
+  [OTHER_MERCHANT]: '370306003001',
 }
 
 export const PLACES = Object.keys(ABOVE) as Scope[]

@@ -26,6 +26,7 @@ import type { Loaded } from '../cloud'
 import { note } from '../doing'
 import { balancePlan, move, PLAN, planPart, support } from '../forces'
 import { certified, record, serviceNote } from '../records'
+import { application } from '../merchants'
 import { complaint, notice, outboxRow } from '../notices'
 import { answerOf, musterGrid, ORDER, order, report } from '../muster'
 import { chain, MERCHANT, merchant, OTHER_MERCHANT, reward } from '../points'
@@ -289,5 +290,10 @@ export const NEIGHBOURHOOD: Loaded = {
     reward(),
     reward({ _id: 'r370306003001-02-01', merchantId: OTHER_MERCHANT, title: '§of the other merchant§' }),
   ],
+  shopApplications: NEIGHBOURS.map(({ grid, name, personId, title }, index) => {
+    const _id = `a${String(index).padStart(24, '0')}` as const
+    const asked = application({ _id, personId, name, communityId: communityCode(grid), communityName: title })
+    return { ...asked, shop: { ...asked.shop, name: title } }
+  }),
   merchants: ([MERCHANT, OTHER_MERCHANT] as const).map((_id) => merchant({ _id, name: _id })),
 }

@@ -3,7 +3,8 @@ import { type At, unseal } from '../../../cloudfunctions/_kernel/sealed'
 import { findFault } from '../../../cloudfunctions/points/rules/chain'
 import { MINUTE, type Instant } from '../../../types/domain/time'
 import type { DemandDraftDoc, TaskDoc } from '../../../types/documents/tasks'
-import type { MembershipDoc, PersonDoc, Sealed, StaffDoc } from '../../../types/documents/org'
+import type { MembershipDoc, MerchantDoc, PersonDoc, Sealed, StaffDoc } from '../../../types/documents/org'
+import type { ApplicationDoc } from '../../../types/documents/merchants'
 import type { ImportPartDoc } from '../../../types/documents/rosters'
 import type { PostingDoc } from '../../../types/documents/points'
 import type { AuditDoc } from '../../../types/documents/privacy'
@@ -82,6 +83,18 @@ const openedTasks = (tasks: readonly object[]): object[] =>
     contact: opened(task.contact, ['tasks', task._id, 'contact']),
   }))
 
+const openedShops = (shops: readonly object[]): object[] =>
+  (shops as readonly MerchantDoc[]).map((shop) => ({
+    ...shop,
+    phone: opened(shop.phone, ['merchants', shop._id, 'phone']),
+  }))
+
+const openedApplications = (applications: readonly object[]): object[] =>
+  (applications as readonly ApplicationDoc[]).map(({ shop, ...application }) => ({
+    ...application,
+    shop: { ...shop, phone: opened(shop.phone, ['shopApplications', application._id, 'phone']) },
+  }))
+
 /**
  * By collection, what two good runs differ in besides moments: hashes over moments, sealed fields with a nonce of their own.
  * Each checks or opens it, and only then leaves it out.
@@ -95,6 +108,8 @@ const CHECKED: { readonly [C in CollectionName]?: (documents: readonly object[])
   staff: openedStaff,
   demandDrafts: openedDrafts,
   tasks: openedTasks,
+  merchants: openedShops,
+  shopApplications: openedApplications,
 }
 
 /** A whole database as two runs of one scene must leave it. @throws when a member's chain of postings is broken */

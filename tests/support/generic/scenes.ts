@@ -7,6 +7,7 @@ import { PRIVACY_SCENES } from './privacy'
 import { FORCES_SCENES } from './forces'
 import { NOTICES_SCENES } from './notices'
 import { HOME_SCENES } from './home'
+import { MERCHANTS_SCENES } from './merchants'
 import { MUSTER_SCENES } from './muster'
 import { ORG_SCENES } from './org'
 import { POINTS_SCENES } from './points'
@@ -26,6 +27,7 @@ const TABLES: { readonly [X in ContextName]: ScenesOf<X> } = {
   points: POINTS_SCENES,
   notices: NOTICES_SCENES,
   muster: MUSTER_SCENES,
+  merchants: MERCHANTS_SCENES,
 }
 
 type Entry = Omit<Scene, 'action'>

@@ -8,6 +8,7 @@ import { FORCES_MAY } from './forces'
 import { NOTICES_MAY } from './notices'
 import { HOME_MAY } from './home'
 import type { May, MayOf } from './may'
+import { MERCHANTS_MAY } from './merchants'
 import { MUSTER_MAY } from './muster'
 import { ORG_MAY } from './org'
 import { POINTS_MAY } from './points'
@@ -26,6 +27,7 @@ const TABLES: { readonly [X in ContextName]: MayOf<X> } = {
   points: POINTS_MAY,
   notices: NOTICES_MAY,
   muster: MUSTER_MAY,
+  merchants: MERCHANTS_MAY,
 }
 
 /** The row of an action. @throws naming the action that has none */

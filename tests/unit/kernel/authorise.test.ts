@@ -30,6 +30,10 @@ test.each([
   ['touches', grid, gridCode('370306003001004'), false],
   ['covers', 'm370306003001-01', 'm370306003001-01', true],
   ['covers', 'm370306003001-01', 'm370306003001-02', false],
+  ['covers', community, 'm370306003001-01', true],
+  ['covers', DISTRICT, 'm370306003001-01', true],
+  ['covers', communityCode('370306003002'), 'm370306003001-01', false],
+  ['within', community, 'm370306003001-01', false],
 ] as const)('%s: a role over %s, asked about %s → %s', (reach, held, target, allowed) => {
   expect(authorise(over(reach), account('community', held), target)).toBe(allowed ? null : 'notAllowed')
 })

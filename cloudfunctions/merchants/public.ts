@@ -1,0 +1,2 @@
+export { allApplicationsOf, forgetApplicant } from './forget/store'
+export { countWaiting } from './store'
