@@ -93,6 +93,14 @@ module.exports = {
       to: { path: '^cloudfunctions/muster/' },
     },
     {
+      name: 'merchants-ask-org-and-notices',
+      comment:
+        'Who keeps a shop and whether it is open is decided without the ledger: points read how a shop stands from org, and settling a month knows no applications.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/merchants/' },
+      to: { path: '^cloudfunctions/(?!_kernel|merchants|(org|notices)/public\\.ts$)' },
+    },
+    {
       name: 'corps-knows-org-and-service',
       comment: 'Who leads a branch is decided on people and their service so far, never on tasks or points.',
       severity: 'error',

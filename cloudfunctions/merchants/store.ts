@@ -137,7 +137,7 @@ export const saveStanding = (call: Call, read: MerchantDoc, next: Pick<MerchantD
     { state: to.set(next.state), standing: to.set(next.standing), ...remember(call, next.state) },
   )
 
-/** Sets who owns a shop, if they still are who they were, and it stands as it did. */
+/** Sets who owns a shop, if they still are who they were, and it stands as it did. Whoever is taken out does not come back by the code of before. */
 export const saveOwners = (call: Call, read: MerchantDoc, ownerIds: readonly PersonId[], act: string) =>
   call.db.change(
     'merchants',
@@ -147,5 +147,9 @@ export const saveOwners = (call: Call, read: MerchantDoc, ownerIds: readonly Per
       ownerIds: is.exactly(read.ownerIds),
       [LOG_REQUEST]: is.not(call.request.id),
     },
-    { ownerIds: to.set(ownerIds), ...remember(call, act) },
+    {
+      ownerIds: to.set(ownerIds),
+      ...(act === 'remove' ? { invite: to.set(null) } : {}),
+      ...remember(call, act),
+    },
   )

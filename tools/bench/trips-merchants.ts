@@ -25,7 +25,7 @@ const KNOWN = {
   documents: {
     accounts: [...Object.values(ACCOUNTS), OWNER, HAND],
     merchants: [
-      merchant({ ownerIds: [OWNER.personId], invite: { digits: '12345678', until: new Date(NOW + 5 * MINUTE) } }),
+      merchant({ ownerIds: [OWNER.personId], invite: { digits: '12345678', shownAt: new Date(NOW - MINUTE) } }),
     ],
     shopApplications: [application({ personId: personId('volunteer2') })],
   },

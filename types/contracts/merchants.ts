@@ -247,7 +247,8 @@ export const merchants = {
       requestId: f.requestId,
     }),
     output: z.strictObject({
-      invite: z.strictObject({ digits: z.string(), until: f.instant, now: f.instant }).nullable(),
+      /** Good for ten minutes from when it was first shown. */
+      invite: z.strictObject({ digits: z.string(), shownAt: f.instant, now: f.instant }).nullable(),
     }),
     refusals: ['notFound', 'ownersOnly', 'merchantGone', 'wordsRisky', 'requestReused', 'busy'],
     sample: { merchantId: SAMPLE_MERCHANT, change: { kind: 'invite' }, requestId: SAMPLE_REQUEST },

@@ -280,7 +280,7 @@ export interface MerchantDoc {
   } | null
   /** Those of its people who may do everything for it; they hold the role `merchant` over it like the others. */
   readonly ownerIds: readonly PersonId[]
-  /** Lets people in as staff for ten minutes. */
-  readonly invite: { readonly digits: string; readonly until: Date } | null
+  /** Lets people in as staff, for ten minutes from when it was shown. */
+  readonly invite: { readonly digits: string; readonly shownAt: Date } | null
   readonly log: readonly LogEntry[]
 }

@@ -7,7 +7,7 @@ import { secret } from '../../_kernel/secret'
 import { wordsFault } from '../../_kernel/words-fault'
 import { loadMerchant } from '../../org/public'
 import { sealPhone } from '../phone'
-import { inviteDigits, inviteUntil } from '../rules/invite'
+import { inviteDigits } from '../rules/invite'
 import { saveKept } from '../store'
 
 type Change = ParsedOf<'merchants.keep'>['change']
@@ -21,13 +21,13 @@ const whyNot = ({ account }: Call, { ownerIds, state }: MerchantDoc) => {
 function keptOf(call: Call, { _id }: MerchantDoc, change: Change) {
   if (change.kind === 'details') return { offers: change.offers, phone: sealPhone('merchants', _id, change.phone) }
   const digits = inviteDigits(secret('CODE_KEY'), _id, call.request.id)
-  return { invite: { digits, until: new Date(inviteUntil(call.now)) } }
+  return { invite: { digits, shownAt: new Date(call.now) } }
 }
 
 /** The code of this request, as it was first shown. */
 function shownInvite({ request, now }: Call, { _id, log }: MerchantDoc) {
   const shownAt = log.find(({ requestId }) => requestId === request.id)?.at.getTime() ?? now
-  return { digits: inviteDigits(secret('CODE_KEY'), _id, request.id), until: inviteUntil(shownAt), now }
+  return { digits: inviteDigits(secret('CODE_KEY'), _id, request.id), shownAt, now }
 }
 
 /** An owner mends what the shop gives and its number, or shows a code that lets people in (ADR 0141); 3 trips in two rounds. */

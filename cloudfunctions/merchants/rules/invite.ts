@@ -13,13 +13,14 @@ export function inviteDigits(key: string, merchantId: MerchantId, requestId: Req
   return String(mac.readUIntBE(0, 6) % 100_000_000).padStart(8, '0')
 }
 
-export const inviteUntil = (shownAt: Instant): Instant => shownAt + INVITE_MINUTES * MINUTE
-
 /** The shop that digits let somebody into now; null when there is none, or more than one, so that nobody lands in the wrong shop. */
 export function invitedTo<M extends Pick<MerchantDoc, 'invite' | 'state'>>(
   found: readonly M[],
   now: Instant,
 ): M | null {
-  const live = found.filter(({ invite, state }) => invite !== null && invite.until.getTime() > now && state !== 'left')
+  const since = now - INVITE_MINUTES * MINUTE
+  const live = found.filter(
+    ({ invite, state }) => invite !== null && invite.shownAt.getTime() > since && state !== 'left',
+  )
   return live.length === 1 ? (live[0] ?? null) : null
 }

@@ -1,6 +1,8 @@
 import { MINUTE } from '../../../types/domain/time'
 import { application } from '../merchants'
+import { JPEG } from '../doing'
 import { MERCHANT, merchant, NOW } from '../points'
+import { putFile } from '../rosters'
 import { AUTHORITIES, type MayOf, OVER } from './may'
 import type { ScenesOf } from './scene'
 import { account, COMMUNITY, PEOPLE, WORLD } from './world'
@@ -40,11 +42,20 @@ const byOwner = { clock: NOW, caller: OWNER._id, documents }
 const looked = { tapsAgain: 'busy' } as const
 const showing = merchant({
   ownerIds: [OWNER.personId],
-  invite: { digits: '12345678', until: new Date(NOW + 5 * MINUTE) },
+  invite: { digits: '12345678', shownAt: new Date(NOW - MINUTE) },
 })
 
 export const MERCHANTS_SCENES: ScenesOf<'merchants'> = {
-  apply: { ...byMe, ...looked, other: { shop: { ...SHOP, name: '别的店' } } },
+  apply: [
+    { ...byMe, ...looked, other: { shop: { ...SHOP, name: '别的店' } } },
+    {
+      ...byMe,
+      ...looked,
+      variant: 'with a picture of the licence',
+      input: async (cloud) => ({ fileId: await putFile(cloud, PEOPLE.volunteer._id, JPEG, 'pictures/licence.jpg') }),
+      other: { shop: SHOP },
+    },
+  ],
   mine: byMe,
   desk: byWorker,
   decide: [
