@@ -3,7 +3,7 @@ import { invitedTo, inviteDigits } from '../../../cloudfunctions/merchants/rules
 import { ownersAfter, whyNotChange, type Wish } from '../../../cloudfunctions/merchants/rules/staff'
 import { deskOfStanding, deskOver, whyNotSet } from '../../../cloudfunctions/merchants/rules/standing'
 import { LICENCE_PATTERN, SHOP_PHONE_PATTERN } from '../../../types/domain/merchants'
-import { communityCode, type RequestId, type Scope, streetCode } from '../../../types/domain/ids'
+import { communityCode, type RequestId, streetCode } from '../../../types/domain/ids'
 import { MINUTE } from '../../../types/domain/time'
 import { application } from '../../support/merchants'
 import { MERCHANT, merchant, NOW, OTHER_MERCHANT } from '../../support/points'
@@ -39,7 +39,7 @@ test.each([
   [['community', NEXT_DOOR], null],
   [['merchant', MERCHANT], null],
 ] as const)('%j is over the shop as %s', ([role, scope], desk) => {
-  expect(deskOver([{ role, scope: scope as Scope }], MERCHANT)).toBe(desk)
+  expect(deskOver([{ role, scope }], MERCHANT)).toBe(desk)
 })
 
 const stopped = (desk: 'community' | 'street' | 'district' | null) =>
