@@ -1,4 +1,4 @@
-import { waitingFor } from '../../../cloudfunctions/home/rules/waiting'
+import { toAnswer, waitingFor } from '../../../cloudfunctions/home/rules/waiting'
 import { taskRow } from '../../../cloudfunctions/tasks/rules/row'
 import type { Viewer } from '../../../cloudfunctions/tasks/rules/viewer'
 import { BRANCH, claimed, GRID, NOW, task } from '../../support/tasks'
@@ -38,4 +38,9 @@ test('a grid worker opens the screen for tasks of today that somebody comes to',
   const today = { startsAt: new Date(NOW + 3_600_000), endsAt: new Date(NOW + 7_200_000) }
   const withPeople = claimed(1, { p2: { branchId: BRANCH, state: 'coming' } }, today)
   expect(kinds(waitingFor('gridWorker', rows(helper, withPeople, task(today)), null, NOW))).toEqual(['openStation 1'])
+})
+
+test('shops that ask to join wait for their community, and none is no row', () => {
+  expect(toAnswer(0)).toEqual([])
+  expect(toAnswer(2)).toMatchObject([{ kind: 'shopApplications', count: 2, gridId: null }])
 })
