@@ -77,6 +77,21 @@ module.exports = {
       to: { path: '^cloudfunctions/(?!_kernel|records|org/public\\.ts$)' },
     },
     {
+      name: 'alliance-asks-the-ledger',
+      comment:
+        'A statement is drawn from the ledger: the alliance asks points and who is where, tells people, and nobody but the timer knows of it. A ledger that asked it back would be settled by its own summary.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/alliance/' },
+      to: { path: '^cloudfunctions/(?!_kernel|alliance|(notices|org|points)/public\\.ts$)' },
+    },
+    {
+      name: 'nobody-knows-the-alliance',
+      comment: 'What is agreed between a merchant and a community changes nothing in the books it was drawn from.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/(?!alliance/|jobs/)([^/]+)/' },
+      to: { path: '^cloudfunctions/alliance/' },
+    },
+    {
       name: 'muster-stands-alone',
       comment:
         'An emergency must not wait for tasks or points: a muster asks who lives where, who is near and what a code is, tells people and enters service. Only the timer and forgetting know of it.',

@@ -1,5 +1,6 @@
 import type { Db } from '../_kernel/db'
 import { createTimer } from '../_kernel/create-timer'
+import { countAlliance, finishReturns, raiseFlags, takeStatements } from '../alliance/public'
 import { closeForgotten, finishAmendments } from '../attendance/public'
 import { sendNotices } from '../notices/public'
 import { escalateMusters, pausedPlaces, resumeMusters, settleMusters } from '../muster/public'
@@ -34,6 +35,10 @@ export const main = createTimer('jobs', {
   cutHeads,
   expirePoints,
   finishAdjustments,
+  takeStatements,
+  finishReturns,
+  countAlliance,
+  raiseFlags,
   publishDue,
   settleWithdrawals,
   acceptLate,

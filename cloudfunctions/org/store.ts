@@ -70,6 +70,22 @@ export const loadMerchant = (db: Db, id: MerchantId) => db.get('merchants', id)
 export const merchantsByIds = (db: Db, ids: readonly MerchantId[]) =>
   db.find('merchants', { _id: is.oneOf([...new Set(ids)]) }, { limit: ids.length })
 
+/** A page of all merchants, in order of id. */
+export const merchantsAfter = (db: Db, after: string, limit: number) =>
+  db.find('merchants', { _id: is.above(after) }, { limit, order: [['_id', 'asc']] })
+
+/** The streets of the district, or the communities of a street. */
+export const divisionsIn = (db: Db, parentId: DivisionCode) =>
+  db.find('divisions', { parentId }, { limit: OF_THE_DISTRICT })
+
+/** People's names as they are known now; whoever has been deleted has none. 0 trips for nobody. */
+export async function namesOf(db: Db, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> {
+  const some = [...new Set(ids)]
+  if (some.length === 0) return new Map()
+  const people = await db.find('people', { _id: is.oneOf(some) }, { limit: some.length, fields: ['_id', 'name'] })
+  return new Map(people.map(({ _id, name }) => [_id, name]))
+}
+
 /** How many members of each kind a grid has, enrolled or waiting: counted, never a stored number. */
 export const countMembers = (db: Db, gridId: GridCode) =>
   db.group<'memberships', Counted>(

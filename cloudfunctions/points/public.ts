@@ -7,9 +7,28 @@ export { awardedFor } from './awarded'
 export { finishAdjustments } from './adjustments/finish'
 export { expirePoints } from './expiries/sweep'
 export { cutHeads } from './heads/cut'
+export { firstPostedAt } from './heads/store'
 export { forgetPostings } from './forget/store'
 export { chainOf as allPostings } from './store'
 export { pointsForMinutes } from './rules/award'
+export { isIntact } from './rules/chain'
+export { lapsesAt } from './rules/expiry'
+export { redeemedTitle } from './rules/reason'
+export { loadRules as loadAwardRules } from './store'
+export { takeBack } from './take-back'
+export {
+  ledgerAfter,
+  lotsOf,
+  postingsByIds,
+  type PostingPlace,
+  type Span,
+  takenAfter,
+  takenBefore,
+  takenSums,
+  takenTotal,
+  type TakenSum,
+} from './taken/store'
+export { approvedFor, redeemedByMember, redeemedByMerchant } from './watch/store'
 
 /** Points a member can use: the balance after the last posting. 1 trip. */
 export const balanceOf = async (db: Db, personId: PersonId): Promise<number> =>

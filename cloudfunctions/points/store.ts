@@ -126,7 +126,7 @@ export async function daySums(
 ): Promise<DaySum[]> {
   const groups = await db.group<'postings', { _id: DaySum['day']; times: number; points: number }>(
     'postings',
-    { counterAccount: merchantId, at: is.between(span.from, span.before) },
+    { counterAccount: merchantId, at: is.between(span.from, span.before), kind: 'redemption' },
     {
       _id: { $dateToString: { date: '$at', format: '%Y-%m-%d', timezone: '+08:00' } },
       times: { $sum: 1 },
@@ -141,6 +141,6 @@ export async function daySums(
 export const redemptionsAt = (db: Db, merchantId: MerchantId, span: { from: Date; before: Date }) =>
   db.find(
     'postings',
-    { counterAccount: merchantId, at: is.between(span.from, span.before) },
+    { counterAccount: merchantId, at: is.between(span.from, span.before), kind: 'redemption' },
     { limit: REDEMPTIONS_SHOWN, order: [['at', 'desc']], fields: ['points', 'at', 'reason'] },
   )

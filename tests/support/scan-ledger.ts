@@ -2,12 +2,15 @@ import { DEMO, DEMO_PLACES } from '../../tools/seed/demo'
 import { postingId } from '../../types/contracts/fields'
 import type { ActionName, InputOf, ValueOf } from '../../types/contracts/all'
 import { points } from '../../types/contracts/points'
+import type { TestCloud } from './cloud'
 import { request } from './district'
+import { playAlliance } from './scan-alliance'
 
 type Call = <A extends ActionName>(person: keyof typeof DEMO, action: A, input: InputOf<A>) => Promise<ValueOf<A>>
 
 /** The ledger in a whole district: everybody may look, and an auditor takes a part of each kind. */
-export async function playLedger(call: Call): Promise<void> {
+export async function playLedger(call: Call, cloud: TestCloud): Promise<void> {
+  await playAlliance(call, cloud)
   await call('volunteer', 'points.verify', {})
   await call('volunteer', 'points.heads', {})
   for (const cursor of ['b56', 'h0', 'ap'])

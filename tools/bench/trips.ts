@@ -9,6 +9,7 @@ import { FORCES_SCENARIOS } from './trips-forces'
 import { HOME_SCENARIOS } from './trips-home'
 import { NOTICES_SCENARIOS } from './trips-notices'
 import { MERCHANTS_SCENARIOS } from './trips-merchants'
+import { ALLIANCE_SCENARIOS } from './trips-alliance'
 import { MUSTER_SCENARIOS } from './trips-muster'
 import { ORG_SCENARIOS } from './trips-org'
 import { POINTS_SCENARIOS } from './trips-points'
@@ -47,6 +48,7 @@ const SCENARIOS: Readonly<Record<ActionName, Scenario>> = {
   ...ROSTERS_SCENARIOS,
   ...MUSTER_SCENARIOS,
   ...MERCHANTS_SCENARIOS,
+  ...ALLIANCE_SCENARIOS,
 }
 
 const benchOf = (name: string, action: ActionName, { trips, depth, clock, documents, play }: Scenario): Bench => ({

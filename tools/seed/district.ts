@@ -63,6 +63,13 @@ type Later =
   | 'musterGrids'
   | 'musterReports'
   | 'modes'
+  | 'statements'
+  | 'statementParts'
+  | 'statementRuns'
+  | 'allianceRules'
+  | 'allianceMonths'
+  | 'allianceFlags'
+  | 'flagRuns'
 export type District = { [N in Exclude<CollectionName, Later>]: Documents[N][] }
 
 interface Recipe {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Answer } from '../domain/refusals'
+import { alliance } from './alliance'
 import { attendance } from './attendance'
 import { corps } from './corps'
 import { forces } from './forces'
@@ -29,6 +30,7 @@ export const CONTRACTS = {
   notices,
   muster,
   merchants,
+  alliance,
 }
 
 type All = typeof CONTRACTS

@@ -1,3 +1,12 @@
+import type {
+  AllianceFlagDoc,
+  AllianceMonthDoc,
+  AllianceRuleDoc,
+  FlagRunDoc,
+  StatementDoc,
+  StatementPartDoc,
+  StatementRunDoc,
+} from './alliance'
 import type { AmendmentDoc } from './amendments'
 import type { AttendanceDoc, ShiftDoc } from './attendance'
 import type {
@@ -78,5 +87,12 @@ export interface Documents {
   noticeCredits: NoticeCreditsDoc
   outbox: OutboxDoc
   complaints: ComplaintDoc
+  statements: StatementDoc
+  statementParts: StatementPartDoc
+  statementRuns: StatementRunDoc
+  allianceRules: AllianceRuleDoc
+  allianceMonths: AllianceMonthDoc
+  allianceFlags: AllianceFlagDoc
+  flagRuns: FlagRunDoc
 }
 export type CollectionName = keyof Documents

@@ -200,6 +200,11 @@ export const AUDITED_ACTS = [
   'setMerchant',
   'changeStaff',
   'merchantContact',
+  'takeStatement',
+  'confirmStatement',
+  'settleLine',
+  'allianceRule',
+  'noteFlag',
 ] as const
 export type AuditedAct = (typeof AUDITED_ACTS)[number]
 export const AUDITED_ACT_LABEL = {
@@ -240,6 +245,11 @@ export const AUDITED_ACT_LABEL = {
   setMerchant: '暂停或恢复商户',
   changeStaff: '调整商户店员',
   merchantContact: '查看商户电话',
+  takeStatement: '列了对账单',
+  confirmStatement: '确认对账单',
+  settleLine: '定了对账单上的一笔',
+  allianceRule: '定了联盟规则',
+  noteFlag: '看了提示',
 } as const satisfies Record<AuditedAct, string>
 
 /** The consent sheet that is shown now; a newer one is asked for again. */

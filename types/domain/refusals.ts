@@ -210,6 +210,20 @@ export const REFUSALS = {
   merchantSuspended: { retry: 'later', says: '这家店暂停兑换了，看看别家吧。' },
   merchantGone: { retry: 'never', says: '这家店不在联盟里了，看看别家吧。' },
   otherMerchant: { retry: 'never', says: '这个码是换别家东西的，请到那家用。' },
+  // Statements and the alliance
+  monthRunning: { retry: 'later', says: '这个月还没过完，下月 1 日再来看。' },
+  nothingRedeemed: { retry: 'never', says: '这个月没有兑换，不用对账。' },
+  statementTaking: { retry: 'later', says: '对账单还在列，过一两分钟再看。' },
+  statementClosed: { retry: 'never', says: '这张已经结清，有出入记到下个月。' },
+  alreadyConfirmedSide: { retry: 'never', says: '这边已经确认过了，等另一边。' },
+  linesOpen: { retry: 'later', says: '还有没说清的，先说清再确认。' },
+  ownStatement: { retry: 'never', says: '自己店里的账，请别的同志来对。' },
+  lineUnknown: { retry: 'never', says: '这张对账单上没有这一笔。' },
+  lineReversal: { retry: 'never', says: '这一笔是退回，有出入请找镇街更正。' },
+  lineDisputed: { retry: 'never', says: '这一笔已经有人提过了，请看过再点。' },
+  disputesFull: { retry: 'never', says: '提得太多了，请约个时间当面对。' },
+  notYourTurn: { retry: 'never', says: '现在该另一边说话，请等一等。' },
+  lineSettled: { retry: 'never', says: '这一笔已经定了，不能再改。' },
 } as const satisfies Record<string, { retry: 'never' | 'later' | 'now'; says: string }>
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -60,6 +60,9 @@ const hashPosting = (p: Omit<PostingDoc, '_id' | 'hash' | 'reason'>): string =>
     p.prevHash,
   ])
 
+/** Is a posting still what was hashed when it was made? Its place in the chain is not looked at. */
+export const isIntact = (posting: PostingDoc): boolean => posting.hash === hashPosting(posting)
+
 /** The day of service that a posting counts for under the caps, and the year it takes from first. */
 function countsFor(cause: Cause | null): { day: DayText | null; first?: string } {
   if (cause === null) return { day: null }

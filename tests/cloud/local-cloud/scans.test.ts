@@ -181,7 +181,7 @@ const lookAround = async (): Promise<void> => {
   await call('branchSecretary', 'org.listMembers', { gridId: grid, kind: 'volunteer' })
   await call('volunteer', 'attendance.mine', {})
   await call('volunteer', 'points.mine', {})
-  await playLedger(call)
+  await playLedger(call, cloud)
   await call('volunteer', 'points.listRewards', { near: 'district' })
   await call('merchant', 'points.merchantMonth', { merchantId: merchant, month: '2026-11' })
 }

@@ -10,11 +10,12 @@ import {
   streetCode,
   type TaskId,
 } from '../../../types/domain/ids'
+import { NO_POINTS } from '../../../cloudfunctions/alliance/rules/fold'
 import { nextRow } from '../../../cloudfunctions/_kernel/audit-chain'
 import { certificateNumber } from '../../../types/domain/certificates'
 import { desksOver } from '../../../cloudfunctions/notices/rules/audience'
 import type { Reader } from '../../../types/domain/notices'
-import { FLOORS, ROLES } from '../../../types/domain/org'
+import { FLOORS, maskName, ROLES } from '../../../types/domain/org'
 import type { GridDoc, MembershipDoc, OverviewDoc } from '../../../types/documents/org'
 import type { SupportDoc } from '../../../types/documents/forces'
 import type { TaskDoc } from '../../../types/documents/tasks'
@@ -29,6 +30,7 @@ import { certified, record, serviceNote } from '../records'
 import { application } from '../merchants'
 import { complaint, notice, outboxRow } from '../notices'
 import { answerOf, musterGrid, ORDER, order, report } from '../muster'
+import { allianceMonth, flag, statementOf } from '../statements'
 import { chain, MERCHANT, merchant, OTHER_MERCHANT, reward } from '../points'
 import { draftContent, draftDoc, draftRow } from '../month'
 import { NOW, task } from '../tasks'
@@ -295,5 +297,20 @@ export const NEIGHBOURHOOD: Loaded = {
     const asked = application({ _id, personId, name, communityId: communityCode(grid), communityName: title })
     return { ...asked, shop: { ...asked.shop, name: title } }
   }),
+  statements: NEIGHBOURS.flatMap(
+    ({ grid, title }, index) =>
+      statementOf([], { merchantId: `m${communityCode(grid)}-1${index + 1}`, merchantName: title }).statements,
+  ),
+  allianceMonths: [
+    allianceMonth({ places: Object.fromEntries(NEIGHBOURS.map(({ grid }) => [grid, NO_POINTS])), merchants: {} }),
+  ],
+  allianceFlags: NEIGHBOURS.map(({ grid, personId, name, title }, index) =>
+    flag({
+      _id: `g${String(index).padEnd(24, '0')}`,
+      scopes: [communityCode(grid), streetCode(grid), DISTRICT],
+      account: personId,
+      notes: [{ finding: 'fine', text: title, by: personId, byName: maskName(name), at: new Date(NOW) }],
+    }),
+  ),
   merchants: ([MERCHANT, OTHER_MERCHANT] as const).map((_id) => merchant({ _id, name: _id })),
 }

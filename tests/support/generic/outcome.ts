@@ -1,3 +1,4 @@
+import { hashStatement } from '../../../cloudfunctions/alliance/rules/line'
 import { findAuditFault } from '../../../cloudfunctions/_kernel/audit-chain'
 import { type At, unseal } from '../../../cloudfunctions/_kernel/sealed'
 import { findFault } from '../../../cloudfunctions/points/rules/chain'
@@ -5,6 +6,7 @@ import { MINUTE, type Instant } from '../../../types/domain/time'
 import type { DemandDraftDoc, TaskDoc } from '../../../types/documents/tasks'
 import type { MembershipDoc, MerchantDoc, PersonDoc, Sealed, StaffDoc } from '../../../types/documents/org'
 import type { ApplicationDoc } from '../../../types/documents/merchants'
+import type { StatementDoc } from '../../../types/documents/alliance'
 import type { ImportPartDoc } from '../../../types/documents/rosters'
 import type { PostingDoc } from '../../../types/documents/points'
 import type { AuditDoc } from '../../../types/documents/privacy'
@@ -94,6 +96,13 @@ const openedApplications = (applications: readonly object[]): object[] =>
     ...application,
     shop: { ...shop, phone: opened(shop.phone, ['shopApplications', application._id, 'phone']) },
   }))
+/** A closed statement's hash covers the moments of both sides' words. */
+const checkedStatements = (statements: readonly object[]): object[] =>
+  (statements as readonly StatementDoc[]).map((statement) => {
+    if (statement.closed && statement.closed.hash !== hashStatement(statement))
+      throw new Error(`the statement ${statement._id} is not what was closed`)
+    return { ...statement, closed: statement.closed?.at ?? null }
+  })
 
 /**
  * By collection, what two good runs differ in besides moments: hashes over moments, sealed fields with a nonce of their own.
@@ -110,6 +119,7 @@ const CHECKED: { readonly [C in CollectionName]?: (documents: readonly object[])
   tasks: openedTasks,
   merchants: openedShops,
   shopApplications: openedApplications,
+  statements: checkedStatements,
 }
 
 /** A whole database as two runs of one scene must leave it. @throws when a member's chain of postings is broken */

@@ -1,4 +1,5 @@
 import type { ActionName, ContextName } from '../../../types/contracts/all'
+import { ALLIANCE_SCENES } from './alliance'
 import { ATTENDANCE_SCENES } from './attendance'
 import { RECORDS_SCENES } from './records'
 import { ROSTERS_SCENES } from './rosters'
@@ -28,6 +29,7 @@ const TABLES: { readonly [X in ContextName]: ScenesOf<X> } = {
   notices: NOTICES_SCENES,
   muster: MUSTER_SCENES,
   merchants: MERCHANTS_SCENES,
+  alliance: ALLIANCE_SCENES,
 }
 
 type Entry = Omit<Scene, 'action'>

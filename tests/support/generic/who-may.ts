@@ -1,4 +1,5 @@
 import type { ActionName, ContextName } from '../../../types/contracts/all'
+import { ALLIANCE_MAY } from './alliance'
 import { ATTENDANCE_MAY } from './attendance'
 import { RECORDS_MAY } from './records'
 import { ROSTERS_MAY } from './rosters'
@@ -28,6 +29,7 @@ const TABLES: { readonly [X in ContextName]: MayOf<X> } = {
   notices: NOTICES_MAY,
   muster: MUSTER_MAY,
   merchants: MERCHANTS_MAY,
+  alliance: ALLIANCE_MAY,
 }
 
 /** The row of an action. @throws naming the action that has none */

@@ -1,0 +1,23 @@
+import { dayOf } from '../../../types/domain/time'
+import { action } from '../../_kernel/action'
+import { done } from '../../_kernel/answer'
+import { rulesWithNotes } from '../store'
+
+/** Every version of what the alliance goes by, the latest first, for everybody. 2 trips in two rounds. */
+export const listRules = action('alliance.listRules', async (_input, { db, now }) => {
+  const rules = await rulesWithNotes(db)
+  return done({
+    today: dayOf(now),
+    rules: rules.map((rule) => ({
+      version: rule.version,
+      startsOn: rule.startsOn,
+      fenPerPoint: rule.fenPerPoint,
+      items: [...rule.items],
+      pairTimes: rule.pairTimes,
+      pairDays: rule.pairDays,
+      nightTimes: rule.nightTimes,
+      approverTimes: rule.approverTimes,
+      note: rule.note,
+    })),
+  })
+})
