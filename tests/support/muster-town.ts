@@ -48,10 +48,3 @@ export async function issueOrder(cloud: TestCloud, over: Partial<InputOf<'muster
   if (!answer.ok) throw new Error(answer.refusal.code)
   return answer.value.orderId
 }
-
-export async function fireJobs(cloud: TestCloud): Promise<void> {
-  const headers = { 'content-type': 'application/json' }
-  const response = await fetch(`${cloud.url}/local/timers/jobs.everyMinute`, { method: 'POST', headers, body: '{}' })
-  const text = await response.text()
-  if (!text.includes('answered')) throw new Error(text)
-}

@@ -8,7 +8,7 @@ import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { WORLD, PEOPLE } from '../../support/generic/world'
 import { MERCHANT, merchant, OTHER_MERCHANT } from '../../support/points'
 import { NOVEMBER, OCTOBER, statementOf, takenChain } from '../../support/statements'
-import { fireJobs } from '../local-cloud/scans-notices'
+import { fireJobs } from '../../support/jobs'
 
 const SECOND = PEOPLE.second.personId
 /** 30 redemptions of one member in October, the last one taken back; another member's at another shop. */

@@ -5,6 +5,7 @@ import { ENDS, SHIFT, shift, STARTS } from '../../support/attendance'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { DISTRICT_DOCUMENTS, openid, personId, request } from '../../support/district'
 import { screenNow } from '../../support/station'
+import { fireJobs } from '../../support/jobs'
 
 const MINUTE = 60_000
 const STATION = 's370306003001-01'
@@ -34,12 +35,7 @@ const checkIn = (who: Who, code: string, shiftId: ShiftId = SHIFT) =>
   cloud.call(openid(who), 'attendance.checkIn', { shiftId, code, requestId: request() })
 const confirm = (by: Who, people: readonly Who[], accept = true, shiftId: ShiftId = SHIFT, requestId = request()) =>
   cloud.call(openid(by), 'attendance.confirmStays', { shiftId, personIds: people.map(personId), accept, requestId })
-const fire = () =>
-  fetch(`${cloud.url}/local/timers/jobs.everyMinute`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  })
+const fire = () => fireJobs(cloud)
 const refusedAs = (code: string) => ({ ok: false, refusal: { code } })
 
 describe('a helper at the station', () => {

@@ -1,6 +1,7 @@
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { DISTRICT_DOCUMENTS, openid } from '../../support/district'
 import { GRID, NOW } from '../../support/tasks'
+import { tryJobs } from '../../support/jobs'
 
 let cloud: TestCloud
 beforeAll(async () => {
@@ -8,11 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.close())
 
-const fire = async () => {
-  const headers = { 'content-type': 'application/json' }
-  const response = await fetch(`${cloud.url}/local/timers/jobs.everyMinute`, { method: 'POST', headers, body: '{}' })
-  return { status: response.status, body: await response.json() }
-}
+const fire = () => tryJobs(cloud)
 const overviews = () => cloud.database.find('overviews', { filter: {} })
 
 test('nobody but the timer starts the jobs, whatever the event says', async () => {

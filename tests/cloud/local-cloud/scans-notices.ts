@@ -5,17 +5,11 @@ import type { NoticeDoc } from '../../../types/documents/notices'
 import type { TestCloud } from '../../support/cloud'
 import { request } from '../../support/district'
 import { credits, outboxRow } from '../../support/notices'
+import { fireJobs } from '../../support/jobs'
 
 const { community } = DEMO_PLACES
 
 type CallAs = <A extends ActionName>(person: keyof typeof DEMO, action: A, input: InputOf<A>) => Promise<ValueOf<A>>
-
-/** The timer fires, and all its work is done. */
-export async function fireJobs({ url }: TestCloud): Promise<void> {
-  const headers = { 'content-type': 'application/json' }
-  const fired = await fetch(`${url}/local/timers/jobs.everyMinute`, { method: 'POST', headers, body: '{}' })
-  if (!(await fired.text()).includes('answered')) throw new Error('the timer fired and nothing answered')
-}
 
 /** A whole district is told, the messages go out, and a volunteer complains and is answered. */
 export async function tellAndComplain(cloud: TestCloud, call: CallAs): Promise<void> {

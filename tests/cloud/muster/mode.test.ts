@@ -1,8 +1,9 @@
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { request } from '../../support/district'
 import { COMMUNITY, GRID, PEOPLE } from '../../support/generic/world'
-import { fireJobs, TOWN } from '../../support/muster-town'
+import { TOWN } from '../../support/muster-town'
 import { NOW, task } from '../../support/tasks'
+import { fireJobs } from '../../support/jobs'
 
 let cloud: TestCloud
 beforeAll(async () => {

@@ -2,8 +2,9 @@ import { MINUTE } from '../../../types/domain/time'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { request } from '../../support/district'
 import { COMMUNITY, GRID, PEOPLE, SIBLING } from '../../support/generic/world'
-import { CROWD, crowd, fireJobs, issueOrder, TOWN } from '../../support/muster-town'
+import { CROWD, crowd, issueOrder, TOWN } from '../../support/muster-town'
 import { NOW } from '../../support/tasks'
+import { fireJobs } from '../../support/jobs'
 
 let cloud: TestCloud
 beforeEach(async () => {

@@ -7,6 +7,7 @@ import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { request } from '../../support/district'
 import { COMMUNITY, PEOPLE, WORLD } from '../../support/generic/world'
 import { chain, NOW } from '../../support/points'
+import { fireJobs } from '../../support/jobs'
 
 const ME = PEOPLE.volunteer.personId
 const CLOCK = NOW + 60 * MINUTE
@@ -119,8 +120,7 @@ test('what an interrupted approver left is finished by the timer, once', async (
       ...adjustment({ state: 'approved', decidedBy: PEOPLE.street.personId, decidedAt: new Date(CLOCK - 5 * MINUTE) }),
     },
   ])
-  const fire = () =>
-    fetch(`${cloud.url}/local/timers/jobs.everyMinute`, { method: 'POST', headers: JSON_BODY, body: '{}' })
+  const fire = () => fireJobs(cloud)
   await Promise.all([fire(), fire()])
   await fire()
   expect(await tail()).toMatchObject({ seq: 3, points: 20, balanceAfter: 60 })
@@ -135,7 +135,6 @@ test('a member who goes takes the reasons with them', async () => {
   await cloud.database.load({ accounts: [PEOPLE.volunteer] })
 })
 
-const JSON_BODY = { 'content-type': 'application/json' }
 const rule = {
   after: 1,
   startsOn: '2026-11-26',

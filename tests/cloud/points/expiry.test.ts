@@ -7,6 +7,7 @@ import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { headsOf } from '../../support/heads'
 import { evenly, times } from '../../support/long'
 import { fact } from '../../support/points'
+import { fireJobs } from '../../support/jobs'
 
 /** Earned in 2024 and 2025, and some of it used: the oldest first. */
 function life(account: PersonId, old: number, young: number, used: number): PostingDoc[] {
@@ -37,10 +38,7 @@ beforeEach(async () => {
 })
 afterEach(() => cloud.close())
 
-const fire = async () => {
-  const headers = { 'content-type': 'application/json' }
-  await fetch(`${cloud.url}/local/timers/jobs.everyMinute`, { method: 'POST', headers, body: '{}' })
-}
+const fire = () => fireJobs(cloud)
 /** As often as it takes for all accounts: 64 buckets, four a firing. */
 const fireAll = async () => {
   for (let i = 0; i < 18; i += 1) await fire()

@@ -13,6 +13,7 @@ import { account } from '../../support/generic/world'
 import { headsOf } from '../../support/heads'
 import { evenly, times } from '../../support/long'
 import { chain, fact, NOW } from '../../support/points'
+import { fireJobs, tryJobs } from '../../support/jobs'
 
 const ME = personId('volunteer')
 const OFFICE = account('p0office', '韩冬梅', [{ role: 'district', scope: '370306' }])
@@ -36,16 +37,9 @@ beforeEach(async () => {
 })
 afterEach(() => cloud.close())
 
-const fire = async () => {
-  const headers = { 'content-type': 'application/json' }
-  const response = await fetch(`${cloud.url}/local/timers/jobs.everyMinute`, { method: 'POST', headers, body: '{}' })
-  expect(response.status).toBe(200)
-}
+const fire = () => fireJobs(cloud)
 /** A firing that may break off. */
-const fireAnyway = async () => {
-  const headers = { 'content-type': 'application/json' }
-  await fetch(`${cloud.url}/local/timers/jobs.everyMinute`, { method: 'POST', headers, body: '{}' })
-}
+const fireAnyway = () => tryJobs(cloud)
 const heads = async () => (await cloud.database.find('heads', { filter: {}, sort: { _id: 1 } })) as unknown as HeadDoc[]
 const days = async () => (await heads()).map(({ _id, postings, total }) => [_id, postings, total])
 const verify = async (who: Parameters<typeof openid>[0] = 'volunteer') => {

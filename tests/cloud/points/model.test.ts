@@ -10,6 +10,7 @@ import { request } from '../../support/district'
 import { account, COMMUNITY, GRID, PEOPLE, WORLD } from '../../support/generic/world'
 import { times } from '../../support/long'
 import { MERCHANT, NOW, reward } from '../../support/points'
+import { tryJobs } from '../../support/jobs'
 
 const PRICE = 20
 const [till] = TILLS
@@ -140,10 +141,7 @@ async function expectAsModel(): Promise<void> {
   }
 }
 
-const fire = async (): Promise<void> => {
-  const headers = { 'content-type': 'application/json' }
-  await fetch(`${cloud.url}/local/timers/jobs.everyMinute`, { method: 'POST', headers, body: '{}' })
-}
+const fire = () => tryJobs(cloud)
 
 /** The year after next: heads are cut, and what nobody used lapses, while trips go wrong. */
 async function letLapse(seed: number): Promise<void> {

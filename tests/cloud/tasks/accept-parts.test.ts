@@ -9,6 +9,7 @@ import { stay } from '../../support/attendance'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { DISTRICT_DOCUMENTS, openid, personId, request } from '../../support/district'
 import { claimed, COMMUNITY, task } from '../../support/tasks'
+import { fireJobs } from '../../support/jobs'
 
 const TASK = task()._id
 const AFTER = task().endsAt.getTime() + MINUTE
@@ -53,12 +54,7 @@ const records = async () =>
     minutes,
   ])
 const stored = async () => (await cloud.database.find('tasks', { filter: { _id: TASK } }))[0] as unknown as TaskDoc
-const fire = () =>
-  fetch(`${cloud.url}/local/timers/jobs.everyMinute`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  })
+const fire = () => fireJobs(cloud)
 
 test('one now and one later: each is awarded once, and the task is open until both are', async () => {
   await start([served(LI), served(WANG)])

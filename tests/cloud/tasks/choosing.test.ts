@@ -3,6 +3,7 @@ import type { TaskDoc } from '../../../types/documents/tasks'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { DISTRICT_DOCUMENTS, NEIGHBOUR_GRID, openid, personId, request } from '../../support/district'
 import { BRANCH, claimed, GRID, NOW, OFF_GRID_BRANCH, SIBLING_BRANCH, task } from '../../support/tasks'
+import { fireJobs } from '../../support/jobs'
 
 const DAY = 86_400_000
 let cloud: TestCloud
@@ -159,8 +160,7 @@ test('taking a place tells of another task at that time first, and does not forb
 
 const fire = async (at: number) => {
   cloud.setClock(at)
-  const headers = { 'content-type': 'application/json' }
-  await fetch(`${cloud.url}/local/timers/jobs.everyMinute`, { method: 'POST', headers, body: '{}' })
+  await fireJobs(cloud)
 }
 const notices = async (kind: string) =>
   (await cloud.database.find('notices', { filter: { kind } })).map(({ _id, to }) => ({ _id, to }))

@@ -3,6 +3,7 @@ import { DISTRICT_DOCUMENTS, openid, request } from '../../support/district'
 import { draftContent, draftRow, scheduled } from '../../support/month'
 import { COMMUNITY, NOW, task } from '../../support/tasks'
 import { MINUTE } from '../../../types/domain/time'
+import { fireJobs } from '../../support/jobs'
 
 let cloud: TestCloud
 const OCTOBER = task({
@@ -29,10 +30,7 @@ const save = (who: 'worker' | 'colleague', seen: number, over: object = {}) =>
     ...over,
   })
 const read = (who: 'worker' | 'colleague' = 'worker') => cloud.call(openid(who), 'tasks.getDraft', place)
-const fire = async () => {
-  const headers = { 'content-type': 'application/json' }
-  await fetch(`${cloud.url}/local/timers/jobs.everyMinute`, { method: 'POST', headers, body: '{}' })
-}
+const fire = () => fireJobs(cloud)
 const notices = () => cloud.database.find('notices', { filter: {} })
 const count = (name: string) => cloud.database.count(name, {})
 

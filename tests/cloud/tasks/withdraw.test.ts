@@ -3,6 +3,7 @@ import { qrAt, shift, stay } from '../../support/attendance'
 import { DISTRICT_DOCUMENTS, openid, personId, request } from '../../support/district'
 import { BRANCH, claimed, GRID, NOW, task } from '../../support/tasks'
 import type { TaskDoc } from '../../../types/documents/tasks'
+import { fireJobs } from '../../support/jobs'
 
 let cloud: TestCloud
 const start = async (document: TaskDoc = task(), over: object = {}) => {
@@ -108,8 +109,7 @@ test('a withdrawal that stopped half-way is finished by the timer', async () => 
   await cloud.database.update('tasks', {}, { $set: { 'withdrawn.settled': false } }, { multi: true })
   await cloud.database.update('shifts', {}, { $set: { withdrawn: false } }, { multi: true })
   await cloud.database.remove('notices', {}, { multi: true })
-  const headers = { 'content-type': 'application/json' }
-  await fetch(`${cloud.url}/local/timers/jobs.everyMinute`, { method: 'POST', headers, body: '{}' })
+  await fireJobs(cloud)
   expect(await notices()).toHaveLength(2)
   expect(await cloud.database.find('shifts', { filter: {} })).toMatchObject([{ withdrawn: true }])
   expect(await now()).toMatchObject([{ withdrawn: { settled: true } }])

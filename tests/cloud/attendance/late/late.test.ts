@@ -5,6 +5,7 @@ import { DUTY, duty, ENDS, OTHER_SHIFT, qrAt, SHIFT, shift, STARTS, stay } from 
 import { startTestCloud, type TestCloud } from '../../../support/cloud'
 import { ACCOUNTS, DISTRICT_DOCUMENTS, openid, personId, request } from '../../../support/district'
 import { TEST_KEYS } from '../../../support/secrets'
+import { fireJobs } from '../../../support/jobs'
 
 const ME = personId('volunteer')
 const CAME = STARTS + 5 * MINUTE
@@ -208,12 +209,7 @@ test('what a process began and did not finish, the timer finishes, and closes wh
     },
     { multi: true },
   )
-  const fire = () =>
-    fetch(`${cloud.url}/local/timers/jobs.everyMinute`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{}',
-    })
+  const fire = () => fireJobs(cloud)
   await fire()
   await fire()
   expect(await stays()).toMatchObject([{ state: 'closed', proof: 'late', checkedInAt: new Date(CAME) }])
