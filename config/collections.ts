@@ -63,6 +63,7 @@ export const COLLECTIONS = {
     { fields: { shiftId: 1, checkedInAt: 1 } },
     { fields: { personId: 1, checkedInAt: -1 } },
     { fields: { state: 1, endsAt: 1 } },
+    { fields: { communityId: 1, standing: 1 } },
   ),
   amendments: closed(
     { fields: { personId: 1, startsAt: -1 } },

@@ -26,6 +26,8 @@ const waiting = z.strictObject({
     'support',
     /** Grids below their floors (every view that looks after grids). */
     'floor',
+    /** People signed in with the plaque, or by a helper, and wait for a word (gridWorker, community). */
+    'confirmStays',
     /** Late entries, and corrections, wait for a word (gridWorker, community; of people in charge, the level above). */
     'settleLate',
     'settleCorrection',
@@ -35,6 +37,8 @@ const waiting = z.strictObject({
   count: z.int().min(1),
   /** When there is one thing only, the task itself. */
   taskId: f.taskId.nullable(),
+  /** Of stays to confirm: the shift that has waited longest. */
+  shiftId: f.shiftId.optional(),
   title: z.string().nullable(),
   /** Where people wait to be confirmed, where they are missing, or where I am asked to help, when it is one grid. */
   gridId: f.gridCode.nullable(),

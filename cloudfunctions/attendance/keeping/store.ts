@@ -1,4 +1,4 @@
-import type { PersonId, ShiftId, StationId } from '../../../types/domain/ids'
+import type { CommunityCode, PersonId, ShiftId, StationId } from '../../../types/domain/ids'
 import type { Instant } from '../../../types/domain/time'
 import type { AttendanceDoc, Named, ShiftDoc } from '../../../types/documents/attendance'
 import type { Call } from '../../_kernel/action'
@@ -105,4 +105,32 @@ export const closeStay = (
     'attendance',
     { _id, state: 'in', standing },
     { state: to.set('closed'), checkedOutAt: to.set(endsAt), minutes: to.set(minutes) },
+  )
+
+/** A shift of a community with people who wait for a word. */
+export interface WaitingShift {
+  readonly shiftId: ShiftId
+  readonly title: string
+  readonly people: number
+  readonly since: Date
+}
+
+/** More shifts than ever wait in one community. */
+const SHIFTS_WAITING = 100
+
+/** Who waits to be confirmed in a community, by shift and by how they stand, but for one's own stay. 1 trip. */
+export const pendingByShift = (db: Db, communityId: CommunityCode, not: PersonId) =>
+  db.group<
+    'attendance',
+    { _id: { shiftId: ShiftId; state: AttendanceDoc['state'] }; title: string; people: number; since: Date }
+  >(
+    'attendance',
+    { communityId, standing: 'pending', personId: is.not(not) },
+    {
+      _id: { shiftId: '$shiftId', state: '$state' },
+      title: { $first: '$title' },
+      people: { $sum: 1 },
+      since: { $min: '$checkedInAt' },
+    },
+    { limit: SHIFTS_WAITING },
   )

@@ -1,5 +1,5 @@
 import type { ValueOf } from '../../../types/contracts/all'
-import type { GridCode } from '../../../types/domain/ids'
+import type { GridCode, ShiftId } from '../../../types/domain/ids'
 import type { Role } from '../../../types/domain/org'
 import { dayOf, type Instant } from '../../../types/domain/time'
 
@@ -17,7 +17,17 @@ const running = (row: Row, now: Instant) => row.state === 'open' && row.endsAt >
 
 const TESTS: Readonly<
   Record<
-    Exclude<Kind, 'publish' | 'confirm' | 'floor' | 'support' | 'settleLate' | 'settleCorrection' | 'shopApplications'>,
+    Exclude<
+      Kind,
+      | 'publish'
+      | 'confirm'
+      | 'floor'
+      | 'support'
+      | 'confirmStays'
+      | 'settleLate'
+      | 'settleCorrection'
+      | 'shopApplications'
+    >,
     Test
   >
 > = {
@@ -106,3 +116,14 @@ export function toSettle(waiting: { readonly late: number; readonly correction: 
 /** Shops that ask to be of the alliance (mechanism 35). */
 export const toAnswer = (shops: number): readonly Waiting[] =>
   shops > 0 ? [{ kind: 'shopApplications', count: shops, taskId: null, title: null, gridId: null, at: null }] : []
+
+/** People who wait for a word at a shift, at the one that has waited longest first; null for nobody asks this view. */
+export function toConfirm(
+  waiting: readonly { readonly shiftId: ShiftId; readonly title: string; readonly people: number }[] | null,
+): readonly Waiting[] {
+  const [first] = waiting ?? []
+  if (!waiting || !first) return []
+  const count = waiting.reduce((sum, { people }) => sum + people, 0)
+  const title = waiting.length === 1 ? first.title : null
+  return [{ kind: 'confirmStays', count, taskId: null, shiftId: first.shiftId, title, gridId: null, at: null }]
+}

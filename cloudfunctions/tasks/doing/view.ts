@@ -47,6 +47,27 @@ function whyNotAccept(task: TaskDoc, stays: readonly Stay[], now: number) {
   return task.state === 'accepted' && decided.awards.length === 0 ? 'alreadyAccepted' : null
 }
 
+/** Who came without a place, and who was signed by somebody else: for the eyes of whoever accepts. */
+function lookedAtOf(task: TaskDoc, stays: readonly Stay[], now: Instant) {
+  const counted = stays.filter(({ standing }) => standing !== 'rejected')
+  return {
+    walkIns: counted
+      .filter(({ personId }) => !task.personIds.includes(personId))
+      .map((stay) => {
+        const minutes = minutesServed(stay, now)
+        const { personId, name, standing } = stay
+        return { personId, name, standing, minutes: typeof minutes === 'number' ? minutes : null }
+      }),
+    helped: counted
+      .filter(({ helpedIn, helpedOut }) => helpedIn ?? helpedOut)
+      .map(({ personId, helpedIn, helpedOut }) => ({
+        personId,
+        in: helpedIn?.name ?? null,
+        out: helpedOut?.name ?? null,
+      })),
+  }
+}
+
 /** From whom to ask for to how far acceptance has come, as this account sees it. */
 export async function doingOf(task: TaskDoc, stays: readonly Stay[], account: AccountDoc, now: number) {
   const viewer = viewerOf(account)
@@ -71,6 +92,7 @@ export async function doingOf(task: TaskDoc, stays: readonly Stay[], account: Ac
       rating: acceptance?.rating ?? null,
       remark: acceptance?.remark ?? null,
       mostMinutes: mostMinutes(task),
+      ...(accepts ? lookedAtOf(task, stays, now) : { walkIns: [], helped: [] }),
     },
   }
 }

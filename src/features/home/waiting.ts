@@ -41,7 +41,14 @@ const WORDS: Readonly<
   Record<
     Exclude<
       Waiting['kind'],
-      'publish' | 'confirm' | 'floor' | 'support' | 'settleLate' | 'settleCorrection' | 'shopApplications'
+      | 'publish'
+      | 'confirm'
+      | 'floor'
+      | 'support'
+      | 'confirmStays'
+      | 'settleLate'
+      | 'settleCorrection'
+      | 'shopApplications'
     >,
     Words
   >
@@ -134,6 +141,15 @@ function settleThing(kind: 'settleLate' | 'settleCorrection', count: number, pla
   }
 }
 
+/** Whoever is in charge says whether they came; the shift that has waited longest comes first. */
+const staysThing = ({ count, title, shiftId }: Waiting): Thing => ({
+  icon: 'station',
+  title: `${count} 个人签到，等您确认`,
+  more: title === null ? '先看等得最久的一场' : `在「${title}」，见着人的才算上`,
+  verb: '去确认',
+  ...(shiftId ? { url: routes.shift(shiftId) } : {}),
+})
+
 function thingOf(waiting: Waiting, now: Instant, elder: boolean, place: Grant | undefined): Thing {
   if (waiting.kind === 'publish') {
     return {
@@ -165,6 +181,7 @@ function thingOf(waiting: Waiting, now: Instant, elder: boolean, place: Grant | 
       url: place && isDivision(place.scope) ? routes.shopDesk(place.scope) : undefined,
     }
   }
+  if (waiting.kind === 'confirmStays') return staysThing(waiting)
   if (waiting.kind === 'confirm' || waiting.kind === 'floor') return peopleThing(waiting.kind, waiting, place)
   const words = WORDS[waiting.kind]
   const { title, taskId, count, at } = waiting

@@ -192,7 +192,17 @@ test('after ten working days the community is reminded, once a task and week', a
 })
 
 test('who was late with a code and was confirmed after acceptance gets points and record too, once', async () => {
-  await start([served(LI)])
+  const walkIn = personId('volunteer2')
+  const helper = { personId: personId('gridWorker'), name: '孙玉兰' }
+  await start([served(LI, { helpedIn: helper }), served(walkIn, { name: '赵海峰' })])
+  // Whoever accepts sees who came without a place and who was signed by whom; others do not.
+  const looked = {
+    walkIns: [{ personId: walkIn, name: '赵海峰', minutes: 120, standing: 'live' }],
+    helped: [{ personId: LI, in: '孙玉兰', out: null }],
+  }
+  const seenBy = async (who: 'worker' | 'cadre') => cloud.call(openid(who), 'tasks.getTask', { taskId: TASK })
+  expect(await seenBy('worker')).toMatchObject({ value: { acceptance: looked } })
+  expect(await seenBy('cadre')).toMatchObject({ value: { acceptance: { walkIns: [], helped: [] } } })
   expect(await accept()).toMatchObject({ value: { state: 'accepted', awards: [{ personId: LI }] } })
   const agreedOn = { state: 'confirmed', settled: { by: personId('colleague'), name: '同事', at: new Date(AFTER) } }
   const late = served(WANG, { proof: 'late', standing: 'confirmed', lateOut: true })

@@ -68,7 +68,7 @@ export const taskOf = (change: Partial<Task> = {}): Task => ({
   evidence: 0,
   evidenceAddable: no,
   noteAddable: no,
-  acceptance: { due: null, at: null, rating: null, remark: null, mostMinutes: 360 },
+  acceptance: { due: null, at: null, rating: null, remark: null, mostMinutes: 360, walkIns: [], helped: [] },
   ...change,
 })
 

@@ -146,6 +146,24 @@ test.each([
   expect(platform.journey).toEqual([{ how: 'navigateTo', url }])
 })
 
+test('who waits to be confirmed leads to the shift that has waited longest', async () => {
+  const shiftId = 'w370306003001-0123456789ab' as const
+  const waits = {
+    kind: 'confirmStays',
+    count: 3,
+    taskId: null,
+    shiftId,
+    title: '站点值班',
+    gridId: null,
+    at: null,
+  } as const
+  opening(homeOf('gridWorker', { waiting: [waits] }))
+  expect(await screen.findByText('3 个人签到，等您确认')).toBeVisible()
+  expect(screen.getByText('在「站点值班」，见着人的才算上')).toBeVisible()
+  fireEvent.click(screen.getByRole('button', { name: '去确认' }))
+  expect(platform.journey).toEqual([{ how: 'navigateTo', url: `/pages/attendance/shift/index?shiftId=${shiftId}` }])
+})
+
 test.each([
   [3, '3 条新消息'],
   [100, '99+ 条新消息'],

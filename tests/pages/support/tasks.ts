@@ -68,7 +68,7 @@ export const task = (change: Partial<Task> = {}): Task => ({
   evidence: 0,
   evidenceAddable: no('notServed'),
   noteAddable: no('notOutreach'),
-  acceptance: { due: null, at: null, rating: null, remark: null, mostMinutes: 360 },
+  acceptance: { due: null, at: null, rating: null, remark: null, mostMinutes: 360, walkIns: [], helped: [] },
   ...change,
 })
 

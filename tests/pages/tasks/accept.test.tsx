@@ -88,6 +88,31 @@ test('exceptions only: other minutes need a reason, one is left for later, the w
   })
 })
 
+test('who came without a place, and who was signed by somebody else, are marked: both names', async () => {
+  const acceptance = {
+    ...finished().acceptance,
+    walkIns: [
+      { personId: 'p00000093', name: '周来帮', minutes: 60, standing: 'live' },
+      { personId: 'p00000094', name: '吴路过', minutes: null, standing: 'pending' },
+    ],
+    helped: [
+      { personId: LI, in: '孙玉兰', out: '孙玉兰' },
+      { personId: 'p00000093', in: '孙玉兰', out: null },
+    ],
+  } as const
+  await opening(
+    finished({ acceptance: { ...acceptance, walkIns: [...acceptance.walkIns], helped: [...acceptance.helped] } }),
+  )
+  expect(screen.getByText('孙玉兰代签到、签退')).toBeVisible()
+  expect(screen.getByText('没占位子来的')).toBeVisible()
+  expect(screen.getByText('只记时长，没有积分')).toBeVisible()
+  expect(screen.getByText('孙玉兰代签到')).toBeVisible()
+  expect(screen.getByText('1 小时')).toBeVisible()
+  expect(screen.getByText('等确认')).toBeVisible()
+  // They are no part of what is accepted.
+  expect(screen.getByRole('button', { name: '验收，给 2 人记积分' })).toBeVisible()
+})
+
 test('nobody is given more than the shift is long', async () => {
   await opening(finished())
   await press(/^王建国，/)
@@ -103,7 +128,7 @@ test('whose late stay waits, and who is still there, are named and left for late
     person({ personId: 'p00000092', name: '孙玉兰', attendance: stillIn }),
   ]
   await opening(finished({ roster }), { 'tasks.accept': () => awarded(35) })
-  expect(screen.getByText('补传的签到还没核对')).toBeVisible()
+  expect(screen.getByText('签到还没核对')).toBeVisible()
   expect(screen.getByText('还没签退')).toBeVisible()
   await press('验收，给 1 人记积分')
   expect(sent('tasks.accept')[0]).toMatchObject({ later: [ZHAO, 'p00000092'] })

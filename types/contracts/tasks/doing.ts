@@ -83,6 +83,20 @@ export const doing = {
         remark: z.string().nullable(),
         /** The most minutes that one person can be given. */
         mostMinutes: f.minutes,
+        /** Who signed in without a place, hours and no points; told to whoever accepts. */
+        walkIns: z.array(
+          z.strictObject({
+            personId: f.personId,
+            name: z.string(),
+            /** Null while it is not known. */
+            minutes: f.minutes.nullable(),
+            standing: f.standing,
+          }),
+        ),
+        /** Who was signed in or out by somebody else, and by whom; told to whoever accepts. */
+        helped: z.array(
+          z.strictObject({ personId: f.personId, in: z.string().nullable(), out: z.string().nullable() }),
+        ),
       }),
     }),
     refusals: ['notFound'],

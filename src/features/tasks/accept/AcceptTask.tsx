@@ -1,6 +1,6 @@
 import { go, routes } from '@/lib/routes'
 import { useSome } from '@/lib/useSome'
-import { dayInWords, spanInWords } from '@/lib/when'
+import { dayInWords, minutesInWords, spanInWords } from '@/lib/when'
 import { useElder } from '@/session/elder'
 import { useNow } from '@/session/now'
 import { Banner } from '@/ui/Banner'
@@ -12,10 +12,12 @@ import { End } from '@/ui/End'
 import { Heading } from '@/ui/Heading'
 import { Screen } from '@/ui/Screen'
 import { Section } from '@/ui/Section'
+import { Tag } from '@/ui/Tag'
 import { WriteNote } from '@/ui/WriteNote'
 import { said } from '@/cloud/said'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { helpedInWords } from '../helped'
 import { OneOfTask } from '../OneOfTask'
 import '../doing.scss'
 import '../tasks.scss'
@@ -67,6 +69,7 @@ function Accepting({ task }: { task: Task }) {
       </View>
       <Head task={task} count={count} />
       <People task={task} acceptance={acceptance} />
+      <WalkIns task={task} />
       <Others task={task} />
       {task.evidence > 0 ? (
         <Card after>
@@ -140,6 +143,38 @@ function People({ task, acceptance }: { task: Task; acceptance: Acceptance }) {
   )
 }
 
+/** Who came without a place: seen, named, and not part of what is accepted. */
+function WalkIns({ task }: { task: Task }) {
+  const { walkIns, helped } = task.acceptance
+  const some = useSome(walkIns)
+  if (walkIns.length === 0) return null
+  return (
+    <Section title="没占位子来的" note={<View className="sub c2">只记时长，没有积分</View>}>
+      <Card>
+        {some.shown.map(({ personId, name, minutes, standing }) => {
+          const by = helped.find((one) => one.personId === personId)
+          return (
+            <Cell
+              key={personId}
+              plain
+              title={name}
+              sub={by && helpedInWords(by)}
+              end={
+                standing === 'pending' ? (
+                  <Tag>等确认</Tag>
+                ) : (
+                  <View className="num c2">{minutes === null ? '还没签退' : minutesInWords(minutes)}</View>
+                )
+              }
+            />
+          )
+        })}
+      </Card>
+      {walkIns.length > some.shown.length ? <End {...some.foot} /> : null}
+    </Section>
+  )
+}
+
 /** Names that fit one line. */
 const NAMED = 6
 const names = (people: readonly { readonly name: string }[]): string =>
@@ -154,7 +189,7 @@ function Others({ task }: { task: Task }) {
   const pending = waiting.filter(({ attendance }) => attendance?.standing === 'pending')
   const stillIn = waiting.filter(({ attendance }) => attendance?.standing !== 'pending')
   const rows = [
-    { key: 'pending', title: '补传的签到还没核对', people: pending },
+    { key: 'pending', title: '签到还没核对', people: pending },
     { key: 'stillIn', title: '还没签退', people: stillIn },
     { key: 'before', title: '已经验收过', people: before },
     { key: 'absent', title: '没有签到，不记时长', people: absent },

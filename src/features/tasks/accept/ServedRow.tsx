@@ -4,6 +4,7 @@ import { Cell } from '@/ui/Cell'
 import { Field } from '@/ui/Field'
 import { View } from '@tarojs/components'
 import type { Task } from '../view'
+import { helpedInWords } from '../helped'
 import { type Acceptance, type Exception, faultOf, type Person } from './useAcceptance'
 
 interface ServedRowProps {
@@ -22,7 +23,7 @@ export function ServedRow({ task, person, acceptance, open, onToggle }: ServedRo
     <>
       <Cell
         title={person.name}
-        sub={wordsOf(person, exception)}
+        sub={wordsOf(task, person, exception)}
         label={`${person.name}，${minutesInWords(Number(exception.minutes) || 0)}，点开可改`}
         beside={
           <View className={exception.later ? 'sub c2' : 'num c2'}>
@@ -84,11 +85,16 @@ function Fields({ person, exception, acceptance, fault }: FieldsProps) {
   )
 }
 
-/** Why the minutes are as they are, where that is not plain. */
-function wordsOf({ attendance }: Person, { minutes, why, remark }: Exception): string | undefined {
+/** Why the minutes are as they are, where that is not plain, and who signed for the person. */
+function wordsOf({ acceptance }: Task, person: Person, exception: Exception): string | undefined {
+  const helped = acceptance.helped.find(({ personId }) => personId === person.personId)
+  return [minutesWords(person, exception), helped && helpedInWords(helped)].filter(Boolean).join('·') || undefined
+}
+
+function minutesWords({ attendance }: Person, { minutes, why, remark }: Exception): string | undefined {
   if (attendance && Number(minutes) !== attendance.minutes)
     return `原来 ${attendance.minutes ?? 0} 分钟·${why || '请写原因'}`
   if (remark) return remark
   if (attendance?.state === 'closed') return '忘了签退，算到结束'
-  return attendance?.standing === 'confirmed' ? '补传的，核对过了' : undefined
+  return attendance?.standing === 'confirmed' ? '核对过了' : undefined
 }
