@@ -22,8 +22,10 @@ const subOf = ({ mine, deployed }: Called): string =>
 /** Before everything else: an order that calls me, and that my place is in emergency. Nothing on a quiet day. */
 export function MusterCall() {
   const { value } = useQueryAction('muster.mine', {}, { everyMs: EVERY_MS })
-  if (!value || (value.orders.length === 0 && !value.emergency)) return null
+  if (!value || (value.orders.length + value.leads.length === 0 && !value.emergency)) return null
   const { emergency, orders } = value
+  // The answer's page leads on to the grid of an order that calls me too.
+  const leads = value.leads.filter(({ orderId }) => !orders.some((order) => order.orderId === orderId))
   const settled = orders.filter((order) => !isOpen(order))
   return (
     <View className="home-muster">
@@ -33,7 +35,7 @@ export function MusterCall() {
       {orders.filter(isOpen).map((order) => (
         <OpenCall key={order.orderId} order={order} />
       ))}
-      {settled.length > 0 ? (
+      {settled.length + leads.length > 0 ? (
         <Card>
           {settled.map((order) => (
             <Cell
@@ -42,6 +44,15 @@ export function MusterCall() {
               title={order.title}
               sub={subOf(order)}
               onTap={() => go(routes.muster(order.orderId))}
+            />
+          ))}
+          {leads.map(({ orderId, gridId, gridName, title }) => (
+            <Cell
+              key={`${orderId}${gridId}`}
+              icon="alert"
+              title={title}
+              sub={`看${gridName}谁来了`}
+              onTap={() => go(routes.musterGrid(orderId, gridId))}
             />
           ))}
         </Card>

@@ -5,7 +5,6 @@ import { useWrite } from '@/cloud/useWrite'
 import { isGrid } from '@/lib/codes'
 import { go, routes } from '@/lib/routes'
 import { usePullDown } from '@/lib/usePullDown'
-import { useMe } from '@/session/session'
 import { Banner } from '@/ui/Banner'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
@@ -14,6 +13,7 @@ import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { Skeleton } from '@/ui/Skeleton'
 import { WriteNote } from '@/ui/WriteNote'
+import type { ValueOf } from '../../../../types/contracts/all'
 import { MUSTER_QR_PATTERN } from '../../../../types/domain/muster'
 import '../muster.scss'
 import type { Mine } from '../words'
@@ -21,6 +21,7 @@ import { Buttons, type Tapped } from './Buttons'
 import { Call } from './Call'
 import { Help } from './Help'
 import { LaterSheet } from './LaterSheet'
+import { ReasonSheet } from './ReasonSheet'
 import { usePendingAnswer } from './pending'
 import { saidInWords } from './said'
 import { Where } from './Where'
@@ -35,18 +36,17 @@ export function Answer({ orderId, code }: { orderId: string; code: string }) {
   return (
     <Screen title="集结">
       <Loaded of={mine} skeleton={<Skeleton head rows={3} />}>
-        {({ orders, now }) => {
+        {({ orders, leads, now }) => {
           const order = orders.find((one) => one.orderId === orderId) ?? orders[0]
-          return order ? (
-            <One
-              key={order.orderId}
-              code={code}
-              order={order}
-              others={orders.filter((one) => one !== order)}
-              now={now}
-            />
-          ) : (
-            <Empty icon="check" title="现在没有集结" why="有事叫您时，这里和首页都会看到" />
+          return (
+            <>
+              {order ? (
+                <One key={order.orderId} code={code} order={order} now={now} />
+              ) : leads.length > 0 ? null : (
+                <Empty icon="check" title="现在没有集结" why="有事叫您时，这里和首页都会看到" />
+              )}
+              <Besides leads={leads} others={orders.filter((one) => one !== order)} />
+            </>
           )
         }}
       </Loaded>
@@ -54,22 +54,47 @@ export function Answer({ orderId, code }: { orderId: string; code: string }) {
   )
 }
 
-/** Roles that lead a grid's muster. */
-const LEADS: ReadonlySet<string> = new Set(['branchSecretary', 'gridWorker'])
+interface BesidesProps {
+  readonly leads: ValueOf<'muster.mine'>['leads']
+  readonly others: readonly Mine[]
+}
+
+/** Grids that I lead, and what else calls me. */
+function Besides({ leads, others }: BesidesProps) {
+  if (leads.length + others.length === 0) return null
+  return (
+    <View className="muster-gap">
+      <Card>
+        {leads.map(({ orderId, gridId, gridName, title }) => (
+          <Cell
+            key={`${orderId}${gridId}`}
+            icon="people"
+            title={`看${gridName}谁来了`}
+            sub={title}
+            onTap={() => go(routes.musterGrid(orderId, gridId))}
+          />
+        ))}
+        {others.map((other) => (
+          <Cell key={other.orderId} icon="alert" title={other.title} onTap={() => go(routes.muster(other.orderId))} />
+        ))}
+      </Card>
+    </View>
+  )
+}
+
 const SOON_MINUTES = 10
 
 interface OneProps {
   readonly code: string
   readonly order: Mine
-  readonly others: readonly Mine[]
   readonly now: number
 }
 
-function One({ order, others, now, code }: OneProps) {
-  const me = useMe()
+function One({ order, now, code }: OneProps) {
   const write = useWrite('muster.answer')
   const { say, waiting } = usePendingAnswer(write)
-  const [later, setLater] = useState(false)
+  const [sheet, setSheet] = useState<'later' | 'reason'>()
+  const close = () => setSheet(undefined)
   const { orderId, gridId, mine } = order
   const saw = mine?.state ?? null
   const busy = write.state.at === 'sending'
@@ -82,7 +107,7 @@ function One({ order, others, now, code }: OneProps) {
   const answer = (to: 'coming' | 'arrived' | 'cannot' | 'left', minutes?: number) =>
     void say({ orderId, gridId, saw, to, ...(minutes ? { minutes } : {}), ...(to === 'arrived' ? shown(code) : {}) })
   const tap = (what: Tapped) => {
-    if (what === 'later') setLater(true)
+    if (what === 'later' || what === 'reason') setSheet(what)
     else if (what === 'soon') answer('coming', SOON_MINUTES)
     else answer(what)
   }
@@ -107,26 +132,23 @@ function One({ order, others, now, code }: OneProps) {
         />
       ) : null}
       <Buttons mine={mine} busy={busy} onTap={tap} />
-      {later ? (
+      {sheet === 'later' ? (
         <LaterSheet
-          onClose={() => setLater(false)}
+          onClose={close}
           onChoose={(minutes) => {
-            setLater(false)
+            close()
             answer('coming', minutes)
           }}
         />
       ) : null}
-      {me && LEADS.has(me.grant.role) ? (
-        <Card after>
-          <Cell icon="people" title="看本网格谁来了" onTap={() => go(routes.musterGrid(orderId, gridId))} />
-        </Card>
-      ) : null}
-      {others.length > 0 ? (
-        <Card after>
-          {others.map((other) => (
-            <Cell key={other.orderId} icon="alert" title={other.title} onTap={() => go(routes.muster(other.orderId))} />
-          ))}
-        </Card>
+      {sheet === 'reason' ? (
+        <ReasonSheet
+          onClose={close}
+          onChoose={(reason) => {
+            close()
+            void say({ orderId, gridId, saw, to: 'cannot', reason })
+          }}
+        />
       ) : null}
     </>
   )

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/ui/Button'
 import type { Mine } from '../words'
 
-export type Tapped = 'soon' | 'later' | 'arrived' | 'cannot' | 'left'
+export type Tapped = 'soon' | 'later' | 'arrived' | 'cannot' | 'left' | 'reason'
 
 interface ButtonsProps {
   readonly mine: Mine['mine']
@@ -37,12 +37,16 @@ export function Buttons({ mine, busy, onTap }: ButtonsProps) {
           已经到了
         </Button>
       )}
-      {state === 'cannot' ? null : (
+      {state === 'cannot' ? (
+        <Button kind="quiet" block onTap={() => onTap('reason')}>
+          说一句为什么（可不说）
+        </Button>
+      ) : (
         <Button kind="line" size="xl" block busy={busy} onTap={() => onTap('cannot')}>
           来不了
         </Button>
       )}
-      <View className="sub c2 centre">来不了也点一下，书记好另外叫人。选了还能改</View>
+      {state === 'cannot' ? null : <View className="sub c2 centre">来不了也点一下，书记好另外叫人。选了还能改</View>}
     </View>
   )
 }

@@ -15,9 +15,10 @@ type Person = GridValue['people'][number]
 const TONE = { arrived: 'pine', coming: 'plain', read: 'plain', cannot: 'line', left: 'line' } as const
 
 /** What goes with an answer, the more pressing first. */
-function subOf({ state, confirmed, minutes, late, from, helps, reason }: Person): string | undefined {
+function subOf({ state, confirmed, minutes, late, from, helps, reason, seenIn }: Person): string | undefined {
   if (state === 'arrived' && !confirmed) return '自己说到了，请看一眼'
   if (from) return '外网格来帮忙的'
+  if (seenIn && helps?.state !== 'agreed') return `在${seenIn}报的到`
   if (helps?.state === 'agreed') return `去${helps.toName}帮忙了`
   if (helps?.state === 'asked') return `请去${helps.toName}，还没回`
   if (state === 'coming' && minutes) return `约 ${minutesInWords(minutes)}到${late ? '，晚了' : ''}`

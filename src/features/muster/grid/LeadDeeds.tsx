@@ -7,7 +7,8 @@ import { Section } from '@/ui/Section'
 import type { GridValue } from '../words'
 import type { Here } from './MusterGrid'
 import { ReportSheet } from './ReportSheet'
-import { TeamSheet } from './TeamSheet'
+import { type Team, TeamSheet } from './TeamSheet'
+import { Teams } from './Teams'
 import { WantSheet } from './WantSheet'
 
 interface LeadDeedsProps {
@@ -21,28 +22,33 @@ type Open = 'team' | 'want' | 'report'
 /** What whoever leads does besides calling: teams with a post, asking for more, a short report. */
 export function LeadDeeds({ here, grid, write }: LeadDeedsProps) {
   const [open, setOpen] = useState<Open>()
+  const [team, setTeam] = useState<Team>()
   const close = () => setOpen(undefined)
   const props = { here, write, onClose: close }
+  const openTeam = (chosen: Team | undefined) => {
+    setTeam(chosen)
+    setOpen('team')
+  }
   return (
-    <Section title="带队">
-      <Card>
-        <Cell icon="people" title="分一个小组" sub={teamsInWords(grid)} onTap={() => setOpen('team')} />
-        <Cell
-          icon="plus"
-          title={grid.wanted ? `还要 ${grid.wanted.people} 人` : '人手不够，再要人'}
-          sub={grid.wanted?.why}
-          onTap={() => setOpen('want')}
-        />
-        <Cell icon="record" title="报一句情况" onTap={() => setOpen('report')} />
-      </Card>
-      <View>
-        {open === 'team' ? <TeamSheet {...props} people={grid.people} /> : null}
-        {open === 'want' ? <WantSheet {...props} wanted={grid.wanted?.people ?? 0} /> : null}
-        {open === 'report' ? <ReportSheet {...props} /> : null}
-      </View>
-    </Section>
+    <>
+      <Section title="带队">
+        <Card>
+          <Cell icon="people" title="分一个小组" onTap={() => openTeam(undefined)} />
+          <Cell
+            icon="plus"
+            title={grid.wanted ? `还要 ${grid.wanted.people} 人` : '人手不够，再要人'}
+            sub={grid.wanted?.why}
+            onTap={() => setOpen('want')}
+          />
+          <Cell icon="record" title="报一句情况" sub="可以带一张照片" onTap={() => setOpen('report')} />
+        </Card>
+        <View>
+          {open === 'team' ? <TeamSheet {...props} people={grid.people} team={team} /> : null}
+          {open === 'want' ? <WantSheet {...props} wanted={grid.wanted?.people ?? 0} /> : null}
+          {open === 'report' ? <ReportSheet {...props} /> : null}
+        </View>
+      </Section>
+      <Teams grid={grid} onPick={openTeam} />
+    </>
   )
 }
-
-const teamsInWords = ({ teams }: GridValue): string | undefined =>
-  teams.length > 0 ? teams.map(({ name, post }) => `${name}：${post}`).join('，') : undefined

@@ -15,13 +15,16 @@ import { isOrderId } from '../address'
 import '../muster.scss'
 import { Call } from '../answer/Call'
 import type { GridValue } from '../words'
+import { AddPerson } from './AddPerson'
 import { Answered } from './Answered'
 import { ArrivalCode } from './ArrivalCode'
 import { LeadDeeds } from './LeadDeeds'
+import { Lesson } from './Lesson'
 import { PersonSheet, type Picked } from './PersonSheet'
 import { Reports } from './Reports'
 import { Silent } from './Silent'
 import { Sum } from './Sum'
+import { Teams } from './Teams'
 
 const EVERY_MS = 10_000
 
@@ -75,10 +78,18 @@ function Whole({ here, grid, heardAt }: WholeProps) {
         <View>
           <Silent here={here} grid={grid} onPick={setPicked} />
           <Answered grid={grid} onPick={setPicked} />
+          {grid.active ? <AddPerson here={here} grid={grid} onPick={setPicked} /> : null}
         </View>
         <View>
           {grid.active ? <ArrivalCode grid={grid} heardAt={heardAt} /> : null}
-          {grid.active ? <LeadDeeds here={here} grid={grid} write={write} /> : null}
+          {grid.active ? (
+            <LeadDeeds here={here} grid={grid} write={write} />
+          ) : (
+            <>
+              <Lesson here={here} grid={grid} write={write} />
+              <Teams grid={grid} onPick={undefined} />
+            </>
+          )}
           <Reports grid={grid} />
         </View>
       </View>

@@ -25,12 +25,12 @@ export function Silent({ here, grid, onPick }: SilentProps) {
   return (
     <Section title={`没回话的${list.ended ? ` ${rows.length} 人` : ''}`}>
       <Card>
-        {rows.map(({ personId, name, kind }) => (
+        {rows.map(({ personId, name, kind, elsewhere }) => (
           <Cell
             key={personId}
             lead={<Avatar name={name} />}
             title={name}
-            sub={MEMBER_KIND_LABEL[kind]}
+            sub={elsewhere ? '正在别处集结，先不用叫' : MEMBER_KIND_LABEL[kind]}
             onTap={() => onPick({ personId, name, from: null, saw: null, teamId: null })}
           />
         ))}

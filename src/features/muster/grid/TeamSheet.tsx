@@ -14,21 +14,32 @@ export interface DeedSheetProps {
   readonly onClose: () => void
 }
 
+export type Team = GridValue['teams'][number]
+
+interface TeamSheetProps extends DeedSheetProps {
+  readonly people: GridValue['people']
+  /** The one to change; left out, a new one. */
+  readonly team?: Team | undefined
+}
+
 /** A team: its name, where it stands and who leads it; people are put in from their own row. */
-export function TeamSheet({ here, write, people, onClose }: DeedSheetProps & { people: GridValue['people'] }) {
-  const [name, setName] = useState('')
-  const [post, setPost] = useState('')
-  const [leader, setLeader] = useState('')
+export function TeamSheet({ here, write, people, team, onClose }: TeamSheetProps) {
+  const [name, setName] = useState(team?.name ?? '')
+  const [post, setPost] = useState(team?.post ?? '')
+  const [leader, setLeader] = useState<string>(team?.leader ?? '')
   const [tried, setTried] = useState(false)
   const save = async () => {
     setTried(true)
     if (!name.trim() || !post.trim()) return
     const chosen = people.find(({ personId }) => personId === leader)?.personId ?? null
-    const end = await write.send({ ...here, deed: { kind: 'team', name, post, leader: chosen } })
+    const end = await write.send({
+      ...here,
+      deed: { kind: 'team', ...(team ? { teamId: team.id } : {}), name, post, leader: chosen },
+    })
     if (end.at === 'done') onClose()
   }
   return (
-    <Sheet title="分一个小组" onClose={onClose}>
+    <Sheet title={team ? team.name : '分一个小组'} onClose={onClose}>
       <View className="muster-form">
         <Field
           label="叫什么"
@@ -55,7 +66,7 @@ export function TeamSheet({ here, write, people, onClose }: DeedSheetProps & { p
           onChange={setLeader}
         />
         <Button block busy={write.state.at === 'sending'} onTap={() => void save()}>
-          分好了
+          {team ? '改好了' : '分好了'}
         </Button>
       </View>
     </Sheet>

@@ -6,6 +6,15 @@ import type { ValueOf } from '../../../../types/contracts/all'
 import { isReal, seriousness } from '../words'
 import type { Draft } from './draft'
 
+/** More are not counted. */
+const MANY = 1000
+
+const messagesInWords = (messages: number): string => {
+  if (messages === 0) return '都在小程序里看到，没回话的请书记打电话'
+  const count = messages < MANY ? `${messages} 人` : `至少 ${inThousands(MANY)} 人`
+  return `${count}马上收到微信消息，其他人在小程序里看到，没回话的请书记打电话`
+}
+
 interface ConfirmSheetProps {
   readonly reach: ValueOf<'muster.preview'>
   readonly draft: Draft
@@ -21,6 +30,7 @@ export function ConfirmSheet({ reach, draft, busy, onSend, onClose }: ConfirmShe
     <Sheet title={`叫 ${people} 人，${reach.grids} 个网格`} sub={seriousness(draft.level)} onClose={onClose}>
       <View className="muster-form">
         <View>{`${draft.title}：${draft.duty}`}</View>
+        <View className="sub c2">{messagesInWords(reach.messages)}</View>
         {reach.deployed > 0 ? (
           <View className="sub c2">
             {draft.callDeployed

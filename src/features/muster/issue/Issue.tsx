@@ -16,6 +16,7 @@ import { WriteNote } from '@/ui/WriteNote'
 import type { DivisionCode } from '../../../../types/domain/ids'
 import '../muster.scss'
 import { isReal } from '../words'
+import { Assembly } from './Assembly'
 import { ConfirmSheet } from './ConfirmSheet'
 import { calledOf, type Draft, type Faults, faultsOf, freshDraft, inputOf } from './draft'
 import { Places } from './Places'
@@ -65,6 +66,7 @@ function Known({ scope }: { scope: DivisionCode }) {
       <View className="console">
         <View className="muster-form">
           <Words draft={draft} faults={faults} onChange={change} />
+          <Assembly draft={draft} onChange={(stationId) => change({ stationId })} />
           <Whom draft={draft} faults={faults} onChange={change} />
         </View>
         <Loaded of={place} skeleton={<Skeleton rows={6} />}>

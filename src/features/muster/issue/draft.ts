@@ -1,7 +1,10 @@
 import type { InputOf } from '../../../../types/contracts/all'
-import type { DivisionCode } from '../../../../types/domain/ids'
+import { type CommunityCode, communityCode, type DivisionCode, type StationId } from '../../../../types/domain/ids'
 import { ORDER_TEMPLATES, type OrderLevel } from '../../../../types/domain/muster'
+import type { Occupation } from '../../../../types/domain/org'
 import { clockOf, dayOf, type Instant, MINUTE, startOfDay } from '../../../../types/domain/time'
+
+export type CalledBy = 'kinds' | 'occupations' | 'groups'
 
 /** An order as it is written. */
 export interface Draft {
@@ -13,7 +16,14 @@ export interface Draft {
   readonly day: string
   readonly clock: string
   readonly places: readonly DivisionCode[]
+  /** How those who are called are told from the others. */
+  readonly by: CalledBy
   readonly kinds: readonly ('cadre' | 'volunteer')[]
+  readonly occupations: readonly Occupation[]
+  /** Names of posts or groups, as they are typed: 巡逻组、守门. */
+  readonly groups: string
+  /** One station for all; empty: each grid's own. */
+  readonly stationId: StationId | ''
   readonly needed: number
   readonly compulsory: boolean
   readonly callDeployed: boolean
@@ -29,7 +39,11 @@ export function freshDraft(scope: DivisionCode, now: Instant): Draft {
     day: dayOf(at),
     clock: clockOf(at),
     places: [scope],
+    by: 'kinds',
     kinds: ['cadre', 'volunteer'],
+    occupations: [],
+    groups: '',
+    stationId: '',
     needed: 10,
     compulsory: false,
     callDeployed: false,
@@ -53,7 +67,22 @@ export interface Faults {
   readonly duty?: string
   readonly when?: string
   readonly places?: string
-  readonly kinds?: string
+  readonly whom?: string
+}
+
+const MOST_GROUPS = 10
+const GROUP_LETTERS = 12
+
+/** The names in a line of them. */
+export const groupsIn = (line: string): string[] => [...new Set(line.split(/[\s、，,；;]+/).filter(Boolean))]
+
+function whomFault({ by, kinds, occupations, groups }: Draft): Pick<Faults, 'whom'> {
+  if (by === 'kinds') return kinds.length > 0 ? {} : { whom: '至少选一类人' }
+  if (by === 'occupations') return occupations.length > 0 ? {} : { whom: '至少选一种职业' }
+  const names = groupsIn(groups)
+  if (names.length === 0) return { whom: '写一个岗位或小组的名字' }
+  if (names.length > MOST_GROUPS) return { whom: `一次最多写 ${MOST_GROUPS} 个` }
+  return names.every((name) => name.length <= GROUP_LETTERS) ? {} : { whom: `名字最长 ${GROUP_LETTERS} 个字` }
 }
 
 /** What is still missing, beside its field; whether it may be done, the server says. */
@@ -64,15 +93,24 @@ export function faultsOf(draft: Draft, now: Instant): Faults {
     ...(draft.duty.trim() ? {} : { duty: '写一句做什么' }),
     ...(Number.isFinite(at) && at > now ? {} : { when: '选一个还没到的时间' }),
     ...(draft.places.length > 0 ? {} : { places: '至少选一个地方' }),
-    ...(draft.kinds.length > 0 ? {} : { kinds: '至少选一类人' }),
+    ...whomFault(draft),
   }
 }
 
-export const calledOf = ({ kinds }: Pick<Draft, 'kinds'>): InputOf<'muster.preview'>['called'] => ({
-  by: 'kinds',
-  kinds: [...kinds],
-  occupations: [],
-})
+export function calledOf(draft: Draft): InputOf<'muster.preview'>['called'] {
+  if (draft.by === 'groups') return { by: 'groups', groups: groupsIn(draft.groups) }
+  if (draft.by === 'occupations')
+    return { by: 'kinds', kinds: ['cadre', 'volunteer'], occupations: [...draft.occupations] }
+  return { by: 'kinds', kinds: [...draft.kinds], occupations: [] }
+}
+
+/** The community that all places lie in: its stations can be where everybody comes. */
+export function communityOf(places: readonly DivisionCode[]): CommunityCode | null {
+  const [first, ...rest] = places
+  if (!first || first.length < 12) return null
+  const community = communityCode(first)
+  return rest.every((place) => place.startsWith(community)) ? community : null
+}
 
 /** What goes out. */
 export const inputOf = (scope: DivisionCode, draft: Draft): Omit<InputOf<'muster.issue'>, 'requestId'> => ({
@@ -84,6 +122,7 @@ export const inputOf = (scope: DivisionCode, draft: Draft): Omit<InputOf<'muster
   duty: draft.duty,
   ...(draft.toBring.trim() ? { toBring: draft.toBring } : {}),
   assembleAt: momentOf(draft),
+  ...(draft.stationId && communityOf(draft.places) ? { stationId: draft.stationId } : {}),
   neededPerGrid: draft.needed,
   compulsory: draft.compulsory && draft.level === 'emergency',
   callDeployed: draft.callDeployed,

@@ -1,10 +1,13 @@
 import { Text } from '@tarojs/components'
+import { useState } from 'react'
 import { useSome } from '@/lib/useSome'
 import { End } from '@/ui/End'
 import { Section } from '@/ui/Section'
 import { Table } from '@/ui/Table'
 import type { Column } from '@/ui/TableProps'
 import type { ValueOf } from '../../../../types/contracts/all'
+import type { OrderLevel } from '../../../../types/domain/muster'
+import { GridPast } from './Compare'
 
 type Grid = ValueOf<'muster.report'>['grids'][number]
 
@@ -30,19 +33,30 @@ const COLUMNS: readonly Column<Grid>[] = [
   },
 ]
 
-/** Every grid, those that lacked most first. */
-export function GridTable({ grids }: { grids: readonly Grid[] }) {
-  const { shown, foot } = useSome([...grids].sort((a, b) => lack(b) - lack(a) || (a.id < b.id ? -1 : 1)))
+interface GridTableProps {
+  readonly grids: readonly Grid[]
+  readonly level: OrderLevel
+  /** On paper there is no button for more. */
+  readonly all: boolean
+}
+
+/** Every grid, those that lacked most first; a tap shows one over time. */
+export function GridTable({ grids, level, all }: GridTableProps) {
+  const rows = [...grids].sort((a, b) => lack(b) - lack(a) || (a.id < b.id ? -1 : 1))
+  const { shown, foot } = useSome(rows)
+  const [chosen, choose] = useState<Grid>()
   return (
     <Section title="各网格">
       <Table
         label="各网格"
         columns={COLUMNS}
-        rows={shown}
+        rows={all ? rows : shown}
         keyOf={({ id }) => id}
+        onTap={choose}
         empty={{ icon: 'grid', title: '这里没有网格', why: '这道指令没有发到这里' }}
-        foot={<End {...foot} />}
+        foot={all ? undefined : <End {...foot} />}
       />
+      {chosen ? <GridPast grid={chosen} level={level} onClose={() => choose(undefined)} /> : null}
     </Section>
   )
 }

@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
 import { useFile } from '@/cloud/useFile'
 import { useQueryAction } from '@/cloud/useQueryAction'
 import { isDivision } from '@/lib/codes'
 import { inThousands } from '@/lib/count'
 import { usePullDown } from '@/lib/usePullDown'
 import { minutesInWords, momentInWords } from '@/lib/when'
+import { printPage, readyForPages } from '@/platform/print'
 import { useNow } from '@/session/now'
 import { Button } from '@/ui/Button'
 import { Facts } from '@/ui/Facts'
@@ -18,11 +20,14 @@ import type { ValueOf } from '../../../../types/contracts/all'
 import type { DivisionCode, OrderId } from '../../../../types/domain/ids'
 import { isOrderId } from '../address'
 import '../muster.scss'
-import type { Order } from '../words'
+import { type Order, whomInWords } from '../words'
 import { Compare } from './Compare'
 import { Curve } from './Curve'
 import { GridTable } from './GridTable'
 import { Lessons } from './Lessons'
+import { Streets } from './Streets'
+
+const DRAWN_MS = 400
 
 /** What an order came to, by place. @param orderId, scope as the address has them */
 export function Report({ orderId, scope }: { orderId: string; scope: string }) {
@@ -39,6 +44,16 @@ function Known({ orderId, scope }: { orderId: OrderId; scope: DivisionCode }) {
   const report = useQueryAction('muster.report', { orderId, scope }, { enabled: reported })
   usePullDown(report.refresh)
   const file = useFile('muster.exportReport')
+  const [onPaper, setOnPaper] = useState(false)
+  useEffect(readyForPages, [])
+  const print = () => {
+    setOnPaper(true)
+    // First all rows are drawn; afterwards the screen goes back to some of them.
+    setTimeout(() => {
+      printPage?.()
+      setOnPaper(false)
+    }, DRAWN_MS)
+  }
   return (
     <Screen title="集结报告" wide>
       <Loaded of={order} skeleton={<Skeleton head rows={3} />}>
@@ -47,14 +62,19 @@ function Known({ orderId, scope }: { orderId: OrderId; scope: DivisionCode }) {
             <Head order={value} />
             {reported ? (
               <>
-                <View className="muster-deeds muster-noprint">
+                <View className="muster-deeds not-on-paper">
                   <Button kind="line" busy={file.state.at === 'asking'} onTap={() => void file.get({ orderId, scope })}>
                     导出表格
                   </Button>
+                  {printPage ? (
+                    <Button kind="line" onTap={print}>
+                      打印
+                    </Button>
+                  ) : null}
                 </View>
                 <FileNote state={file.state} />
                 <Loaded of={report} skeleton={<Skeleton rows={6} />}>
-                  {(whole) => <Whole report={whole} />}
+                  {(whole) => <Whole report={whole} order={value} onPaper={onPaper} />}
                 </Loaded>
               </>
             ) : (
@@ -62,7 +82,7 @@ function Known({ orderId, scope }: { orderId: OrderId; scope: DivisionCode }) {
                 {value.state === 'ended' ? '报告正在算，过一两分钟再看' : '集结结束后，报告会自己出来'}
               </View>
             )}
-            <Lessons order={value} scope={scope} />
+            <Lessons order={value} scope={scope} grids={report.value?.lessons ?? []} />
             <Compare scope={scope} level={value.level} />
           </>
         )}
@@ -83,21 +103,29 @@ function Head({ order }: { order: Order }) {
   )
 }
 
-function Whole({ report }: { report: ValueOf<'muster.report'> }) {
+interface WholeProps {
+  readonly report: ValueOf<'muster.report'>
+  readonly order: Order
+  readonly onPaper: boolean
+}
+
+function Whole({ report, order, onPaper }: WholeProps) {
   const { totals, grids, streets } = report
   const short = grids.filter(({ needed, arrived, left, helpers }) => arrived + left + helpers < needed).length
   return (
     <>
       <Facts
         rows={[
+          ['叫的是', whomInWords(order.calledWho)],
           ['叫了', `${inThousands(totals.called)} 人，${grids.length} 个网格`],
           ['到了', `${inThousands(totals.arrived + totals.left)} 人，要 ${inThousands(totals.needed)} 人`],
           ['人没到够的网格', short > 0 ? `${short} 个` : '没有'],
           ['记进服务', `${inThousands(totals.served)} 人次，共 ${minutesInWords(totals.minutes)}`],
         ]}
       />
+      <Streets streets={streets} />
       <Curve streets={streets} />
-      <GridTable grids={grids} />
+      <GridTable grids={grids} level={order.level} all={onPaper} />
     </>
   )
 }
