@@ -5,6 +5,7 @@ import { COLD } from './cold'
 import { H5 } from './h5'
 import { LEDGER } from './ledger'
 import { MUSTER } from './muster'
+import { MUSTER_SOAK } from './muster-soak'
 import { REDEEM } from './redeem'
 import { RESPONSIVE } from './responsive'
 import { RUSH } from './rush'
@@ -19,6 +20,7 @@ export const FAMILIES: readonly Bench[] = [
   CLAIM,
   RUSH,
   MUSTER,
+  MUSTER_SOAK,
   ...REDEEM,
   LEDGER,
   ...BALANCE,

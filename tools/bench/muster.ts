@@ -1,10 +1,8 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { request } from '../../tests/support/district'
 import { startTestCloud, type TestCloud } from '../../tests/support/cloud'
-import { DISTRICT, isGridCode, type GridCode, type OrderId } from '../../types/domain/ids'
-import { MINUTE } from '../../types/domain/time'
+import type { OrderId } from '../../types/domain/ids'
 import { buildFunctions } from '../build-functions'
 import { FUNCTIONS_OUT } from '../places'
 import { DEMO } from '../seed/demo'
@@ -12,9 +10,9 @@ import { DEFAULT_SEED } from '../seed/district'
 import { districtOf } from './balance-scene'
 import { atMost, type Bench } from './bench'
 import { median } from './median'
-import { inFlight, succeed, warm, worst } from './stage'
+import { boardOf, calledIn, GRIDS, issueToAll, sayComing } from './muster-scene'
+import { inFlight, warm, worst } from './stage'
 
-const GRIDS = 486
 const ANSWERS = 5000
 const IN_FLIGHT = 64
 const ROUNDS = 15
@@ -28,38 +26,12 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - startedAt
 }
 
-/** Volunteers and cadres with the grid they live in. */
-function calledIn(documents: ReturnType<typeof districtOf>) {
-  return documents.accounts.flatMap(({ _id, roles }) => {
-    const home = roles.find(({ role, scope }) => (role === 'volunteer' || role === 'cadre') && isGridCode(scope))
-    return home && isGridCode(home.scope) ? [{ openid: _id, gridId: home.scope }] : []
-  })
-}
-
-const issue = async (cloud: TestCloud): Promise<OrderId> => {
-  const { orderId, grids } = await succeed(cloud, DEMO.district.openId, 'muster.issue', {
-    scope: DISTRICT,
-    places: [DISTRICT],
-    called: { by: 'kinds', kinds: ['cadre', 'volunteer'], occupations: [] },
-    level: 'emergency',
-    title: '防汛集结',
-    duty: '查看低洼院落',
-    assembleAt: cloud.now() + 30 * MINUTE,
-    neededPerGrid: 10,
-    compulsory: false,
-    callDeployed: false,
-    requestId: request(),
-  })
-  if (grids !== GRIDS) throw new Error(`it went to ${grids} grids`)
-  return orderId
-}
-
 /** Board against the bare read of the same documents, taking turns. */
 async function boardRatio(cloud: TestCloud, orderId: OrderId): Promise<number> {
   const boards: number[] = []
   const bares: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
-    const board = () => succeed(cloud, DEMO.district.openId, 'muster.board', { orderId, scope: DISTRICT })
+    const board = () => boardOf(cloud, orderId)
     boards.push(await timed(board))
     bares.push(
       await timed(async () => {
@@ -79,23 +51,11 @@ async function measure() {
   const cloud = await startTestCloud({ documents, functions: FUNCTIONS, onDisk: true })
   try {
     await warm(cloud, 'muster.issue')
-    const orderId = await issue(cloud)
-    const answer =
-      ({ openid, gridId }: { openid: string; gridId: GridCode }) =>
-      async () =>
-        (
-          await cloud.call(openid, 'muster.answer', {
-            orderId,
-            gridId,
-            saw: null,
-            to: 'coming',
-            minutes: 10,
-            requestId: request(),
-          })
-        ).ok
+    const orderId = await issueToAll(cloud)
     const people = calledIn(documents).slice(0, ANSWERS)
-    const told = (await inFlight(people.map(answer), IN_FLIGHT)).filter(Boolean).length
-    const board = await succeed(cloud, DEMO.district.openId, 'muster.board', { orderId, scope: DISTRICT })
+    const answers = people.map((person) => () => sayComing(cloud, orderId, person))
+    const told = (await inFlight(answers, IN_FLIGHT)).filter(Boolean).length
+    const board = await boardOf(cloud, orderId)
     const counted = board.grids.reduce((sum, { coming }) => sum + coming, 0)
     return {
       'muster.district': people.length - Math.min(told, counted),
