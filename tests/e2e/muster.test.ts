@@ -6,7 +6,7 @@ import { MINUTE } from '../../types/domain/time'
 import { DESK, type Device, enter, type OwnPhone, ownPhone, pick, type Visitor } from '../support/browser'
 import { startTestCloud, type TestCloud } from '../support/cloud'
 import { request } from '../support/district'
-import { fireJobs } from '../support/muster-town'
+import { fireJobs } from '../support/jobs'
 import { TEST_KEYS } from '../support/secrets'
 
 jest.setTimeout(240_000)
