@@ -69,12 +69,12 @@ module.exports = {
       to: { path: '^cloudfunctions/(?!_kernel|org)' },
     },
     {
-      name: 'records-ask-org-only',
+      name: 'records-ask-org-and-tell-only',
       comment:
         'A record is told by whoever accepted the service. If records asked tasks or points back, hours and points would be one book.',
       severity: 'error',
       from: { path: '^cloudfunctions/records/' },
-      to: { path: '^cloudfunctions/(?!_kernel|records|org/public\\.ts$)' },
+      to: { path: '^cloudfunctions/(?!_kernel|records|(notices|org)/public\\.ts$)' },
     },
     {
       name: 'alliance-asks-the-ledger',

@@ -6,8 +6,10 @@ import { check } from './actions/check'
 import { exportRegister } from './actions/export-register'
 import { issued } from './actions/issued'
 import { mine } from './actions/mine'
+import { notesBy } from './actions/notes-by'
 import { preview } from './actions/preview'
 import { revoke } from './actions/revoke'
+import { takeBackNote } from './actions/take-back-note'
 
 export const main = createFunction('records', contracts, {
   mine,
@@ -17,5 +19,7 @@ export const main = createFunction('records', contracts, {
   issued,
   revoke,
   addNote,
+  notesBy,
+  takeBackNote,
   exportRegister,
 })

@@ -110,6 +110,23 @@ export async function sumsOf(db: Db, personId: PersonId, { from, before }: Perio
 export const insertNote = (db: Db, note: ServiceNoteDoc) => db.insert('serviceNotes', note)
 export const loadNote = (db: Db, id: ServiceNoteId) => db.get('serviceNotes', id)
 
+const NOTES_OF_A_PLACE = 50
+
+/** What a place has added to somebody's record, the newest day first. */
+export const notesAddedBy = (db: Db, personId: PersonId, scope: DivisionCode) =>
+  db.find('serviceNotes', { personId, scope }, { limit: NOTES_OF_A_PLACE, order: [['day', 'desc']] })
+
+/** Takes a note back if nobody has; a request that is in its memory already matches nothing. */
+export const takeBack = (call: Call, { _id }: Pick<ServiceNoteDoc, '_id'>, why: string) =>
+  call.db.change(
+    'serviceNotes',
+    { _id, takenBack: null, [LOG_REQUEST]: is.not(call.request.id) },
+    {
+      takenBack: to.set({ at: new Date(call.now), by: call.account.personId, why }),
+      ...remember(call, 'takeBackNote'),
+    },
+  )
+
 /** False when the certificate is there: its number is made of the request. */
 export const insertCertificate = (db: Db, certificate: CertificateDoc) => db.insert('certificates', certificate)
 export const loadCertificate = (db: Db, number: CertificateNumber) => db.get('certificates', number)

@@ -1,4 +1,4 @@
-import { certified, record } from '../../tests/support/records'
+import { certified, record, serviceNote } from '../../tests/support/records'
 import { openid, personId, request } from '../../tests/support/district'
 import type { TestCloud } from '../../tests/support/cloud'
 import type { ActionName, InputOf } from '../../types/contracts/all'
@@ -55,6 +55,22 @@ export const RECORDS_SCENARIOS: ScenariosOf<'records'> = {
       kind: 'training',
       title: '应急救护培训',
       day: '2026-11-20',
+      requestId: request(),
+    }),
+  },
+  'records.notesBy': {
+    trips: 2,
+    ...SERVED,
+    play: as('worker', 'records.notesBy', { scope: COMMUNITY, personId: ME }),
+  },
+  'records.takeBackNote': {
+    trips: 6,
+    ...SERVED,
+    documents: { ...SERVED.documents, serviceNotes: [serviceNote()] },
+    play: as('worker', 'records.takeBackNote', {
+      scope: COMMUNITY,
+      id: serviceNote()._id,
+      why: '记错了人',
       requestId: request(),
     }),
   },

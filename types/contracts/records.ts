@@ -52,6 +52,15 @@ const certificate = z.strictObject({
 
 const period = { from: day, until: day }
 
+/** A training or an award; `takenBack`: the place that added it says that it was a mistake, and why. Both stay. */
+const note = z.strictObject({
+  id: f.noteId,
+  kind: z.enum(NOTE_KINDS),
+  title: z.string(),
+  day,
+  takenBack: z.strictObject({ at: f.instant, why: z.string() }).nullable(),
+})
+
 /** What people gave: entered when it was accepted, put right on request, certified, and checked by whoever holds a certificate. */
 export const records = {
   /** My service of one year, newest first, 20 a page, with every year's totals, trainings, awards and certificates. */
@@ -62,9 +71,7 @@ export const records = {
       totals: z.strictObject({ minutes: f.minutes, times: f.count }),
       years: z.array(z.strictObject({ year: z.int(), minutes: f.minutes, times: f.count })),
       records: z.array(record),
-      notes: z.array(
-        z.strictObject({ id: z.string(), kind: z.enum(NOTE_KINDS), title: z.string(), day, byName: z.string() }),
-      ),
+      notes: z.array(note.extend({ byName: z.string() })),
       /** The newest 20, whatever the year; `code` holds all that the certificate says. */
       certificates: z.array(
         z.strictObject({ number, code: z.string(), issuedAt: f.instant, revokedAt: f.instant.nullable() }),
@@ -158,7 +165,7 @@ export const records = {
       day,
       requestId: f.requestId,
     }),
-    output: z.strictObject({ id: z.string() }),
+    output: z.strictObject({ id: f.noteId }),
     refusals: ['notEnrolledHere', 'periodWrong', 'requestReused'],
     sample: {
       scope: '370306003001',
@@ -166,6 +173,29 @@ export const records = {
       kind: 'training',
       title: '应急救护培训',
       day: '2026-11-20',
+      requestId: SAMPLE_REQUEST,
+    },
+  }),
+
+  /** What this place has added to somebody's record, the newest day first, at most 50. */
+  notesBy: contract({
+    who: { roles: ISSUERS, over: (input) => input.scope },
+    input: z.strictObject({ scope: f.divisionCode, personId: f.personId }),
+    output: z.strictObject({ notes: z.array(note) }),
+    refusals: [],
+    sample: { scope: '370306003001', personId: 'p00000001' },
+  }),
+
+  /** The place takes back a training or an award that it added, with a reason; the person reads both and is told. */
+  takeBackNote: contract({
+    who: { roles: ISSUERS, over: (input) => input.scope },
+    input: z.strictObject({ scope: f.divisionCode, id: f.noteId, why: f.shortText(60), requestId: f.requestId }),
+    output: z.strictObject({ takenBackAt: f.instant }),
+    refusals: ['notFound', 'alreadyTakenBack', 'requestReused', 'busy'],
+    sample: {
+      scope: '370306003001',
+      id: 'n0123456789abcdef01234567',
+      why: '记错了人',
       requestId: SAMPLE_REQUEST,
     },
   }),

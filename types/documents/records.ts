@@ -64,6 +64,8 @@ export interface ServiceNoteDoc {
   readonly scope: DivisionCode
   readonly byName: string
   readonly addedAt: Date
+  /** Why and when the place took it back; what it said stays. Left out while it stands. */
+  readonly takenBack?: { readonly at: Date; readonly by: PersonId; readonly why: string } | null
   readonly log: readonly LogEntry[]
 }
 

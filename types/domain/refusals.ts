@@ -158,6 +158,7 @@ export const REFUSALS = {
   noService: { retry: 'later', says: '这段时间没有服务记录，请换一段。' },
   periodWrong: { retry: 'never', says: '起止日期不对，请重新选。' },
   alreadyRevoked: { retry: 'never', says: '这张证明已经撤销了。' },
+  alreadyTakenBack: { retry: 'never', says: '这一笔已经收回了。' },
   notEnrolledHere: { retry: 'never', says: '这位没编在您这里，请找所在社区。' },
   // Late entries and corrections
   lateForged: { retry: 'never', says: '这个码不是站点出的，请找负责人补。' },

@@ -17,7 +17,7 @@ export const exportRegister = action('records.exportRegister', async ({ scope, f
     Promise.all(months.map((month) => recordsOfMonth(call.db, scope, month, MOST_ROWS_EXPORTED))),
     Promise.all(months.map((month) => notesOfMonth(call.db, scope, month))),
   ])
-  const [served, noted] = [records.flat(), notes.flat()]
+  const [served, noted] = [records.flat(), notes.flat().filter(({ takenBack }) => !takenBack)]
   if (served.length + noted.length === 0) return refuse('noService')
   if (served.length > MOST_ROWS_EXPORTED) return refuse('fileTooLarge')
   const recorded = await onRecord(call, { act: 'exportRecords', target: scope, scope })

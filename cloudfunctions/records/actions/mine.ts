@@ -4,6 +4,7 @@ import { action } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
 import { pageOf, readCursor } from '../rules/page'
 import { yearsOf } from '../rules/years'
+import { noteRow } from '../note-row'
 import { certificatesOf, monthsOf, notesOf, recordsPage, ROWS_A_PAGE } from '../store'
 
 function rowOf({ _id, corrections, startsAt, endsAt, enteredAt, ...record }: ServiceRecordDoc) {
@@ -48,7 +49,7 @@ export const mine = action('records.mine', async ({ year, cursor }, { db, accoun
   return done({
     ...yearsOf(months),
     records: page.rows.map(rowOf),
-    notes: notes.map(({ _id, kind, title, day, byName }) => ({ id: _id, kind, title, day, byName })),
+    notes: notes.map((note) => ({ ...noteRow(note), byName: note.byName })),
     certificates: certificates.flatMap(({ _id, code, issuedAt, revoked }) =>
       code === null
         ? []

@@ -16,6 +16,7 @@ import { WriteNote } from '@/ui/WriteNote'
 import type { GridCode, PersonId } from '../../../types/domain/ids'
 import { NOTE_KIND_LABEL, NOTE_KINDS, type NoteKind } from '../../../types/domain/records'
 import { dayOf } from '../../../types/domain/time'
+import { NotesBy } from './NotesBy'
 import { isDayText } from './period'
 import './records.scss'
 
@@ -75,6 +76,7 @@ function NoteFor({ who }: { who: Who }) {
               {...(missing && !title.trim() ? { fault: '写上名称' } : {})}
             />
             <Pick label="哪一天" mode="date" value={day} onChange={(text) => isDayText(text) && setDay(text)} />
+            {scope !== undefined && isDivision(scope) ? <NotesBy scope={scope} personId={who.personId} /> : null}
           </>
         )}
       </Loaded>

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useElder } from '@/session/elder'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
@@ -14,12 +15,23 @@ export function Notes({ notes }: { notes: ValueOf<'records.mine'>['notes'] }) {
   return (
     <Section title="培训和表彰">
       <Card>
-        {notes.map(({ id, kind, title, day, byName }) => (
+        {notes.map(({ id, kind, title, day, byName, takenBack }) => (
           <Cell
             key={id}
             title={title}
-            sub={elder ? daysInWords(day) : `${daysInWords(day)}·${byName}`}
-            end={<Tag tone={kind === 'award' ? 'pine' : 'plain'}>{NOTE_KIND_LABEL[kind]}</Tag>}
+            sub={
+              <>
+                <View>{elder ? daysInWords(day) : `${daysInWords(day)}·${byName}`}</View>
+                {takenBack ? <View>{`${byName}收回了：${takenBack.why}`}</View> : null}
+              </>
+            }
+            end={
+              takenBack ? (
+                <Tag tone="line">{`${NOTE_KIND_LABEL[kind]}收回了`}</Tag>
+              ) : (
+                <Tag tone={kind === 'award' ? 'pine' : 'plain'}>{NOTE_KIND_LABEL[kind]}</Tag>
+              )
+            }
           />
         ))}
       </Card>

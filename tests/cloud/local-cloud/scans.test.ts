@@ -293,7 +293,14 @@ const certifyService = async (): Promise<void> => {
   await call('community', 'records.issued', { scope: community })
   const noted = { kind: 'award', title: '优秀志愿者', day: '2026-11-20' } as const
   const { personId } = DEMO.volunteer
-  await call('community', 'records.addNote', { scope: community, personId, ...noted, requestId: request() })
+  const { id } = await call('community', 'records.addNote', {
+    scope: community,
+    personId,
+    ...noted,
+    requestId: request(),
+  })
+  await call('community', 'records.notesBy', { scope: community, personId })
+  await call('community', 'records.takeBackNote', { scope: community, id, why: '记错了人', requestId: request() })
   const revoked = { scope: community, number, reason: '重开一张', requestId: request() }
   await call('community', 'records.revoke', revoked)
   const months = { from: '2026-09', until: '2026-11' } as const

@@ -75,3 +75,29 @@ test('a community notes a training of its own people, once a request', async () 
     },
   })
 })
+
+test('the place that noted it takes it back once, with a reason; both stay, the person is told, and the register leaves it out', async () => {
+  const person = personId('volunteer2')
+  const award = { scope: COMMUNITY, personId: person, kind: 'award', title: '优秀志愿者', day: '2026-11-22' } as const
+  const added = await cloud.call(openid('worker'), 'records.addNote', { ...award, requestId: request() })
+  if (!added.ok) throw new Error(added.refusal.code)
+  const { id } = added.value
+  const back = (why = '记错了人', requestId = request()) =>
+    cloud.call(openid('worker'), 'records.takeBackNote', { scope: COMMUNITY, id, why, requestId })
+  const requestId = request()
+  const first = await back('记错了人', requestId)
+  expect(first).toMatchObject({ ok: true })
+  expect(cloud.trips()).toBe(6)
+  expect(await back('记错了人', requestId)).toEqual(first)
+  expect(await back('别的原因', requestId)).toMatchObject({ refusal: { code: 'requestReused' } })
+  expect(await back()).toMatchObject({ refusal: { code: 'alreadyTakenBack' } })
+  const both = { title: '优秀志愿者', takenBack: { why: '记错了人' } }
+  const { volunteer2, worker } = { volunteer2: openid('volunteer2'), worker: openid('worker') }
+  const mine = await cloud.call(volunteer2, 'records.mine', { year: 2026 })
+  expect(mine.ok && mine.value.notes.find((note) => note.id === id)).toMatchObject(both)
+  const listed = await cloud.call(worker, 'records.notesBy', { scope: COMMUNITY, personId: person })
+  expect(listed.ok && listed.value.notes.find((note) => note.id === id)).toMatchObject(both)
+  expect(await cloud.database.find('notices', { filter: { to: person } })).toMatchObject([
+    { title: '表彰「优秀志愿者」收回了', text: expect.stringMatching(/记错了人。原来记的也留着/) as string },
+  ])
+})

@@ -45,7 +45,9 @@ export const mine = (over: Partial<ValueOf<'records.mine'>> = {}): ValueOf<'reco
     { year: 2025, minutes: 600, times: 4 },
   ],
   records: [row()],
-  notes: [{ id: 'n1', kind: 'training', title: '应急救护培训', day: '2026-11-20', byName: '凤鸣社区' }],
+  notes: [
+    { id: 'n1', kind: 'training', title: '应急救护培训', takenBack: null, day: '2026-11-20', byName: '凤鸣社区' },
+  ],
   certificates: [{ number: NUMBER, code: CODE, issuedAt: Date.parse('2026-11-26T09:00:00+08:00'), revokedAt: null }],
   next: null,
   ...over,

@@ -1,6 +1,8 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import IssuedCertificatesPage from '@/pages/records/issued/index'
+import { NotesBy } from '@/features/records/NotesBy'
 import AddNotePage from '@/pages/records/note/index'
+import { communityCode } from '../../../types/domain/ids'
 import { asked, cloudAnswers, ok, refused } from '../support/cloud'
 import { homeOf, NOW } from '../support/home'
 import { freshPhone, show } from '../support/render'
@@ -77,4 +79,30 @@ test('a note without a person says where to begin', async () => {
   platform.open({ personId: 'x', gridId: 'y' })
   show(<AddNotePage />)
   expect(await screen.findByText('编号不全，请从名册里再点一次')).toBeVisible()
+})
+
+test('a note that was a mistake is taken back with a reason; what it said stays to be read', async () => {
+  const note = { id: 'n0123456789abcdef01234567', kind: 'award', title: '优秀志愿者', day: '2026-11-20' } as const
+  const gone = {
+    ...note,
+    id: 'n0123456789abcdef01234568',
+    title: '急救培训',
+    takenBack: { at: NOW, why: '记错了人' },
+  } as const
+  cloudAnswers({
+    ...home,
+    'org.getPerson': () => refused<'org.getPerson'>('notFound'),
+    'records.notesBy': () => ok<'records.notesBy'>({ notes: [{ ...note, takenBack: null }, gone] }),
+    'records.takeBackNote': () => ok<'records.takeBackNote'>({ takenBackAt: NOW }),
+  })
+  show(<NotesBy scope={communityCode(SCOPE)} personId="p00000001" />)
+  expect(await screen.findByText(/收回了：记错了人/)).toBeVisible()
+  fireEvent.click(screen.getByRole('button', { name: '收回优秀志愿者' }))
+  fireEvent.click(screen.getByText('收回这一笔'))
+  expect(await screen.findByText('写一句原因，本人看得明白')).toBeVisible()
+  fireEvent.change(screen.getByLabelText('为什么收回'), { target: { value: '记错了人' } })
+  fireEvent.click(screen.getByText('收回这一笔'))
+  await waitFor(() => expect(screen.queryByText('收回这一笔')).toBeNull())
+  const sent = asked.filter(({ action }) => action === 'records.takeBackNote')
+  expect(sent).toMatchObject([{ input: { scope: SCOPE, id: note.id, why: '记错了人' } }])
 })

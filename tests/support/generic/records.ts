@@ -12,6 +12,8 @@ export const RECORDS_MAY: MayOf<'records'> = {
   issued: { at: COMMUNITY, roles: AUTHORITIES, names: { to: AUTHORITIES, of: [GRID, SIBLING] } },
   revoke: { at: COMMUNITY, roles: AUTHORITIES },
   addNote: { at: COMMUNITY, roles: AUTHORITIES },
+  notesBy: { at: COMMUNITY, roles: AUTHORITIES },
+  takeBackNote: { at: COMMUNITY, roles: AUTHORITIES },
   exportRegister: { at: COMMUNITY, roles: AUTHORITIES },
 }
 
@@ -41,5 +43,7 @@ export const RECORDS_SCENES: ScenesOf<'records'> = {
   issued: byWorker,
   revoke: { ...byWorker, other: { reason: '换一个原因' } },
   addNote: { ...byWorker, other: { title: '另一次培训' } },
+  notesBy: byWorker,
+  takeBackNote: { ...byWorker, other: { why: '换一个原因' } },
   exportRegister: { ...byWorker, other: { from: '2026-10' } },
 }
