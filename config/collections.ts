@@ -90,7 +90,11 @@ export const COLLECTIONS = {
   awardRules: closed({ fields: { version: 1 } }),
   rewards: closed(
     { fields: { streetId: 1, active: 1, points: 1, _id: 1 } },
+    { fields: { communityId: 1, active: 1, points: 1, _id: 1 } },
     { fields: { active: 1, points: 1, _id: 1 } },
+    { fields: { merchantId: 1, _id: 1 } },
+    { fields: { state: 1, communityId: 1, _id: 1 } },
+    { fields: { 'held.until': 1 } },
   ),
   codes: closed({ fields: { expiresAt: 1 } }, { fields: { personId: 1 } }),
   serviceRecords: closed(

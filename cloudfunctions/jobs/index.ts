@@ -5,7 +5,7 @@ import { closeForgotten, finishAmendments } from '../attendance/public'
 import { sendNotices } from '../notices/public'
 import { escalateMusters, pausedPlaces, resumeMusters, settleMusters } from '../muster/public'
 import { rebuildOverview } from '../org/public'
-import { cutHeads, expirePoints, finishAdjustments } from '../points/public'
+import { cutHeads, expirePoints, finishAdjustments, settleHeld } from '../points/public'
 import { rebuildReconciliation } from '../rosters/public'
 import {
   acceptLate,
@@ -39,6 +39,7 @@ export const main = createTimer('jobs', {
   finishReturns,
   countAlliance,
   raiseFlags,
+  settleHeld,
   publishDue,
   settleWithdrawals,
   acceptLate,

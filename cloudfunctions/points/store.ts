@@ -1,8 +1,10 @@
-import type { MerchantId, PersonId, RewardId, StreetCode } from '../../types/domain/ids'
+import type { MerchantId, PersonId, RewardId } from '../../types/domain/ids'
 import { type AwardRule, FIRST_RULE } from '../../types/domain/points'
 import type { AwardRuleDoc, CodeDoc, PostingDoc } from '../../types/documents/points'
-import { type Db, is } from '../_kernel/db'
+import type { DayText } from '../../types/domain/time'
+import { type Db, is, path } from '../_kernel/db'
 import type { DaySum } from './rules/month'
+import { type Had, NONE_HAD } from './rules/reward'
 
 export const ROWS_A_PAGE = 20
 /** A thousand whole postings would pass the 1 MB that one read may answer. */
@@ -13,6 +15,56 @@ const REDEMPTIONS_SHOWN = 50
 export async function tailOf(db: Db, account: PersonId): Promise<PostingDoc | null> {
   const [tail] = await db.find('postings', { account }, { limit: 1, order: [['seq', 'desc']] })
   return tail ?? null
+}
+
+const DAY_OF_POSTING = { $dateToString: { date: '$at', format: '%Y-%m-%d', timezone: '+08:00' } }
+const isKind = (kind: string) => ({ $eq: ['$kind', kind] })
+const HAD_OR_BACK = { $cond: [isKind('redemption'), 1, { $cond: [isKind('reversal'), -1, 0] }] }
+/** What was taken back counts for the day on which it was had. */
+const dayHad = { $cond: [isKind('reversal'), '$cause.takenOn', DAY_OF_POSTING] }
+const ofDay = (day: DayText) => ({ $cond: [{ $eq: [dayHad, day] }, HAD_OR_BACK, 0] })
+
+/**
+ * The end of a member's chain and what they have had of a reward, in one trip: the chain is read from its end, so all that lies before
+ * the end is counted (limits are safe when decided on the posting that the next one follows).
+ */
+export async function endWithHad(
+  db: Db,
+  account: PersonId,
+  rewardId: RewardId,
+  day: DayText,
+): Promise<{ end: PostingDoc | null; had: Had }> {
+  const ofReward = (count: object) => ({ $sum: { $cond: [{ $eq: ['$cause.reward', rewardId] }, count, 0] } })
+  const [group] = await db.group<'postings', { end: PostingDoc } & Had>(
+    'postings',
+    { account },
+    { _id: '$account', end: { $first: '$$ROOT' }, all: ofReward(HAD_OR_BACK), day: ofReward(ofDay(day)) },
+    {
+      limit: 1,
+      order: [
+        ['account', 'asc'],
+        ['seq', 'desc'],
+      ],
+    },
+  )
+  return group ? { end: group.end, had: { all: group.all, day: group.day } } : { end: null, had: NONE_HAD }
+}
+
+/** What a member has had of several rewards; 1 trip, none for no reward. */
+export async function hadOf(
+  db: Db,
+  account: PersonId,
+  rewardIds: readonly RewardId[],
+  day: DayText,
+): Promise<ReadonlyMap<RewardId, Had>> {
+  if (rewardIds.length === 0) return new Map()
+  const groups = await db.group<'postings', { _id: RewardId } & Had>(
+    'postings',
+    { account, [path('cause', 'reward')]: is.oneOf(rewardIds) },
+    { _id: '$cause.reward', all: { $sum: HAD_OR_BACK }, day: { $sum: ofDay(day) } },
+    { limit: rewardIds.length },
+  )
+  return new Map(groups.map(({ _id, all, day: today }) => [_id, { all, day: today }]))
 }
 
 /** The tails of many accounts in one trip; accounts without a posting are not among them. */
@@ -96,23 +148,6 @@ export async function rulesWithNotes(db: Db): Promise<(AwardRule & { readonly no
 export const loadRule = (db: Db, version: number) => db.get('awardRules', `v${version}`)
 /** False when that version is written already. */
 export const insertRule = (db: Db, rule: AwardRuleDoc) => db.insert('awardRules', rule)
-
-export const loadReward = (db: Db, id: RewardId) => db.get('rewards', id)
-
-/** A page of what can be had, cheapest first, in a street or in the whole district, and one more to tell whether there is a next page. */
-export const rewardsPage = (db: Db, streetId: StreetCode | null, after: readonly [number, string] | undefined) =>
-  db.find(
-    'rewards',
-    { ...(streetId ? { streetId } : {}), active: true },
-    {
-      limit: ROWS_A_PAGE + 1,
-      order: [
-        ['points', 'asc'],
-        ['_id', 'asc'],
-      ],
-      ...(after ? { after } : {}),
-    },
-  )
 
 /** False when these digits are taken. */
 export const insertCode = (db: Db, code: CodeDoc) => db.insert('codes', code)

@@ -1,5 +1,5 @@
 import { ACCOUNTS, openid, personId, request } from '../../tests/support/district'
-import { chain, MERCHANT, NOW, reward } from '../../tests/support/points'
+import { chain, MERCHANT, merchant, NOW, reward } from '../../tests/support/points'
 import type { TestCloud } from '../../tests/support/cloud'
 import type { MerchantId, OpenId, RewardId } from '../../types/domain/ids'
 import { atMost, type Bench } from './bench'
@@ -8,6 +8,7 @@ import { tillOf } from './trips-points'
 
 const MEMBERS = 100
 const TILLS = 10
+const STOCK = 30
 const CLOCK = NOW + 3_600_000
 const PRICE = reward().points
 
@@ -35,6 +36,7 @@ const atOneMerchant = () => {
   const members = Array.from({ length: MEMBERS }, (_unused, i) => memberOf(i))
   const documents = {
     accounts: [...members, tillOf(MERCHANT)],
+    merchants: [merchant()],
     rewards: [reward()],
     postings: members.flatMap((member) => chain([PRICE], member.personId)),
   }
@@ -51,12 +53,36 @@ const atOneMerchant = () => {
   })
 }
 
+/** 100 members and 30 on the shelf. */
+const atOneShelf = () => {
+  const members = Array.from({ length: MEMBERS }, (_unused, i) => memberOf(i))
+  const documents = {
+    accounts: [...members, tillOf(MERCHANT)],
+    merchants: [merchant()],
+    rewards: [reward({ stock: STOCK })],
+    postings: members.flatMap((member) => chain([PRICE], member.personId)),
+  }
+  return onStage({ clock: CLOCK, documents }, async (cloud) => {
+    await warm(cloud, 'points.capture')
+    const codes = await Promise.all(members.map(({ _id }) => show(cloud, _id, reward()._id)))
+    const outcomes = await Promise.all(codes.map((code) => capture(cloud, MERCHANT, code)))
+    const served = outcomes.filter((outcome) => outcome === 'ok').length
+    const told = outcomes.filter((outcome) => outcome === 'soldOut').length
+    const posted = await cloud.database.count('postings', { counterAccount: MERCHANT })
+    return {
+      'redeem.contended.stock': Math.abs(STOCK - served) + Math.abs(STOCK - posted) + (MEMBERS - served - told),
+      'redeem.contended.stock.trips': worst(cloud, 'points.capture', 'trips'),
+    }
+  })
+}
+
 /** One code at ten tills of a merchant, then ten codes at ten merchants with points for one of them. */
 const atTenTills = () => {
   const merchants = Array.from({ length: TILLS }, (_unused, i): MerchantId => `m370306003001-${String(i + 10)}`)
   const rewards = merchants.map((merchantId) => reward({ _id: `r${merchantId.slice(1)}-01`, merchantId }))
   const documents = {
     accounts: [...Object.values(ACCOUNTS), tillOf(MERCHANT), ...merchants.map(tillOf)],
+    merchants: [merchant(), ...merchants.map((_id) => merchant({ _id }))],
     rewards: [reward(), ...rewards],
     postings: chain([PRICE, PRICE], personId('volunteer')),
   }
@@ -80,6 +106,13 @@ export const REDEEM: readonly Bench[] = [
       'redeem.contended.trips': atMost(5, 'trips'),
     },
     measure: atOneMerchant,
+  },
+  {
+    figures: {
+      'redeem.contended.stock': atMost(0, 'away from exactly 30 served of 100, and 70 told'),
+      'redeem.contended.stock.trips': atMost(7, 'trips'),
+    },
+    measure: atOneShelf,
   },
   {
     figures: {

@@ -3,7 +3,7 @@ import { adjustment } from '../../tests/support/adjustments'
 import { ACCOUNTS, member, openid, personId, request } from '../../tests/support/district'
 import { COMMUNITY, GRID } from '../../tests/support/tasks'
 import { points } from '../../types/contracts/points'
-import { chain, MERCHANT, NOW, reward } from '../../tests/support/points'
+import { chain, MERCHANT, merchant, NOW, reward } from '../../tests/support/points'
 import type { MerchantId, OpenId } from '../../types/domain/ids'
 import { DAY } from '../../types/domain/time'
 import { headsOf } from '../../tests/support/heads'
@@ -28,6 +28,7 @@ const AT_THE_SHOP = {
   clock: NOW + 3_600_000,
   documents: {
     accounts: [...Object.values(ACCOUNTS), TILL],
+    merchants: [merchant()],
     rewards: [reward()],
     postings: chain(EARNED, personId('volunteer')),
   },
@@ -64,21 +65,70 @@ const capture = async (cloud: TestCloud) => {
   await succeed(cloud, TILL._id, 'points.capture', { merchantId: MERCHANT, code, requestId: request() })
 }
 
+const STOCKED = reward({ _id: 'r370306003001-01-02', stock: 30, perPerson: 1 })
+const AT_THE_STOCK = { ...AT_THE_SHOP, documents: { ...AT_THE_SHOP.documents, rewards: [reward(), STOCKED] } }
+const OFFER = { ...points.saveReward.sample, merchantId: MERCHANT } as const
+
+const takeStocked = async (cloud: TestCloud) => {
+  const asked = { rewardId: STOCKED._id, requestId: request() }
+  const { qr } = await succeed(cloud, openid('volunteer'), 'points.redemptionCode', asked)
+  const taken = { merchantId: MERCHANT, code: qr, requestId: request() } as const
+  return (await succeed(cloud, TILL._id, 'points.capture', taken)).postingId
+}
+
 export const POINTS_SCENARIOS: ScenariosOf<'points'> = {
   'points.mine': { trips: 2, ...AT_THE_SHOP, play: (cloud) => succeed(cloud, openid('volunteer'), 'points.mine', {}) },
   'points.listRewards': {
-    trips: 3,
-    ...AT_THE_SHOP,
+    trips: 6,
+    ...AT_THE_STOCK,
     play: (cloud) => succeed(cloud, openid('volunteer'), 'points.listRewards', { near: 'street' }),
   },
-  'points.redemptionCode': { trips: 2, ...AT_THE_SHOP, play: showCode },
+  'points.redemptionCode': { trips: 5, ...AT_THE_SHOP, play: showCode },
   'points.readCode': {
-    trips: 5,
+    trips: 6,
     ...AT_THE_SHOP,
     play: async (cloud) =>
       succeed(cloud, TILL._id, 'points.readCode', { merchantId: MERCHANT, code: await showCode(cloud) }),
   },
   'points.capture': { trips: 5, depth: 3, ...AT_THE_SHOP, play: capture },
+  'points.cancelRedemption': {
+    trips: 9,
+    ...AT_THE_STOCK,
+    play: async (cloud) => {
+      const postingId = await takeStocked(cloud)
+      const asked = { merchantId: MERCHANT, postingId, reason: 'wrongThing', requestId: request() } as const
+      await succeed(cloud, TILL._id, 'points.cancelRedemption', asked)
+    },
+  },
+  'points.tillToday': {
+    trips: 3,
+    ...AT_THE_SHOP,
+    play: async (cloud) => {
+      await capture(cloud)
+      await succeed(cloud, TILL._id, 'points.tillToday', { merchantId: MERCHANT })
+    },
+  },
+  'points.listOffers': {
+    trips: 2,
+    ...AT_THE_SHOP,
+    play: (cloud) => succeed(cloud, TILL._id, 'points.listOffers', { scope: MERCHANT }),
+  },
+  'points.saveReward': {
+    trips: 6,
+    ...AT_THE_SHOP,
+    play: (cloud) => succeed(cloud, TILL._id, 'points.saveReward', { ...OFFER, rewardId: null, requestId: request() }),
+  },
+  'points.decideReward': {
+    trips: 6,
+    clock: NOW,
+    documents: {
+      ...AT_THE_SHOP.documents,
+      accounts: [...AT_THE_SHOP.documents.accounts, OFFICE],
+      rewards: [reward({ state: 'proposed', active: false })],
+    },
+    play: (cloud) =>
+      succeed(cloud, OFFICE._id, 'points.decideReward', { ...points.decideReward.sample, requestId: request() }),
+  },
   'points.merchantMonth': {
     trips: 3,
     ...AT_THE_SHOP,

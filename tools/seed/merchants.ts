@@ -64,21 +64,62 @@ const merchantId = (community: Community, number: number): MerchantId =>
 function rewardsOf(merchant: MerchantDoc, shop: ShopKind, random: Random): RewardDoc[] {
   const all = merchant._id === DEMO_PLACES.merchant
   const count = all ? shop.rewards.length : random.whole(2, shop.rewards.length)
-  return shop.rewards.slice(0, count).map(([title, points], index) => ({
-    _id: rewardId(merchant, index + 1),
-    merchantId: merchant._id,
-    merchantName: merchant.name,
-    communityId: merchant.communityId,
-    streetId: merchant.streetId,
-    place: merchant.place,
-    title,
-    points,
-    active: true,
-  }))
+  const passed = shop.rewards
+    .slice(0, count)
+    .map(([title, points], index) => offered(merchant, index + 1, title, points, termsOf(title, points, index)))
+  // In the demonstration one thing still waits for the community.
+  const waiting = { ...termsOf(DEMO_WAITING, 88, 1), state: 'proposed' as const, active: false }
+  return all ? [...passed, offered(merchant, count + 1, DEMO_WAITING, 88, waiting)] : passed
 }
 
-const rewardId = (merchant: MerchantDoc, number: number): RewardId =>
-  `r${merchant._id.slice(1)}-${String(number).padStart(2, '0')}`
+const DEMO_WAITING = '新年福袋 1 份'
+
+/** How much there is and who can have it: dear things are few and one a person, services are so many a day. */
+function termsOf(title: string, points: number, index: number): Partial<RewardDoc> {
+  if (points >= 120) return { stock: 40, perPerson: 1 }
+  if (title.endsWith('次')) return { stock: 6, perDay: 6, stockDay: FIRST_DAY, perPersonDay: 1 }
+  return index === 1 ? { perPersonDay: 1 } : {}
+}
+
+/** Long before now: the first capture of a day fills the stock anew. */
+const FIRST_DAY = '2025-09-01'
+
+const offered = (
+  { _id, name, communityId, streetId, place }: MerchantDoc,
+  number: number,
+  title: string,
+  points: number,
+  terms: Partial<RewardDoc>,
+): RewardDoc => ({
+  _id: rewardId(_id, number),
+  merchantId: _id,
+  merchantName: name,
+  communityId,
+  streetId,
+  place,
+  title,
+  points,
+  picture: null,
+  stock: null,
+  perDay: null,
+  stockDay: null,
+  perPerson: null,
+  perPersonDay: null,
+  startsOn: null,
+  endsOn: null,
+  state: 'open',
+  paused: false,
+  active: true,
+  version: 1,
+  word: null,
+  held: [],
+  settled: [],
+  log: [],
+  ...terms,
+})
+
+const rewardId = (merchant: MerchantId, number: number): RewardId =>
+  `r${merchant.slice(1)}-${String(number).padStart(2, '0')}`
 
 /**
  * One or two people at each till. About a third of the shops are kept by a shopkeeper who volunteers nearby: that person

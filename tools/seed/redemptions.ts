@@ -46,7 +46,10 @@ export function redeemSome(
   at: { now: Instant; reasonKey: string; staff: Staff },
 ): Fact[] {
   const till = new Till(random, at)
-  const inStreet = groupBy(rewards, ({ streetId }) => streetId as string)
+  const inStreet = groupBy(
+    rewards.filter(({ active }) => active),
+    ({ streetId }) => streetId as string,
+  )
   const facts: Fact[] = []
   for (const holder of holders) {
     if (holder.personId === DEMO.volunteer.personId) {
@@ -97,9 +100,9 @@ class Till {
 
   take(holder: Holder, reward: RewardDoc, now: Instant): Fact {
     const digits = this.freeDigits()
-    const asked = { ...holder, requestId: requestId.parse(`seed-redeem-${digits}`), rewardId: reward._id }
+    const asked = { ...holder, requestId: requestId.parse(`seed-redeem-${digits}`) }
     const digest = digestOf({ merchantId: reward.merchantId, requestId: asked.requestId })
-    return redemptionFact(newCode(digits, asked, now - SHOWN_BEFORE), reward, {
+    return redemptionFact(newCode(digits, asked, reward, null, now - SHOWN_BEFORE), {
       digest,
       till: this.atTill(reward.merchantId, digits),
       reasonKey: this.at.reasonKey,

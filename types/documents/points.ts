@@ -1,6 +1,7 @@
 import type { CommunityCode, MerchantId, PersonId, PostingId, RequestId, RewardId, StreetCode } from '../domain/ids'
-import type { AwardRule, CounterAccount, PostingKind, ServiceKind } from '../domain/points'
+import type { AwardRule, CounterAccount, PostingKind, RewardState, ServiceKind } from '../domain/points'
 import type { DayText } from '../domain/time'
+import type { LogEntry } from './tasks'
 
 /** Points by the year they were posted in, of those not yet used: `{'2025': 120, '2026': 30}`. They add up to the balance. */
 export type Lots = Readonly<Record<string, number>>
@@ -41,6 +42,9 @@ export interface ReversalCause {
   /** As of an adjustment; null when no second person is asked for. */
   readonly askedBy: PersonId | null
   readonly approvedBy: PersonId | null
+  /** Of a redemption: what was handed over, and on which day; it counts no more under the limits of then. */
+  readonly reward?: RewardId
+  readonly takenOn?: DayText
 }
 
 /** Points of this year and earlier have lapsed. */
@@ -96,7 +100,10 @@ export interface AwardRuleDoc extends AwardRule {
   readonly digest: string
 }
 
-/** `rewards/<id>`: `r<merchant digits>-<nn>`. */
+/** The end of a chain, as far as the next posting depends on it. */
+export type ChainEnd = Pick<PostingDoc, 'seq' | 'balanceAfter' | 'lots' | 'earned' | 'at' | 'hash'>
+
+/** `rewards/<id>`: `r<merchant digits>-<nn>`, or made of the request that proposed it. What bounds it lies in it (shape 1). */
 export interface RewardDoc {
   readonly _id: RewardId
   readonly merchantId: MerchantId
@@ -105,11 +112,54 @@ export interface RewardDoc {
   readonly streetId: StreetCode
   readonly place: string
   readonly title: string
+  /** File id of its picture, kept under a name of our own. */
+  readonly picture: string | null
   readonly points: number
+  /** How many are left; null: as many as are asked for. */
+  readonly stock: number | null
+  /** Every day begins with so many; `stockDay` is the day (UTC+8) that `stock` is of. Null where the stock is one for all days. */
+  readonly perDay: number | null
+  readonly stockDay: DayText | null
+  /** The most of it that one member has in all, and on one UTC+8 day; null: no limit. */
+  readonly perPerson: number | null
+  readonly perPersonDay: number | null
+  /** First and last day on which it can be had; null: open on that side. */
+  readonly startsOn: DayText | null
+  readonly endsOn: DayText | null
+  readonly state: RewardState
+  readonly paused: boolean
+  /** Open and not paused: what the lists of members show. */
   readonly active: boolean
+  /** Counts its changes by people: a word is said about one version. */
+  readonly version: number
+  /** The community's last word. */
+  readonly word: {
+    readonly by: PersonId
+    readonly byName: string
+    readonly at: Date
+    readonly reason: string | null
+  } | null
+  /** Taken out of the stock, or about to come back, while the posting is under way (shape 6). */
+  readonly held: readonly Holding[]
+  /** Keys of postings that the stock has settled, the last 400: a late repeat changes nothing. */
+  readonly settled: readonly string[]
+  readonly log: readonly LogEntry[]
 }
 
-/** `codes/<8 digits>`: a redemption code; whether it was used is told by the posting that names it, not here. */
+/** A redemption or its reversal that is under way, named by the key of its posting. */
+export interface Holding {
+  readonly key: string
+  readonly account: PersonId
+  /** The day whose stock it is of; null where the stock is one for all days. */
+  readonly day: DayText | null
+  /** Nobody who could still post it lives after that: then the posting is there, or never comes. */
+  readonly until: Date
+}
+
+/**
+ * `codes/<8 digits>`: a redemption code is an offer that stands for 120 s: what it shows is what is taken, whatever is changed meanwhile.
+ * Whether it was used is told by the posting that names it, not here.
+ */
 export interface CodeDoc {
   readonly _id: string
   readonly personId: PersonId
@@ -118,4 +168,14 @@ export interface CodeDoc {
   readonly requestId: RequestId
   readonly createdAt: Date
   readonly expiresAt: Date
+  readonly merchantId: MerchantId
+  readonly merchantName: string
+  readonly title: string
+  readonly points: number
+  readonly perPerson: number | null
+  readonly perPersonDay: number | null
+  /** Whether one is taken out of a stock before the points are: of one for all days, or of the day's. */
+  readonly stocked: 'no' | 'total' | 'daily'
+  /** The end of the member's chain that limits and balance were decided on; while nothing is posted after it, they still hold. */
+  readonly basis: ChainEnd | null
 }

@@ -206,6 +206,7 @@ export const AUDITED_ACTS = [
   'settleLine',
   'allianceRule',
   'noteFlag',
+  'decideReward',
 ] as const
 export type AuditedAct = (typeof AUDITED_ACTS)[number]
 export const AUDITED_ACT_LABEL = {
@@ -252,6 +253,7 @@ export const AUDITED_ACT_LABEL = {
   settleLine: '定了对账单上的一笔',
   allianceRule: '定了联盟规则',
   noteFlag: '看了提示',
+  decideReward: '定了兑换的东西',
 } as const satisfies Record<AuditedAct, string>
 
 /** The consent sheet that is shown now; a newer one is asked for again. */

@@ -85,3 +85,34 @@ export const REDEMPTION_CODE_SECONDS = 120
 
 /** What the QR code on a member's phone says: `GVR.<8 digits>`. */
 export const REDEMPTION_QR_PATTERN = /^GVR\.(\d{8})$/
+
+/**
+ * How an offer of a shop stands. `proposed`: it waits for the community's word; `open`: members see it unless it is paused;
+ * `declined`: the community said no, with a reason.
+ */
+export const REWARD_STATES = ['proposed', 'open', 'declined'] as const
+export type RewardState = (typeof REWARD_STATES)[number]
+export const REWARD_STATE_LABEL = {
+  proposed: '等社区看',
+  open: '可以换',
+  declined: '社区没同意',
+} as const satisfies Record<RewardState, string>
+
+/** A shop has no more things than that. */
+export const REWARDS_A_SHOP = 50
+export const REWARD_TITLE_MAX = 16
+export const REWARD_POINTS_MAX = 10_000
+export const REWARD_STOCK_MAX = 100_000
+export const REWARD_LIMIT_MAX = 1000
+
+/** A till takes a redemption back within so long; what comes later is for the community. */
+export const CANCEL_HOURS = 24
+/** Why a till takes a redemption back: a tap at the counter, nothing to type. */
+export const CANCEL_REASONS = ['wrongThing', 'notWanted', 'ranOut', 'faulty'] as const
+export type CancelReason = (typeof CANCEL_REASONS)[number]
+export const CANCEL_REASON_LABEL = {
+  wrongThing: '收错了',
+  notWanted: '顾客不要了',
+  ranOut: '东西没货了',
+  faulty: '东西有毛病',
+} as const satisfies Record<CancelReason, string>

@@ -1,14 +1,19 @@
 import { POSTING_KIND_LABEL } from '../../../types/domain/points'
-import type { PostingDoc } from '../../../types/documents/points'
-import { loadingAction } from '../../_kernel/action'
+import { dayOf } from '../../../types/domain/time'
+import type { ChainEnd, CodeDoc, PostingDoc } from '../../../types/documents/points'
+import { type Call, loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
 import { digestOf } from '../../_kernel/digest'
 import { secret } from '../../_kernel/secret'
-import { post } from '../post'
-import { readRedemptionCode } from '../rules/code'
+import { accountOfPerson, whyNotAtMerchant } from '../../org/public'
+import { post, type Wish } from '../post'
+import { confirmTaken } from '../rewards/store'
 import { redeemedTitle } from '../rules/reason'
-import { isExpired, redemptionFact, redemptionKey, rewardAtTill } from '../rules/redemption'
-import { loadCode, loadReward, postingOf, tailOf } from '../store'
+import { redemptionFact, redemptionKey, whyNotCapture } from '../rules/redemption'
+import { NONE_HAD, whyNotMore } from '../rules/reward'
+import { endWithHad, postingOf } from '../store'
+import { codeAtTill } from '../tills/load-code'
+import { reserveFor } from '../tills/reserve'
 
 const receipt = (posting: PostingDoc) =>
   done({
@@ -18,36 +23,61 @@ const receipt = (posting: PostingDoc) =>
     at: posting.at.getTime(),
   })
 
-const WHY = { keyTaken: 'codeUsed', requestTaken: 'requestReused', pointsShort: 'pointsShort', busy: 'busy' } as const
+const WHY = { keyTaken: 'codeUsed', requestTaken: 'requestReused' } as const
 
 /**
- * Takes the points of a code, once (mechanism 35): the code names the posting, so two tills cannot both take it.
- * The same request gets the same receipt, whatever has expired since. 5 trips in three rounds when nobody is in the way.
+ * What is to be posted, decided on the end of the chain that it follows. The code knows an end that it was decided on;
+ * when something has been posted since, the end is read again together with what the member has had.
  */
-export const capture = loadingAction(
-  'points.capture',
-  async (input, db) => {
-    const digits = readRedemptionCode(input.code)
-    return digits === null ? ('codeUnreadable' as const) : await loadCode(db, digits)
-  },
-  async ({ merchantId }, { db, account, now, request }, code) => {
-    if (code === 'codeUnreadable') return refuse(code)
-    if (!code) return refuse('codeUnknown')
-    const [found, tail] = await Promise.all([loadReward(db, code.rewardId), tailOf(db, code.personId)])
-    const reward = rewardAtTill(found, merchantId)
-    // Without the code, which names the posting already: the same request cannot take a second one.
-    const digest = digestOf({ merchantId, requestId: request.id })
+function wishOf({ db, account, now }: Call, code: CodeDoc, digest: string): Wish<'personLimit' | 'dayLimit'> {
+  let had = NONE_HAD
+  const fact = redemptionFact(code, { digest, till: account.personId, reasonKey: secret('REASON_KEY'), now })
+  return {
+    account: code.personId,
+    key: fact.key,
+    digest,
+    factOn: () => whyNotMore(code, had) ?? fact,
+    read: async (): Promise<ChainEnd | null> => {
+      const read = await endWithHad(db, code.personId, code.rewardId, dayOf(now))
+      had = read.had
+      return read.end
+    },
+  }
+}
 
-    if (typeof reward === 'string' || isExpired(code, now)) {
-      const posted = await postingOf(db, code.personId, redemptionKey(code._id))
-      if (posted?.digest === digest) return receipt(posted)
-      if (typeof reward === 'string') return refuse(reward)
-      return refuse(posted ? 'codeUsed' : 'codeExpired')
-    }
-
-    const fact = redemptionFact(code, reward, { digest, till: account.personId, reasonKey: secret('REASON_KEY'), now })
-    const posting = await post(db, fact, tail)
-    if (typeof posting !== 'string') return receipt(posting)
-    return refuse(WHY[posting])
-  },
-)
+/**
+ * Takes the points of a code, once (mechanism 35): the code names the posting, so two tills cannot both take it. What it showed is what
+ * is taken. The same request gets the same receipt, whatever has expired since. 5 trips in three rounds when nobody is in the way,
+ * with stock 7 in five: one is held before the points are taken, and let go of after (ADR 0130, 0131).
+ */
+export const capture = loadingAction('points.capture', codeAtTill, async ({ merchantId }, call, held) => {
+  if (typeof held === 'string') return refuse(held)
+  const { code, shop } = held
+  const { db, account, now, request } = call
+  // Without the code, which names the posting already: the same request cannot take a second one.
+  const digest = digestOf({ merchantId, requestId: request.id })
+  const member = await accountOfPerson(db, code.personId)
+  const standing = {
+    used: false,
+    stopped: whyNotAtMerchant(shop),
+    till: account.personId,
+    member: member?.state ?? null,
+    // The stock tells by itself, and the chain whatever hangs on it.
+    left: null,
+    had: NONE_HAD,
+    balance: code.points,
+  }
+  const key = redemptionKey(code._id)
+  const reserved =
+    whyNotCapture(code, standing, now) ?? (code.stocked === 'no' ? 'held' : await reserveFor(db, code, now))
+  if (reserved !== 'held') {
+    const posted = await postingOf(db, code.personId, key)
+    if (posted) return posted.digest === digest ? receipt(posted) : refuse('codeUsed')
+    return refuse(reserved)
+  }
+  const posting = await post(db, wishOf(call, code, digest), code.basis)
+  if (typeof posting === 'string')
+    return refuse(posting === 'keyTaken' || posting === 'requestTaken' ? WHY[posting] : posting)
+  if (code.stocked !== 'no') await confirmTaken(db, code.rewardId, key)
+  return receipt(posting)
+})

@@ -1,35 +1,47 @@
+import { permit } from '../../../types/domain/refusals'
+import { dayOf } from '../../../types/domain/time'
 import { loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
-import { balanceOf } from '../public'
-import { readRedemptionCode } from '../rules/code'
-import { redemptionKey, rewardAtTill, whyNotCapture } from '../rules/redemption'
-import { loadCode, loadReward, postingOf } from '../store'
+import { accountOfPerson, whyNotAtMerchant } from '../../org/public'
+import { loadReward } from '../rewards/store'
+import { redemptionKey, whyNotCapture } from '../rules/redemption'
+import { leftOn } from '../rules/reward'
+import { endWithHad, postingOf } from '../store'
+import { codeAtTill } from '../tills/load-code'
 
-/** What a code asks the till to hand over, and whether it can be captured. Changes nothing. 5 trips in two rounds. */
-export const readCode = loadingAction(
-  'points.readCode',
-  async (input, db) => {
-    const digits = readRedemptionCode(input.code)
-    return digits === null ? ('codeUnreadable' as const) : await loadCode(db, digits)
-  },
-  async ({ merchantId }, { db, now }, code) => {
-    if (code === 'codeUnreadable') return refuse(code)
-    if (!code) return refuse('codeUnknown')
-    const [found, balance, posted] = await Promise.all([
-      loadReward(db, code.rewardId),
-      balanceOf(db, code.personId),
-      postingOf(db, code.personId, redemptionKey(code._id)),
-    ])
-    const reward = rewardAtTill(found, merchantId)
-    if (typeof reward === 'string') return refuse(reward)
-    const obstacle = whyNotCapture(code, { used: posted !== null, balance, price: reward.points }, now)
-    return done({
-      digits: code._id,
-      title: reward.title,
-      points: reward.points,
-      customer: code.maskedName,
-      expiresAt: code.expiresAt.getTime(),
-      capturable: obstacle ? { allowed: false as const, code: obstacle } : { allowed: true as const },
-    })
-  },
-)
+/** What a code asks the till to hand over, and whether it can be captured. Changes nothing. 6 trips in two rounds, one more with stock. */
+export const readCode = loadingAction('points.readCode', codeAtTill, async (_input, { db, account, now }, held) => {
+  if (typeof held === 'string') return refuse(held)
+  const { code, shop } = held
+  const day = dayOf(now)
+  const [posted, member, { end, had }, reward] = await Promise.all([
+    postingOf(db, code.personId, redemptionKey(code._id)),
+    accountOfPerson(db, code.personId),
+    endWithHad(db, code.personId, code.rewardId, day),
+    code.stocked === 'no' ? null : loadReward(db, code.rewardId),
+  ])
+  const key = redemptionKey(code._id)
+  // One that is held for this very code is not missing from the shelf.
+  const isHeld = reward?.held.some((holding) => holding.key === key) ?? false
+  const why = whyNotCapture(
+    code,
+    {
+      used: posted !== null,
+      stopped: whyNotAtMerchant(shop),
+      till: account.personId,
+      member: member?.state ?? null,
+      left: reward && !isHeld ? leftOn(reward, day) : null,
+      had,
+      balance: end?.balanceAfter ?? 0,
+    },
+    now,
+  )
+  return done({
+    digits: code._id,
+    title: code.title,
+    points: code.points,
+    customer: code.maskedName,
+    expiresAt: code.expiresAt.getTime(),
+    capturable: permit(why),
+  })
+})

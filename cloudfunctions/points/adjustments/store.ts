@@ -67,14 +67,16 @@ export const unfinished = (db: Db, before: Date) =>
     { limit: UNFINISHED_A_RUN, order: [['decidedAt', 'asc']] },
   )
 
-/** A posting, the one before it and the one that took it back, in one trip. */
+/** A posting, the one before it and the one that took it back, in two trips of one round. */
 export async function postingAround(
   db: Db,
   id: PostingId,
 ): Promise<{ posting: PostingDoc | null; before: PostingDoc | null; reversal: PostingDoc | null }> {
   const [account = '', seq = '0'] = id.split(':')
-  const found = await db.find('postings', around(account as PersonId, Number(seq)), { limit: 2 })
-  const [reversal] = await db.find('postings', { account: account as PersonId, key: reverseKey(id) }, { limit: 1 })
+  const [found, [reversal]] = await Promise.all([
+    db.find('postings', around(account as PersonId, Number(seq)), { limit: 2 }),
+    db.find('postings', { account: account as PersonId, key: reverseKey(id) }, { limit: 1 }),
+  ])
   return {
     posting: found.find(({ _id }) => _id === id) ?? null,
     before: found.find(({ _id }) => _id !== id) ?? null,

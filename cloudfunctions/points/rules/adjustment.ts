@@ -1,4 +1,5 @@
 import { communityCode, DISTRICT, type PersonId, streetCode } from '../../../types/domain/ids'
+import { dayOf } from '../../../types/domain/time'
 import type { AdjustmentDoc, AdjustmentWish } from '../../../types/documents/ledger'
 import type { MembershipDoc } from '../../../types/documents/org'
 import type { Lots, PostingDoc } from '../../../types/documents/points'
@@ -92,6 +93,7 @@ export function reversalFact(
       day: cause && 'service' in cause ? cause.day : null,
       askedBy: asked.askedBy,
       approvedBy: asked.approvedBy,
+      ...(cause && 'till' in cause ? { reward: cause.reward, takenOn: dayOf(posting.at.getTime()) } : {}),
     },
     ...(posting.points < 0 ? { returns: takenBy(posting, before) } : {}),
     key,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PersonId } from '../../../types/domain/ids'
 import type { CounterAccount, PostingKind } from '../../../types/domain/points'
-import type { Cause, Lots, PostingDoc } from '../../../types/documents/points'
+import type { Cause, ChainEnd, Lots, PostingDoc } from '../../../types/documents/points'
 import type { DayText } from '../../../types/domain/time'
 import { addLots, rememberDay, takeLots, yearOf } from './lots'
 
@@ -74,10 +74,10 @@ function countsFor(cause: Cause | null): { day: DayText | null; first?: string }
 /**
  * The next link of a member's chain (shape 3): one posting is the whole double entry.
  * It is never dated before the one it follows, so that the postings up to any moment are the beginning of the chain.
- * @param tail the account's last posting, null when it has none
+ * @param tail the end of the account's chain, null when it has none
  * @returns the posting, or `pointsShort` when the balance would fall below zero
  */
-export function nextPosting(tail: PostingDoc | null, fact: Fact): PostingDoc | 'pointsShort' {
+export function nextPosting(tail: ChainEnd | null, fact: Fact): PostingDoc | 'pointsShort' {
   const balanceAfter = (tail?.balanceAfter ?? 0) + fact.points
   if (balanceAfter < 0) return 'pointsShort'
   const { reason, returns, ...chained } = fact

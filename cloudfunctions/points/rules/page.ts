@@ -1,13 +1,29 @@
 import type { AdjustmentDoc } from '../../../types/documents/ledger'
 import type { RewardDoc } from '../../../types/documents/points'
 
-/** Where a page of rewards ends: `<points>_<id>`. */
-export const rewardCursorAt = ({ points, _id }: Pick<RewardDoc, 'points' | '_id'>): string => `${points}_${_id}`
+/** Rings around somebody's home, the nearest first. */
+export const RINGS = ['community', 'street', 'district'] as const
+export type Ring = (typeof RINGS)[number]
 
-/** @returns what the next page of rewards follows, in its order; null when it is no cursor of ours */
-export function readRewardCursor(cursor: string): readonly [number, string] | null {
-  const [, points, id] = /^(\d{1,9})_(\S+)$/.exec(cursor) ?? []
-  return points !== undefined && id !== undefined ? [Number(points), id] : null
+/** Where a page of rewards ends: `<ring>_<points>_<id>`. */
+export const rewardCursorAt = (ring: Ring, { points, _id }: Pick<RewardDoc, 'points' | '_id'>): string =>
+  `${RINGS.indexOf(ring)}_${points}_${_id}`
+
+/** @returns the ring that the next page begins in, and what it follows there; null when it is no cursor of ours */
+export function readRewardCursor(cursor: string): { ring: Ring; after: readonly [number, string] } | null {
+  const [, index, points, id] = /^([0-2])_(\d{1,9})_(r[0-9a-f-]{18,40})$/.exec(cursor) ?? []
+  const ring = RINGS[Number(index ?? '-1')]
+  return ring !== undefined && points !== undefined && id !== undefined ? { ring, after: [Number(points), id] } : null
+}
+
+/** Where a page of a place's offers ends: `<community>_<id>`. */
+export const offerCursorAt = ({ communityId, _id }: Pick<RewardDoc, 'communityId' | '_id'>): string =>
+  `${communityId}_${_id}`
+
+/** @returns what the next page of offers follows, in its order; null when it is no cursor of ours */
+export function readOfferCursor(cursor: string): readonly [string, string] | null {
+  const [, community, id] = /^(\d{12})_(r[0-9a-f-]{18,40})$/.exec(cursor) ?? []
+  return community !== undefined && id !== undefined ? [community, id] : null
 }
 
 /** @returns the number of the posting that the next page lies before; null when it is no cursor of ours */

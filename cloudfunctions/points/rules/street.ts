@@ -1,10 +1,16 @@
-import { type MerchantId, type Scope, type StreetCode, streetCode } from '../../../types/domain/ids'
+import { communityCode, isMerchant, type CommunityCode, type StreetCode, streetCode } from '../../../types/domain/ids'
 import type { AccountDoc } from '../../../types/documents/org'
 
-const isMerchant = (scope: Scope): scope is MerchantId => scope.startsWith('m')
-
-/** The street that a person lives or works in, by the first role in a street or below; null when all roles are wider. */
-export function ownStreet({ roles }: Pick<AccountDoc, 'roles'>): StreetCode | null {
-  const scope = roles.map((grant) => grant.scope).find((held) => !isMerchant(held) && held.length >= 9)
-  return scope === undefined ? null : streetCode(scope)
+/** Where somebody lives or works, by the first role in a place that small; null when all roles are wider. */
+export function homeOf({ roles }: Pick<AccountDoc, 'roles'>): {
+  community: CommunityCode | null
+  street: StreetCode | null
+} {
+  const scopes = roles.map(({ scope }) => scope).filter((scope) => !isMerchant(scope))
+  const small = (digits: number) => scopes.find((scope) => scope.length >= digits)
+  const [community, street] = [small(12), small(9)]
+  return {
+    community: community === undefined ? null : communityCode(community),
+    street: street === undefined ? null : streetCode(community ?? street),
+  }
 }

@@ -13,6 +13,7 @@ import { request } from '../../support/district'
 import { keepAStation } from './scans-attendance'
 import { joinTheAlliance } from './scans-merchants'
 import { musterEverybody } from './scans-muster'
+import { takeBackAndOffer } from './scans-rewards'
 import { tellAndComplain } from './scans-notices'
 import { fireJobs } from '../../support/jobs'
 import { playMonth } from '../../support/play-month'
@@ -158,7 +159,8 @@ const liveThroughAMonth = async (): Promise<void> => {
   if (!reward) throw new Error('the volunteer can afford nothing')
   const { qr } = await call('volunteer', 'points.redemptionCode', { rewardId: reward.id, requestId: request() })
   await call('merchant', 'points.readCode', { merchantId: merchant, code: qr })
-  await call('merchant', 'points.capture', { merchantId: merchant, code: qr, requestId: request() })
+  const taken = { merchantId: merchant, code: qr, requestId: request() }
+  await takeBackAndOffer(call, (await call('merchant', 'points.capture', taken)).postingId)
 }
 
 const lookAround = async (): Promise<void> => {

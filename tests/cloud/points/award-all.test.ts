@@ -5,7 +5,7 @@ import { captureAt, codeOf, storedChain, TILLS } from '../../support/alliance'
 import { stay } from '../../support/attendance'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { ACCOUNTS, DISTRICT_DOCUMENTS, openid, request } from '../../support/district'
-import { chain, NOW, reward } from '../../support/points'
+import { chain, NOW, merchant, reward } from '../../support/points'
 import { task } from '../../support/tasks'
 
 /** 60 people who served two hours on two finished tasks each; the first has served too short to earn anything on the first. */
@@ -47,6 +47,7 @@ beforeEach(async () => {
       accounts: [...DISTRICT_DOCUMENTS.accounts, ...crowd, ...TILLS],
       tasks: finished,
       attendance,
+      merchants: [merchant()],
       rewards: [reward()],
       // Half of them have a history to chain to.
       postings: crowd.slice(30).flatMap(({ personId }) => chain([30, 10], personId)),

@@ -1,10 +1,11 @@
 import { findFault } from '../../../cloudfunctions/points/rules/chain'
 import type { OpenId, PersonId } from '../../../types/domain/ids'
-import type { AccountDoc } from '../../../types/documents/org'
+import type { AccountDoc, MerchantDoc } from '../../../types/documents/org'
+import type { RewardDoc } from '../../../types/documents/points'
 import { captureAt, codeOf, OTHER_TILL, SECOND_TILL, storedChain, TILL, TILLS } from '../../support/alliance'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { ACCOUNTS, DISTRICT_DOCUMENTS, openid, personId, request } from '../../support/district'
-import { chain, MERCHANT, NOW, OTHER_MERCHANT, reward } from '../../support/points'
+import { chain, MERCHANT, merchant, NOW, OTHER_MERCHANT, reward } from '../../support/points'
 
 const ME = personId('volunteer')
 const crowd = Array.from({ length: 50 }, (_unused, i): AccountDoc => ({
@@ -14,10 +15,16 @@ const crowd = Array.from({ length: 50 }, (_unused, i): AccountDoc => ({
 }))
 const start = (balance: number, person: PersonId = ME) => chain([balance], person)
 
+const SHOPS: MerchantDoc[] = [merchant(), merchant({ _id: OTHER_MERCHANT })]
+
 let cloud: TestCloud
 beforeAll(async () => {
   cloud = await startTestCloud({
-    documents: { ...DISTRICT_DOCUMENTS, accounts: [...DISTRICT_DOCUMENTS.accounts, ...TILLS, ...crowd] },
+    documents: {
+      ...DISTRICT_DOCUMENTS,
+      merchants: SHOPS,
+      accounts: [...DISTRICT_DOCUMENTS.accounts, ...TILLS, ...crowd],
+    },
   })
 })
 beforeEach(async () => {
@@ -60,27 +67,67 @@ test.each([
   })
 })
 
+const setReward = (set: Partial<RewardDoc>) =>
+  cloud.database.update('rewards', { _id: reward()._id }, { $set: { ...set } }, { multi: false })
+
 test('what cannot be handed over is refused, and nothing is posted', async () => {
-  await give(19)
+  await give(20)
   const digits = await codeOf(cloud)
   expect(await refusal(captureAt(cloud, '周村烧饼周村烧饼'))).toBe('codeUnreadable')
   expect(await refusal(captureAt(cloud, digits === '00000000' ? '00000001' : '00000000'))).toBe('codeUnknown')
   expect(await refusal(captureAt(cloud, digits, request(), OTHER_TILL))).toBe('otherMerchant')
   expect(await refusal(captureAt(cloud, digits, request(), OTHER_TILL, MERCHANT))).toBe('notAllowed')
   expect(await refusal(captureAt(cloud, digits, request(), openid('volunteer')))).toBe('notAllowed')
-  expect(await refusal(captureAt(cloud, digits))).toBe('pointsShort')
-  expect(await refusal(captureAt(cloud, await codeOf(cloud, openid('volunteer'), 'r370306003001-01-09')))).toBe(
-    'rewardGone',
-  )
   cloud.setClock(NOW + 121_000)
   expect(await refusal(captureAt(cloud, digits))).toBe('codeExpired')
-  await cloud.database.update('rewards', { _id: reward()._id }, { $set: { active: false } }, { multi: false })
-  expect(await refusal(captureAt(cloud, digits))).toBe('rewardGone')
   expect(await spent()).toEqual([])
 })
 
-test('who has no posting at all has an empty balance', async () => {
-  expect(await refusal(captureAt(cloud, await codeOf(cloud)))).toBe('pointsShort')
+test('a code stands as it was shown: price, name, pause and period change for the next one', async () => {
+  await give(50)
+  const digits = await codeOf(cloud)
+  await setReward({ title: '别的', points: 45, paused: true, active: false, endsOn: '2026-11-24' })
+  expect(await captureAt(cloud, digits)).toMatchObject({ ok: true, value: { title: '周村烧饼一包', points: 20 } })
+  const again = { rewardId: reward()._id, requestId: request() }
+  expect(await cloud.call(openid('volunteer'), 'points.redemptionCode', again)).toMatchObject({
+    refusal: { code: 'rewardPaused' },
+  })
+})
+
+test('whoever is suspended, or the shop that is, redeems nothing, even with a code that is shown already', async () => {
+  await give(50)
+  const digits = await codeOf(cloud)
+  const set = (collection: string, filter: { _id?: string; personId?: string }, state: string) =>
+    cloud.database.update(collection, filter, { $set: { state } }, { multi: false })
+  await set('merchants', { _id: MERCHANT }, 'suspended')
+  expect(await refusal(captureAt(cloud, digits))).toBe('merchantSuspended')
+  const asked = { rewardId: reward()._id, requestId: request() }
+  expect(await cloud.call(openid('volunteer'), 'points.redemptionCode', asked)).toMatchObject({
+    refusal: { code: 'merchantSuspended' },
+  })
+  await set('merchants', { _id: MERCHANT }, 'open')
+  await set('accounts', { personId: ME }, 'suspended')
+  expect(await refusal(captureAt(cloud, digits))).toBe('memberSuspended')
+  await set('accounts', { personId: ME }, 'active')
+  expect(await refusal(captureAt(cloud, digits))).toBe('ok')
+})
+
+test('who works in a shop gets no code there, and no till takes the points of whoever stands at it', async () => {
+  await give(50, 'p0till1')
+  const asked = { rewardId: reward()._id, requestId: request() }
+  expect(await cloud.call(TILL, 'points.redemptionCode', asked)).toMatchObject({ refusal: { code: 'ownGoods' } })
+  // A code from before they worked there.
+  await give(50)
+  const digits = await codeOf(cloud)
+  await cloud.database.update('codes', { _id: digits }, { $set: { personId: 'p0till1' } }, { multi: false })
+  expect(await refusal(captureAt(cloud, digits))).toBe('ownGoods')
+})
+
+test('who has no posting at all gets no code', async () => {
+  const asked = { rewardId: reward()._id, requestId: request() }
+  expect(await cloud.call(openid('volunteer'), 'points.redemptionCode', asked)).toMatchObject({
+    refusal: { code: 'pointsShort' },
+  })
 })
 
 test('a second scan is refused, at the same till and at the next, before and after the code expires', async () => {
@@ -105,12 +152,7 @@ test('the same request gets the same receipt: at once, with an empty balance, af
   expect(await captureAt(cloud, `GVR.${digits}`, requestId)).toEqual(first)
   cloud.setClock(NOW + 3_600_000)
   expect(await captureAt(cloud, digits, requestId)).toEqual(first)
-  await cloud.database.update(
-    'rewards',
-    { _id: reward()._id },
-    { $set: { title: '别的', active: false } },
-    { multi: false },
-  )
+  await setReward({ title: '别的', active: false })
   expect(await captureAt(cloud, digits, requestId)).toEqual(first)
   expect(cloud.trips()).toBe(5)
   await cloud.database.remove('rewards', { _id: reward()._id }, { multi: false })

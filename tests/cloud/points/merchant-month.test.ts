@@ -4,7 +4,7 @@ import type { PostingDoc } from '../../../types/documents/points'
 import { captureAt, codeOf, OTHER_TILL, TILL, TILLS } from '../../support/alliance'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { DISTRICT_DOCUMENTS, openid, personId } from '../../support/district'
-import { fact, MERCHANT, NOW, OTHER_MERCHANT, reward } from '../../support/points'
+import { fact, MERCHANT, merchant, NOW, OTHER_MERCHANT, reward } from '../../support/points'
 
 /** One member's history: an award, then redemptions at these places and times. Another's is a week ahead. */
 function history(): PostingDoc[] {
@@ -49,6 +49,7 @@ beforeAll(async () => {
     documents: {
       ...DISTRICT_DOCUMENTS,
       accounts: [...DISTRICT_DOCUMENTS.accounts, ...TILLS],
+      merchants: [merchant()],
       rewards: [reward()],
       postings: history(),
     },

@@ -9,7 +9,7 @@ import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { request } from '../../support/district'
 import { account, COMMUNITY, GRID, PEOPLE, WORLD } from '../../support/generic/world'
 import { times } from '../../support/long'
-import { MERCHANT, NOW, reward } from '../../support/points'
+import { MERCHANT, merchant, NOW, reward } from '../../support/points'
 import { tryJobs } from '../../support/jobs'
 
 const PRICE = 20
@@ -51,6 +51,7 @@ beforeAll(async () => {
       ...WORLD,
       accounts: [...WORLD.accounts, ...MEMBERS, till],
       memberships: MEMBERS.map(({ personId, name }) => ({ ...first, _id: personId, name })),
+      merchants: [merchant()],
       rewards: [reward({ points: PRICE })],
     },
     clock: NOW,

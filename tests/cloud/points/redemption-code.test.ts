@@ -1,19 +1,24 @@
+import type { OpenId } from '../../../types/domain/ids'
+import type { AccountDoc } from '../../../types/documents/org'
 import { captureAt, codeOf, storedChain, TILL, TILLS } from '../../support/alliance'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
-import { DISTRICT_DOCUMENTS, openid, personId, request } from '../../support/district'
-import { chain, MERCHANT, NOW, OTHER_MERCHANT, reward } from '../../support/points'
+import { ACCOUNTS, DISTRICT_DOCUMENTS, openid, personId, request } from '../../support/district'
+import { chain, MERCHANT, merchant, NOW, OTHER_MERCHANT, reward } from '../../support/points'
 
 const ME = personId('volunteer')
 const otherReward = reward({ _id: 'r370306003001-02-01', merchantId: OTHER_MERCHANT })
-const gone = reward({ _id: 'r370306003001-01-08', active: false })
+const waiting = reward({ _id: 'r370306003001-01-08', state: 'proposed', active: false })
+
+const BUYER: AccountDoc = { ...ACCOUNTS.volunteer, _id: 'o-buyer' as OpenId, personId: 'p0buyer' }
 
 let cloud: TestCloud
 beforeAll(async () => {
   cloud = await startTestCloud({
     documents: {
       ...DISTRICT_DOCUMENTS,
-      accounts: [...DISTRICT_DOCUMENTS.accounts, ...TILLS],
-      rewards: [reward(), otherReward, gone],
+      accounts: [...DISTRICT_DOCUMENTS.accounts, ...TILLS, BUYER],
+      merchants: [merchant(), merchant({ _id: OTHER_MERCHANT })],
+      rewards: [reward(), otherReward, waiting],
       postings: chain([50], ME),
     },
   })
@@ -26,11 +31,12 @@ const ask = (requestId = request(), rewardId: typeof otherReward._id = reward().
 const read = (code: string) => cloud.call(TILL, 'points.readCode', { merchantId: MERCHANT, code })
 
 describe('points.redemptionCode', () => {
-  test('a member gets 8 digits for 120 s in 2 trips, and nothing is deducted', async () => {
+  test('a member gets 8 digits for 120 s in 5 trips of three rounds, and nothing is deducted', async () => {
     const answer = await ask()
-    expect(cloud.lines.at(-1)).toMatchObject({ outcome: 'ok', trips: 2, depth: 2 })
+    expect(cloud.lines.at(-1)).toMatchObject({ outcome: 'ok', trips: 5, depth: 3 })
     if (!answer.ok) throw new Error(answer.refusal.code)
-    const { digits, qr, expiresAt, now } = answer.value
+    const { digits, qr, expiresAt, now, title, merchantName, points } = answer.value
+    expect([title, merchantName, points]).toEqual(['周村烧饼一包', '老周家烧饼铺', 20])
     expect(qr).toBe(`GVR.${digits}`)
     expect(expiresAt - now).toBe(120_000)
     expect(await storedChain(cloud, ME)).toHaveLength(1)
@@ -55,6 +61,21 @@ describe('points.redemptionCode', () => {
     expect(await cloud.database.count('codes', { requestId })).toBe(1)
   })
 
+  test('a refusal does not take away what the same request got before; what is not let pass yet is refused', async () => {
+    const requestId = request()
+    const first = await ask(requestId)
+    const set = (over: object) =>
+      cloud.database.update('rewards', { _id: reward()._id }, { $set: over }, { multi: false })
+    await set({ paused: true })
+    expect(await ask()).toMatchObject({ refusal: { code: 'rewardPaused' } })
+    expect(cloud.trips()).toBe(5)
+    const again = await ask(requestId)
+    expect(first.ok && again.ok && again.value.digits).toBe(first.ok && first.value.digits)
+    await set({ paused: false })
+    expect(await ask(request(), waiting._id)).toMatchObject({ refusal: { code: 'rewardGone' } })
+    expect(await ask(request(), 'r370306003001-01-77')).toMatchObject({ refusal: { code: 'rewardGone' } })
+  })
+
   test('the same request id for another reward is refused', async () => {
     const requestId = request()
     await ask(requestId)
@@ -67,7 +88,7 @@ describe('points.redemptionCode', () => {
     for (let turn = 0; turn < 5; turn += 1) {
       const answer = await ask(requestId)
       if (!answer.ok) throw new Error(answer.refusal.code)
-      expect(cloud.trips()).toBe(2 + 2 * turn)
+      expect(cloud.trips()).toBe(5 + 2 * turn)
       expect(await ask(requestId)).toMatchObject({ value: { digits: answer.value.digits } })
       digits.push(answer.value.digits)
       await cloud.database.update('codes', { _id: digits.at(-1) }, { $set: { personId: 'p0else' } }, { multi: false })
@@ -78,10 +99,10 @@ describe('points.redemptionCode', () => {
 })
 
 describe('points.readCode', () => {
-  test('a till sees what to hand over, to whom by mask, until when, in 5 trips of 2 rounds; nothing changes', async () => {
+  test('a till sees what to hand over, to whom by mask, until when, in 6 trips of 2 rounds; nothing changes', async () => {
     const digits = await codeOf(cloud)
     const answer = await read(`GVR.${digits}`)
-    expect(cloud.lines.at(-1)).toMatchObject({ outcome: 'ok', trips: 5, depth: 2 })
+    expect(cloud.lines.at(-1)).toMatchObject({ outcome: 'ok', trips: 6, depth: 2 })
     expect(answer).toMatchObject({
       ok: true,
       value: { digits, title: '周村烧饼一包', points: 20, customer: '李*英', capturable: { allowed: true } },
@@ -90,25 +111,22 @@ describe('points.readCode', () => {
   })
 
   test('it says when the code cannot be captured, and why', async () => {
-    const poor = await codeOf(cloud, openid('cadre'))
-    expect(await read(poor)).toMatchObject({ value: { capturable: { allowed: false, code: 'pointsShort' } } })
+    const [digits, second, third] = [await codeOf(cloud), await codeOf(cloud), await codeOf(cloud)]
+    await captureAt(cloud, second)
+    await captureAt(cloud, third)
+    expect(await read(digits)).toMatchObject({ value: { capturable: { allowed: false, code: 'pointsShort' } } })
     cloud.setClock(NOW + 121_000)
-    expect(await read(poor)).toMatchObject({ value: { capturable: { allowed: false, code: 'codeExpired' } } })
-
-    cloud.setClock(NOW)
-    const digits = await codeOf(cloud)
-    await captureAt(cloud, digits)
-    expect(await read(digits)).toMatchObject({ value: { capturable: { allowed: false, code: 'codeUsed' } } })
-    cloud.setClock(NOW + 121_000)
-    expect(await read(digits)).toMatchObject({ value: { capturable: { allowed: false, code: 'codeUsed' } } })
+    expect(await read(digits)).toMatchObject({ value: { capturable: { allowed: false, code: 'codeExpired' } } })
+    expect(await read(second)).toMatchObject({ value: { capturable: { allowed: false, code: 'codeUsed' } } })
   })
 
-  test('what is no code, no code of ours, of another merchant or gone is refused', async () => {
+  test('what is no code, no code of ours or of another merchant is refused', async () => {
+    await cloud.database.insert('postings', [{ ...chain([50], 'p0buyer')[0] }])
+    const other = await codeOf(cloud, 'o-buyer', otherReward._id)
     const refused = async (code: string, expected: string) =>
       expect(await read(code)).toMatchObject({ ok: false, refusal: { code: expected } })
     await refused('GVS.t1.1.12345678', 'codeUnreadable')
     await refused('00000000', 'codeUnknown')
-    await refused(await codeOf(cloud, openid('volunteer'), otherReward._id), 'otherMerchant')
-    await refused(await codeOf(cloud, openid('volunteer'), gone._id), 'rewardGone')
+    await refused(other, 'otherMerchant')
   })
 })

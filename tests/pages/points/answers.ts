@@ -11,6 +11,13 @@ export const EGGS: Reward = {
   points: 50,
   merchantName: '惠民超市',
   place: '商业街 12 号',
+  picture: null,
+  left: null,
+  perPerson: null,
+  perPersonDay: null,
+  startsOn: null,
+  endsOn: null,
+  near: 'community',
   redeemable: { allowed: true },
 }
 export const OIL: Reward = {
@@ -19,6 +26,13 @@ export const OIL: Reward = {
   points: 260,
   merchantName: '惠民超市',
   place: '商业街 12 号',
+  picture: null,
+  left: null,
+  perPerson: null,
+  perPersonDay: null,
+  startsOn: null,
+  endsOn: null,
+  near: 'community',
   redeemable: { allowed: false, code: 'pointsShort' },
 }
 

@@ -18,6 +18,9 @@ jest.mock('@/platform/vibrate', () => ({ vibrate: jest.fn() }))
 type Replies = Parameters<typeof cloudAnswers>[0]
 type Mine = ValueOf<'points.mine'>
 
+const { title, merchantName, points } = EGGS
+const OFFER = { title, merchantName, points }
+
 /** The phone's clock is wrong by this much. */
 let skew = 0
 let codes = 0
@@ -33,7 +36,7 @@ const open = async (over: Replies = {}, wrongBy = 0) => {
       codes += 1
       const digits = codes === 1 ? '48271936' : '11112222'
       const now = serverNow()
-      return ok<'points.redemptionCode'>({ digits, qr: `GVR.${digits}`, expiresAt: now + 120_000, now })
+      return ok<'points.redemptionCode'>({ digits, qr: `GVR.${digits}`, expiresAt: now + 120_000, now, ...OFFER })
     },
     'points.mine': () => ok<'points.mine'>(mine),
     ...over,
@@ -156,7 +159,13 @@ test('when the answer got lost, the same request is made again', async () => {
     'points.redemptionCode': () =>
       ++times === 1
         ? 'lost'
-        : ok<'points.redemptionCode'>({ digits: '48271936', qr: 'GVR.48271936', expiresAt: NOW + 120_000, now: NOW }),
+        : ok<'points.redemptionCode'>({
+            digits: '48271936',
+            qr: 'GVR.48271936',
+            expiresAt: NOW + 120_000,
+            now: NOW,
+            ...OFFER,
+          }),
   })
   fireEvent.click(screen.getByText('再试'))
   await pass(0)

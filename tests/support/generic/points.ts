@@ -2,7 +2,8 @@ import { DAY } from '../../../types/domain/time'
 import { DISTRICT } from '../../../types/domain/ids'
 import { adjustment } from '../adjustments'
 import { headsOf } from '../heads'
-import { chain, code, MERCHANT, NOW, reward } from '../points'
+import { chain, code, fact, MERCHANT, merchant, NOW, reward } from '../points'
+import { nextPosting } from '../../../cloudfunctions/points/rules/chain'
 import { AUTHORITIES, type May, type MayOf, OVER } from './may'
 import type { ScenesOf } from './scene'
 import { COMMUNITY, GRID, PEOPLE, SIBLING, WORLD } from './world'
@@ -14,13 +15,43 @@ const REVERSE = { kind: 'reverse', postingId: 'p00000001:1' } as const
 const till = { clock: NOW, caller: PEOPLE.till._id }
 const SECOND = PEOPLE.second.personId
 
+const MINE = chain([30, 20])
+const basis = MINE.at(-1) ?? null
+
 /** Two members with 50 points each and a code each, for rewards of 20. */
 const documents = {
   ...WORLD,
+  merchants: [merchant()],
   rewards: [reward(), reward({ _id: 'r370306003001-01-02', title: '锅饼一张' })],
-  postings: [...chain([30, 20]), ...chain([50], SECOND)],
-  codes: [code(), code({ _id: OTHER_CODE, personId: SECOND, maskedName: '赵*峰' })],
+  postings: [...MINE, ...chain([50], SECOND)],
+  codes: [code({ basis }), code({ _id: OTHER_CODE, personId: SECOND, maskedName: '赵*峰' })],
 }
+
+/** The same with a stock of five, one a person. */
+const stocked = {
+  ...documents,
+  rewards: [reward({ stock: 5, perPerson: 1 })],
+  codes: [code({ basis, stocked: 'total', perPerson: 1 }), documents.codes[1] ?? code()],
+}
+
+/** What the member redeemed at the till of the shop. */
+const taken = nextPosting(
+  basis,
+  fact({
+    kind: 'redemption',
+    counterAccount: MERCHANT,
+    points: -20,
+    cause: { reward: reward()._id, till: PEOPLE.till.personId },
+    key: 'redeem:12345678',
+  }),
+)
+const redeemed = {
+  ...WORLD,
+  merchants: [merchant()],
+  rewards: [reward({ stock: 4, settled: ['redeem:12345678'] })],
+  postings: [...MINE, ...(taken === 'pointsShort' ? [] : [taken])],
+}
+const proposed = { ...documents, rewards: [reward({ state: 'proposed', active: false })] }
 
 const HEADS = headsOf(documents.postings, NOW + 2 * DAY)
 
@@ -33,6 +64,11 @@ export const POINTS_MAY: MayOf<'points'> = {
   readCode: atTill,
   capture: atTill,
   merchantMonth: atTill,
+  cancelRedemption: atTill,
+  tillToday: atTill,
+  listOffers: { at: MERCHANT, roles: { ...AUTHORITIES, merchant: OVER } },
+  saveReward: atTill,
+  decideReward: { at: COMMUNITY, roles: AUTHORITIES },
   verify: 'registered',
   heads: 'anyone',
   exportLedger: { at: DISTRICT, roles: { district: OVER } },
@@ -49,7 +85,30 @@ export const POINTS_SCENES: ScenesOf<'points'> = {
   listRewards: { ...me, documents },
   redemptionCode: { ...me, documents, other: { rewardId: 'r370306003001-01-02' } },
   readCode: { ...till, documents },
-  capture: { ...till, documents, other: { code: OTHER_CODE } },
+  capture: [
+    { ...till, documents, other: { code: OTHER_CODE } },
+    { ...till, variant: 'with a stock', documents: stocked, other: { code: OTHER_CODE } },
+  ],
+  cancelRedemption: { ...till, documents: redeemed, other: { reason: 'notWanted' } },
+  tillToday: { ...till, documents: redeemed },
+  listOffers: { ...till, documents },
+  saveReward: [
+    { ...till, documents, other: { title: '别的' }, tapsAgain: 'busy' },
+    {
+      ...till,
+      variant: 'something new',
+      documents,
+      input: { rewardId: null },
+      other: { title: '别的' },
+      tapsAgain: 'busy',
+    },
+  ],
+  decideReward: {
+    clock: NOW,
+    caller: PEOPLE.worker._id,
+    documents: proposed,
+    other: { word: { kind: 'decline', reason: '烟酒不换' } },
+  },
   merchantMonth: { ...till, documents },
   verify: { ...me, documents },
   heads: { ...me, documents: { ...documents, ...HEADS } },

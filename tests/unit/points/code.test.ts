@@ -7,7 +7,7 @@ import {
   redemptionQr,
 } from '../../../cloudfunctions/points/rules/code'
 import type { RequestId } from '../../../types/domain/ids'
-import { code, MEMBER, NOW } from '../../support/points'
+import { chain, code, MEMBER, NOW, reward } from '../../support/points'
 
 const requestId = 'request-of-the-tests' as RequestId
 const asked = { personId: MEMBER, requestId, rewardId: 'r370306003001-01-01' } as const
@@ -48,8 +48,12 @@ test('whatever the digits, what is shown as a QR code is read back', () => {
   )
 })
 
-test('a code shows a masked name and lives for 120 s', () => {
-  const made = newCode('12345678', { ...asked, name: '李秀英' }, NOW)
+test('a code shows a masked name, lives for 120 s, and fixes what is offered', () => {
+  const [end] = chain([50])
+  const offer = reward({ points: 30, perPerson: 2, stock: 5 })
+  const made = newCode('12345678', { ...asked, name: '李秀英' }, offer, end ?? null, NOW)
+  expect(made).toMatchObject({ rewardId: offer._id, title: offer.title, points: 30, perPerson: 2, stocked: 'total' })
+  expect(made.basis).toMatchObject({ seq: 1, balanceAfter: 50, hash: end?.hash })
   expect(made).toMatchObject({ _id: '12345678', maskedName: '李*英', createdAt: new Date(NOW) })
   expect(made.expiresAt).toEqual(new Date(NOW + 120_000))
   expect(JSON.stringify(made)).not.toContain('李秀英')

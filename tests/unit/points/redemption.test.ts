@@ -1,32 +1,58 @@
 import { redeemedTitle, redemptionReason } from '../../../cloudfunctions/points/rules/reason'
-import { redemptionFact, rewardAtTill, whyNotCapture } from '../../../cloudfunctions/points/rules/redemption'
-import { code, MERCHANT, NOW, OTHER_MERCHANT, reward } from '../../support/points'
+import { type AtTill, redemptionFact, whyNotCapture } from '../../../cloudfunctions/points/rules/redemption'
+import { NONE_HAD } from '../../../cloudfunctions/points/rules/reward'
+import { code, MERCHANT, NOW } from '../../support/points'
 
-/** Each row breaks its own rule and every one below it, so the order is tested too. */
-test.each([
-  ['there is no such reward', null, 'rewardGone'],
-  ['the reward is not given any more', reward({ active: false, merchantId: OTHER_MERCHANT }), 'rewardGone'],
-  ['the reward is another merchant’s', reward({ merchantId: OTHER_MERCHANT }), 'otherMerchant'],
-])('%s → %3$s', (_case, document, expected) => {
-  expect(rewardAtTill(document, MERCHANT)).toBe(expected)
-})
-
-test('a till gives its own rewards', () => {
-  expect(rewardAtTill(reward(), MERCHANT)).toEqual(reward())
-})
-
+const FINE: AtTill = {
+  used: false,
+  stopped: null,
+  till: 'p0000till',
+  member: 'active',
+  left: 1,
+  had: NONE_HAD,
+  balance: 20,
+}
 const EXPIRED = NOW + 60_000
+
+/** Each row is what breaks its own rule; a row breaks every one below it too, so the order is tested as well. */
+const BREAKS = [
+  ['the code was captured', { used: true }, 'codeUsed'],
+  ['the code has just expired', {}, 'codeExpired'],
+  ['the shop is suspended', { stopped: 'merchantSuspended' }, 'merchantSuspended'],
+  ['the member stands at the till', { till: 'p00000001' }, 'ownGoods'],
+  ['the member is suspended', { member: 'suspended' }, 'memberSuspended'],
+  ['none is left', { left: 0 }, 'soldOut'],
+  ['as many as one may were had', { had: { all: 3, day: 0 } }, 'personLimit'],
+  ['one was had today', { had: { all: 1, day: 1 } }, 'dayLimit'],
+  ['one point is missing', { balance: 19 }, 'pointsShort'],
+] as const satisfies readonly (readonly [string, Partial<AtTill>, string])[]
+
+test.each(BREAKS.map(([title, , expected], index) => [title, index, expected] as const))(
+  '%s → %3$s',
+  (_title, index, expected) => {
+    const broken = BREAKS.slice(index)
+      .reverse()
+      .reduce((state: AtTill, [, over]): AtTill => ({ ...state, ...over }), FINE)
+    // Whoever expired is late; what stands below in the table is asked in time.
+    const now = index <= 1 ? EXPIRED : EXPIRED - 1
+    expect(whyNotCapture(code({ perPerson: 3, perPersonDay: 1 }), broken, now)).toBe(expected)
+  },
+)
+
 test.each([
-  ['the code was captured', { used: true, balance: 0, price: 20 }, EXPIRED, 'codeUsed'],
-  ['the code has just expired', { used: false, balance: 0, price: 20 }, EXPIRED, 'codeExpired'],
-  ['one point is missing', { used: false, balance: 19, price: 20 }, EXPIRED - 1, 'pointsShort'],
-  ['there is just enough', { used: false, balance: 20, price: 20 }, EXPIRED - 1, null],
-] as const)('%s → %4$s', (_case, state, now, expected) => {
-  expect(whyNotCapture(code(), state, now)).toBe(expected)
+  ['in its last moment', code(), FINE, EXPIRED - 1],
+  ['with as much as there is', code(), { ...FINE, left: null }, NOW],
+  ['with one more to go', code({ perPerson: 3, perPersonDay: 2 }), { ...FINE, had: { all: 2, day: 1 } }, NOW],
+])('a code can be captured %s', (_case, held, state, now) => {
+  expect(whyNotCapture(held, state, now)).toBeNull()
+})
+
+test('whose account is gone cannot redeem', () => {
+  expect(whyNotCapture(code(), { ...FINE, member: null }, NOW)).toBe('memberSuspended')
 })
 
 test('a capture asks for one posting: from the member, to the merchant, named by the code, with what was handed over by whom', () => {
-  const fact = redemptionFact(code(), reward(), { digest: 'd1', till: 'p00000005', reasonKey: 'k', now: NOW })
+  const fact = redemptionFact(code(), { digest: 'd1', till: 'p00000005', reasonKey: 'k', now: NOW })
   expect(fact).toMatchObject({
     account: 'p00000001',
     counterAccount: MERCHANT,
