@@ -16,7 +16,7 @@ const tell = (db: Db, now: Instant, { _id, account, counterAccount, points, reas
     isShop(counterAccount)
       ? [
           {
-            key: `returned:${_id}`,
+            key: `cancelled:${_id}`,
             kind: 'pointsAdjusted',
             audience: { personIds: [account] },
             scope: counterAccount,
