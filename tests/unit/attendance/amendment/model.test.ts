@@ -22,6 +22,8 @@ class World {
   now = STARTS + 60 * MINUTE
   requests = 0
   readonly faults: string[] = []
+  keyVersion = 1
+  readonly endedKeys: { version: number; at: Date }[] = []
   readonly stays = new Map<ShiftId, AttendanceDoc>()
   readonly amendments = new Map<string, AmendmentDoc>()
   /** What the reference says each stay counts. */
@@ -52,18 +54,32 @@ class World {
     this.stays.set(SHIFT, { ...there, state: 'out', checkedOutAt: new Date(this.now), minutes })
     this.counted.set(SHIFT, minutes)
   }
-  late(shiftId: ShiftId, direction: 'in' | 'out', minute: number) {
+  /** Whoever looks after the shifts voids every code so far. */
+  revoke() {
+    this.endedKeys.push({ version: this.keyVersion, at: new Date(this.now) })
+    this.keyVersion += 1
+  }
+  /** By the reference a code speaks for a window if its key was not void when the window began. */
+  speaks(version: number, at: number) {
+    const ended = this.endedKeys.find((one) => one.version === version)
+    return version === this.keyVersion || (ended !== undefined && at < ended.at.getTime())
+  }
+  /** @param version of the key that the code was made with: the screen's, a lost tablet's, or none that there is yet */
+  late(shiftId: ShiftId, direction: 'in' | 'out', minute: number, version: number) {
     const at = STARTS + minute * MINUTE
     if (at > this.now) return
-    const decided = decideLate(shift({ _id: shiftId }), this.known(), {
+    const { keyVersion, endedKeys } = this
+    const decided = decideLate(shift({ _id: shiftId, keyVersion, endedKeys }), this.known(), {
       direction,
-      code: { window: windowAt(at), digits: shownAt(at, { _id: shiftId }) },
+      code: { window: windowAt(at), digits: shownAt(at, { _id: shiftId, keyVersion: version }) },
       caller: { personId: ME, name: '李秀英' },
       needs: 1,
       master: MASTER,
       now: this.now,
       entry: this.entry('sendLate'),
     })
+    const forged = decided === 'lateForged' || decided === 'lateRevoked'
+    if (forged === this.speaks(version, at)) this.faults.push('a voided key was believed, or a good one was not')
     if (typeof decided !== 'string') this.amendments.set(decided._id, decided)
   }
   ask(shiftId: ShiftId, from: number, until: number) {
@@ -139,12 +155,13 @@ const shiftOf = fc.constantFrom(...SHIFTS)
 const minute = fc.integer({ min: -35, max: 225 })
 const step = fc.oneof(
   fc.record({ does: fc.constant('pass' as const), minutes: fc.integer({ min: 1, max: 60 }) }),
-  fc.record({ does: fc.constantFrom('liveIn' as const, 'liveOut' as const) }),
+  fc.record({ does: fc.constantFrom('liveIn' as const, 'liveOut' as const, 'revoke' as const) }),
   fc.record({
     does: fc.constant('late' as const),
     at: shiftOf,
     direction: fc.constantFrom('in' as const, 'out' as const),
     minute,
+    version: fc.constantFrom(1, 1, 1, 2, 3),
   }),
   fc.record({
     does: fc.constant('ask' as const),
@@ -167,7 +184,7 @@ test('whatever is signed live, sent late, asked for and settled: minutes are tho
       const world = new World()
       for (const one of steps) {
         if (one.does === 'pass') world.now += one.minutes * MINUTE
-        else if (one.does === 'late') world.late(one.at, one.direction, one.minute)
+        else if (one.does === 'late') world.late(one.at, one.direction, one.minute, one.version)
         else if (one.does === 'ask') world.ask(one.at, one.from, one.from + one.length)
         else if (one.does === 'settle') world.settle(one.at, one.kind, one.confirm)
         else world[one.does]()
