@@ -24,6 +24,7 @@ const SUBPACKAGES = [
   { root: 'pages/points', name: 'points', pages: ['rewards', 'code', 'verify', 'posting'].map(page) },
   { root: 'pages/ledger', name: 'ledger', pages: ['heads', 'adjustments', 'ask', 'rules', 'rule'].map(page) },
   { root: 'pages/counter', name: 'counter', pages: ['till/index', 'month/index'] },
+  { root: 'pages/merchants', name: 'merchants', pages: ['mine', 'apply', 'join', 'shop', 'desk'].map(page) },
   {
     root: 'pages/org',
     name: 'org',

@@ -7,5 +7,7 @@ type Kind = ActiveHome['waiting'][number]['kind']
 const OF_TASKS: ReadonlySet<Kind> = new Set(['publish', 'accept', 'claim', 'fill', 'answer', 'openStation'])
 
 /** How many things wait for this person behind an entry. */
-export const waitingFor = (entry: EntryName, me: ActiveHome | undefined): number =>
-  entry === 'tasks' ? (me?.waiting.filter(({ kind }) => OF_TASKS.has(kind)).length ?? 0) : 0
+export function waitingFor(entry: EntryName, me: ActiveHome | undefined): number {
+  if (entry === 'tasks') return me?.waiting.filter(({ kind }) => OF_TASKS.has(kind)).length ?? 0
+  return entry === 'shops' ? (me?.waiting.find(({ kind }) => kind === 'shopApplications')?.count ?? 0) : 0
+}

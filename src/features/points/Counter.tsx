@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react'
 import { goTab } from '@/lib/routes'
 import { Empty } from '@/ui/Empty'
 import { Screen } from '@/ui/Screen'
@@ -10,8 +11,11 @@ import { type Till, useTills } from './tills'
 import { useTill } from './useTill'
 import './counter.scss'
 
+/** What else has to be said at a shop's till, above the button. */
+type TillNote = ComponentType<Pick<Till, 'merchantId'>>
+
 /** What somebody at a till sees: which shop, then one customer after the other. */
-export function Counter() {
+export function Counter({ Note }: { Note?: TillNote }) {
   const mine = useTills()
   if (!mine) {
     return (
@@ -32,14 +36,14 @@ export function Counter() {
       </Screen>
     )
   }
-  return <AtTill key={mine.here.merchantId} here={mine.here} tills={mine.tills} />
+  return <AtTill key={mine.here.merchantId} here={mine.here} tills={mine.tills} Note={Note} />
 }
 
-function AtTill({ here, tills }: { here: Till; tills: readonly Till[] }) {
+function AtTill({ here, tills, Note }: { here: Till; tills: readonly Till[]; Note: TillNote | undefined }) {
   const till = useTill(here.merchantId)
   const { step } = till
   if (step.at === 'check') return <TillCheck step={step} till={till} />
   if (step.at === 'unknown') return <TillUnknown step={step} till={till} />
   if (step.at === 'done') return <TillDone step={step} here={here} till={till} />
-  return <TillReady here={here} tills={tills} till={till} />
+  return <TillReady here={here} tills={tills} till={till} note={Note ? <Note merchantId={here.merchantId} /> : null} />
 }

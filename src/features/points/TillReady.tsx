@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
@@ -9,11 +9,12 @@ import { ScanButton } from '@/ui/ScanButton'
 import { Screen } from '@/ui/Screen'
 import { Section } from '@/ui/Section'
 import { Sheet } from '@/ui/Sheet'
-import { goTab } from '@/lib/routes'
+import { go, goTab, routes } from '@/lib/routes'
 import { usePullDown } from '@/lib/usePullDown'
+import { chosenTill } from '@/session/till'
 import { Redemptions } from './Redemptions'
 import { Today } from './Today'
-import { chosenTill, type Till } from './tills'
+import type { Till } from './tills'
 import { useMerchantMonth, useMonths } from './useMerchantMonth'
 import type { TillHook } from './useTill'
 import './counter.scss'
@@ -25,16 +26,19 @@ interface TillReadyProps {
   readonly here: Till
   readonly tills: readonly Till[]
   readonly till: TillHook
+  /** What else has to be said, above the button. */
+  readonly note?: ReactNode
 }
 
 /** Waiting for a customer: scan, or type what they read out. */
-export function TillReady({ here, tills, till }: TillReadyProps) {
+export function TillReady({ here, tills, till, note }: TillReadyProps) {
   const { step } = till
   const month = useMerchantMonth(here.merchantId, useMonths().thisMonth)
   usePullDown(month.refresh)
   return (
     <Screen title={here.name} root className="till">
       <Today merchantId={here.merchantId} />
+      {note}
       {step.at === 'ready' && step.says ? <Banner tone="red">{step.says}</Banner> : null}
       {step.at === 'unread' ? (
         <View className="banner">
@@ -82,6 +86,9 @@ function Elsewhere({ here, tills }: { here: Till; tills: readonly Till[] }) {
           换一家店
         </Button>
       ) : null}
+      <Button kind="quiet" onTap={() => go(routes.shop(here.merchantId))}>
+        店里的事
+      </Button>
       <Button kind="quiet" onTap={() => goTab('me')}>
         我的
       </Button>

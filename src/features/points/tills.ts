@@ -1,5 +1,5 @@
-import { persisted } from '@/lib/persisted'
 import { useMe } from '@/session/session'
+import { chosenTill } from '@/session/till'
 import type { MerchantId } from '../../../types/domain/ids'
 
 /** A shop whose till I stand at. */
@@ -9,9 +9,6 @@ export interface Till {
 }
 
 export const isMerchantId = (scope: string): scope is MerchantId => scope.startsWith('m')
-
-/** The till that was chosen last on this phone. */
-export const chosenTill = persisted('till', (stored) => (typeof stored === 'string' ? stored : ''))
 
 /** My tills, and the one I am at: the one chosen last, or else the first. Undefined while it is not known who I am. */
 export function useTills(): { readonly tills: readonly Till[]; readonly here: Till | undefined } | undefined {

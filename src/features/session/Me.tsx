@@ -81,7 +81,7 @@ function Person({ home }: { home: Home }) {
       {serves ? <Numbers /> : null}
       {grant?.role === 'merchant' ? (
         <Card>
-          <Cell icon="merchant" title="回到收分" plain onTap={() => start(routes.till())} />
+          <Cell icon="scan" title="回到收分" plain onTap={() => start(routes.till())} />
         </Card>
       ) : null}
       {home.state === 'active' ? <Messages unread={home.unread} /> : null}
@@ -99,6 +99,7 @@ function Person({ home }: { home: Home }) {
           <Cell icon="check" title="核对我的积分" sub="一笔一笔重新算给您看" plain onTap={() => go(routes.verify())} />
         </Card>
       ) : null}
+      <Shops />
       {home.state === 'active' ? <MyRecord /> : null}
     </>
   )
@@ -116,6 +117,22 @@ const Messages = ({ unread }: { unread: number }) => (
     />
   </Card>
 )
+
+/** The shops that I work in, and the way into the alliance: for anybody who is registered. */
+function Shops() {
+  const elder = useElder()
+  return (
+    <Card after>
+      <Cell
+        icon="merchant"
+        title="我的店"
+        sub={elder ? undefined : '申请加入商户联盟，或者进店上班'}
+        plain
+        onTap={() => go(routes.myShops())}
+      />
+    </Card>
+  )
+}
 
 const standing = (home: Home): string => (home.state === 'pending' ? `等${home.gridName}确认` : '账户暂停了')
 

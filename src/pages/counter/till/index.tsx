@@ -1,5 +1,6 @@
+import { ShopStanding } from '@/features/merchants/ShopStanding'
 import { Counter } from '@/features/points/Counter'
 
 export default function TillPage() {
-  return <Counter />
+  return <Counter Note={ShopStanding} />
 }

@@ -1,0 +1,6 @@
+import { ShopDesk } from '@/features/merchants/desk/Desk'
+import { useRouteParam } from '@/lib/useRouteParam'
+
+export default function ShopDeskPage() {
+  return <ShopDesk scope={useRouteParam('scope')} />
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '店里的事', enablePullDownRefresh: true })
