@@ -11,6 +11,7 @@ import { chain, MERCHANT, reward } from './points'
 import { TEST_KEYS } from './secrets'
 import { BRANCH, claimed, COMMUNITY, GRID, NOW, task } from './tasks'
 import { FORCES, FORCES_VISITS, PLANNER } from './weapp-forces'
+import { MERCHANT_DOCUMENTS, MERCHANT_VISITS } from './weapp-merchants'
 import { MUSTER_DOCUMENTS, MUSTER_VISITS } from './weapp-muster'
 import { NOTICES_DOCUMENTS, NOTICES_VISITS } from './weapp-notices'
 import { LEDGER_VISITS } from './weapp-ledger'
@@ -34,6 +35,7 @@ export const SCENE: Loaded = {
   ...OFFICE_DOCUMENTS,
   ...NOTICES_DOCUMENTS,
   ...MUSTER_DOCUMENTS,
+  ...MERCHANT_DOCUMENTS,
   ...RECORDS_DOCUMENTS,
   people: [
     {
@@ -282,6 +284,7 @@ export const VISITS: readonly Visit[] = [
   ...OFFICE_VISITS,
   ...NOTICES_VISITS,
   ...MUSTER_VISITS,
+  ...MERCHANT_VISITS,
   ...RECORDS_VISITS,
   ...LEDGER_VISITS,
 ]
