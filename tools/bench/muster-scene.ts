@@ -40,9 +40,14 @@ export async function issueToAll(cloud: TestCloud): Promise<OrderId> {
   return orderId
 }
 
-/** Whether the cloud took it. */
-export const sayComing = async (cloud: TestCloud, orderId: OrderId, { openid, gridId }: Called): Promise<boolean> => {
-  const said = { saw: null, to: 'coming', minutes: 10, requestId: request() } as const
+/** Whether the cloud took it. @param requestId of a first try, when it is another */
+export const sayComing = async (
+  cloud: TestCloud,
+  orderId: OrderId,
+  { openid, gridId }: Called,
+  requestId = request(),
+): Promise<boolean> => {
+  const said = { saw: null, to: 'coming', minutes: 10, requestId } as const
   return (await cloud.call(openid, 'muster.answer', { orderId, gridId, ...said })).ok
 }
 

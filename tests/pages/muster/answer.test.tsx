@@ -52,6 +52,13 @@ test.each([
   expect(answers()).toMatchObject([{ saw: 'read', ...sent }])
 })
 
+test('whoever cannot come may say why, and need not', async () => {
+  open(called({ mine: said('cannot') }))
+  fireEvent.click(await screen.findByText('说一句为什么（可不说）'))
+  fireEvent.click(await screen.findByText('我在外地'))
+  await waitFor(() => expect(answers()).toMatchObject([{ saw: 'cannot', to: 'cannot', reason: '我在外地' }]))
+})
+
 test('later: about when', async () => {
   open(called({ mine: said('read') }))
   fireEvent.click(await screen.findByText('晚点到'))

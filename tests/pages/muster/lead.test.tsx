@@ -71,6 +71,7 @@ test('an order is written, its reach is seen first, and one confirmation sends i
   fireEvent.click(screen.getByText('看看会叫到多少人'))
   expect(await screen.findByText('叫 72 人，2 个网格')).toBeVisible()
   expect(screen.getByText('有 3 人正在别处集结，不催他们')).toBeVisible()
+  expect(screen.getByText(/^40 人马上收到微信消息/)).toBeVisible()
   expect(sent('muster.issue')).toEqual([])
   fireEvent.click(screen.getByText('叫 72 人'))
   await waitFor(() =>
@@ -78,6 +79,26 @@ test('an order is written, its reach is seen first, and one confirmation sends i
       { title: '扫雪除冰', level: 'keyTask', places: [COMMUNITY], neededPerGrid: 10, compulsory: false },
     ]),
   )
+})
+
+test.each([
+  ['按职业', () => fireEvent.click(screen.getByText('医护')), { by: 'kinds', occupations: ['doctor'] }],
+  [
+    '按岗位',
+    () => fireEvent.change(screen.getByLabelText('岗位或小组的名字'), { target: { value: '巡逻组、守门' } }),
+    { by: 'groups', groups: ['巡逻组', '守门'] },
+  ],
+] as const)('only some are called: %s', async (way, choose, called) => {
+  open(<IssuePage />, {
+    'muster.preview': () => ok<'muster.preview'>({ grids: 2, people: 5, messages: 0, deployed: 0 }),
+  })
+  fireEvent.click(await screen.findByText(way))
+  fireEvent.click(screen.getByText('看看会叫到多少人'))
+  expect(await screen.findByText(/^(至少选一种职业|写一个岗位或小组的名字)$/)).toBeVisible()
+  choose()
+  fireEvent.click(screen.getByText('看看会叫到多少人'))
+  expect(await screen.findByText('叫 5 人，2 个网格')).toBeVisible()
+  expect(sent('muster.preview')).toMatchObject([{ called }])
 })
 
 test('what is missing is said beside its field, and nothing goes out', async () => {
@@ -144,6 +165,56 @@ test('the secretary sees who has said nothing first, and confirms who came', asy
   )
 })
 
+test('somebody who came without being called is found in the roster, and marked', async () => {
+  const found = {
+    personId: 'p00000031',
+    name: '周桂英',
+    kind: 'volunteer',
+    gridId: GRID,
+    gridName: '',
+    unitName: null,
+  } as const
+  open(<GridPage />, {
+    'muster.grid': () => ok<'muster.grid'>(gridValue()),
+    'org.search': () => ok<'org.search'>({ people: [{ ...found, pending: false }], grids: [] }),
+    'muster.arrange': () => ok<'muster.arrange'>({ orderId: ORDER, gridId: GRID }),
+  })
+  fireEvent.change(await screen.findByLabelText('找本网格的人：名字或拼音首字母'), { target: { value: 'zgy' } })
+  fireEvent.click(await screen.findByText('周桂英'))
+  fireEvent.click(await screen.findByRole('button', { name: '到了' }))
+  await waitFor(() =>
+    expect(sent('muster.arrange')).toMatchObject([
+      { deed: { kind: 'mark', personId: 'p00000031', saw: null, to: 'arrived' } },
+    ]),
+  )
+})
+
+test('a team is changed where it stands', async () => {
+  const teams = [{ id: 'a1b2c3d4', name: '一组', post: '守东门', leader: 'p00000012' as const }]
+  open(<GridPage />, {
+    'muster.grid': () => ok<'muster.grid'>(gridValue({ teams })),
+    'muster.arrange': () => ok<'muster.arrange'>({ orderId: ORDER, gridId: GRID }),
+  })
+  fireEvent.click(await screen.findByText('一组：守东门'))
+  fireEvent.change(screen.getByLabelText('守哪里、做什么'), { target: { value: '守西门' } })
+  fireEvent.click(screen.getByText('改好了'))
+  await waitFor(() =>
+    expect(sent('muster.arrange')).toMatchObject([
+      { deed: { kind: 'team', teamId: 'a1b2c3d4', post: '守西门', leader: 'p00000012' } },
+    ]),
+  )
+})
+
+test('once it is over, the grid says what it would do better', async () => {
+  open(<GridPage />, {
+    'muster.grid': () => ok<'muster.grid'>(gridValue({ active: false })),
+    'muster.arrange': () => ok<'muster.arrange'>({ orderId: ORDER, gridId: GRID }),
+  })
+  fireEvent.change(await screen.findByLabelText('本网格的话'), { target: { value: '沙袋提前放' } })
+  fireEvent.click(screen.getByText('写进报告'))
+  await waitFor(() => expect(sent('muster.arrange')).toMatchObject([{ deed: { kind: 'lesson', text: '沙袋提前放' } }]))
+})
+
 test('a report says what came of it, and takes a lesson', async () => {
   const grid = { ...row({ arrived: 8 }), helpers: 0, late: 1, served: 8, minutes: 480, halfAfter: 12 }
   const { shortfall: _shortfall, wanted: _wanted, helpersComing: _coming, helpersArrived: _arrived, ...counts } = grid
@@ -162,12 +233,16 @@ test('a report says what came of it, and takes a lesson', async () => {
           },
         ],
         grids: [counts],
-        lessons: [],
+        lessons: [{ gridId: GRID, gridName: '凤鸣 3 号网格', byName: '陈立新', at: NOW, text: '雨衣不够' }],
       }),
     'muster.compare': () => ok<'muster.compare'>({ orders: [] }),
     'muster.changeOrder': () => ok<'muster.changeOrder'>({ orderId: ORDER, version: 1 }),
   })
   expect(await screen.findByText('8 人次，共 8 小时')).toBeVisible()
+  expect(screen.getByText('雨衣不够')).toBeVisible()
+  fireEvent.click(screen.getByText('凤鸣 3 号网格'))
+  expect(await screen.findByText('历次应急，比的是网格，不比人')).toBeVisible()
+  expect(sent('muster.compare')).toContainEqual({ scope: GRID, level: 'emergency' })
   fireEvent.change(screen.getByLabelText('我们这一级的话'), { target: { value: '沙袋提前放' } })
   fireEvent.click(screen.getByText('写进报告'))
   await waitFor(() =>

@@ -24,8 +24,8 @@ import { isOrderId } from '../address'
 import '../muster.scss'
 import { isReal, type Order, sinceInWords } from '../words'
 import { BoardMap } from './BoardMap'
-import { BoardRows } from './BoardRows'
 import { OneGrid } from './OneGrid'
+import { Side } from './Side'
 import { type Total, totalOf } from './view'
 
 const EVERY_MS = 5000
@@ -113,7 +113,7 @@ function Whole({ order, board, heardAt, scope }: WholeProps) {
               onBack={() => setChosen(undefined)}
             />
           ) : (
-            <BoardRows order={order} rows={board.grids} now={now} onChoose={setChosen} />
+            <Side order={order} rows={board.grids} now={now} scope={scope} onChoose={setChosen} />
           )}
         </View>
       </View>

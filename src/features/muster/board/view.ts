@@ -1,5 +1,5 @@
 import type { HexState } from '@/ui/HexMapProps'
-import { type GridCode, streetCode, type StreetCode } from '../../../../types/domain/ids'
+import { type DivisionCode, type GridCode, streetCode, type StreetCode } from '../../../../types/domain/ids'
 import { minutesSince } from '../../../../types/domain/muster'
 import type { Instant } from '../../../../types/domain/time'
 import { answeredIn, type BoardRow, thereIn } from '../words'
@@ -70,6 +70,10 @@ export function streetsOf(rows: readonly BoardRow[]): readonly Street[] {
   const ids = [...new Set(rows.map(({ id }) => streetCode(id)))].sort()
   return ids.map((id) => ({ id, rows: rows.filter((row) => row.id.startsWith(id)) }))
 }
+
+/** The rows of a place's own grids. */
+export const rowsIn = (rows: readonly BoardRow[], place: DivisionCode): readonly BoardRow[] =>
+  rows.filter(({ id }) => id.startsWith(place))
 
 export const rowOf = (rows: readonly BoardRow[], id: GridCode | undefined): BoardRow | undefined =>
   rows.find((row) => row.id === id)
