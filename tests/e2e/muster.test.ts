@@ -80,6 +80,7 @@ test('a drill from the order to its report: without network, with two phones, by
   expect(await counts(orderId)).toEqual({ coming: 1, arrived: 0, cannot: 0 })
 
   const lead = await at(DEMO.branchSecretary.name, `muster/grid/index?orderId=${orderId}&gridId=${grid}`)
+  await lead.press('亮出报到码')
   await lead.see('到了的人扫这个')
   await app.pointCameraAt(lead.page.locator('.muster-code'))
   await app.page.goto(`${cloud.url}/#/pages/tabs/home/index`)
@@ -88,6 +89,7 @@ test('a drill from the order to its report: without network, with two phones, by
   await app.press('我到了')
   await app.see('到了，书记已经看到您')
 
+  await lead.page.locator('.sheet-close').click()
   await lead.page.getByLabel('找本网格的人：名字或拼音首字母').fill(DEMO.cadre.name)
   await lead.page.locator('.cell', { hasText: DEMO.cadre.name }).last().click()
   await lead.press('到了')

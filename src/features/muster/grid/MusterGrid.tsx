@@ -4,6 +4,7 @@ import { useQueryAction } from '@/cloud/useQueryAction'
 import { useWrite } from '@/cloud/useWrite'
 import { isGrid } from '@/lib/codes'
 import { usePullDown } from '@/lib/usePullDown'
+import { useDesk } from '@/platform/desk'
 import { Banner } from '@/ui/Banner'
 import { Loaded } from '@/ui/Loaded'
 import { NoSuchPlace } from '@/ui/NoSuchPlace'
@@ -62,9 +63,15 @@ interface WholeProps {
 
 function Whole({ here, grid, heardAt }: WholeProps) {
   const write = useWrite('muster.arrange')
+  const desk = useDesk()
   const [picked, setPicked] = useState<Picked>()
+  const [ringing, setRinging] = useState(false)
+  const pick = (person: Picked | undefined, ring = false) => {
+    setPicked(person)
+    setRinging(ring)
+  }
   const mark = (person: Picked, to: 'coming' | 'arrived' | 'cannot' | 'left') => {
-    setPicked(undefined)
+    pick(undefined)
     const { personId, from, saw } = person
     void write.send({ ...here, deed: { kind: 'mark', personId, ...(from ? { from } : {}), saw, to } })
   }
@@ -74,22 +81,22 @@ function Whole({ here, grid, heardAt }: WholeProps) {
       {grid.active ? null : <Banner icon="check">这次集结结束了，下面是结束时的样子</Banner>}
       <WriteNote write={write} />
       <Sum grid={grid} />
+      {grid.active && !desk ? <LeadDeeds here={here} grid={grid} write={write} heardAt={heardAt} small /> : null}
       <View className="console">
         <View>
-          <Silent here={here} grid={grid} onPick={setPicked} />
-          <Answered grid={grid} onPick={setPicked} />
-          {grid.active ? <AddPerson here={here} grid={grid} onPick={setPicked} /> : null}
+          <Silent here={here} grid={grid} onPick={pick} onRing={(person) => pick(person, true)} />
+          <Answered grid={grid} onPick={pick} />
+          {grid.active ? <AddPerson here={here} grid={grid} onPick={pick} /> : null}
         </View>
         <View>
-          {grid.active ? <ArrivalCode grid={grid} heardAt={heardAt} /> : null}
-          {grid.active ? (
-            <LeadDeeds here={here} grid={grid} write={write} />
-          ) : (
+          {grid.active && desk ? (
             <>
-              <Lesson here={here} grid={grid} write={write} />
-              <Teams grid={grid} onPick={undefined} />
+              <ArrivalCode grid={grid} heardAt={heardAt} />
+              <LeadDeeds here={here} grid={grid} write={write} heardAt={heardAt} />
             </>
-          )}
+          ) : null}
+          {grid.active ? null : <Lesson here={here} grid={grid} write={write} />}
+          {grid.active ? null : <Teams grid={grid} onPick={undefined} />}
           <Reports grid={grid} />
         </View>
       </View>
@@ -99,8 +106,9 @@ function Whole({ here, grid, heardAt }: WholeProps) {
           grid={grid}
           person={picked}
           write={write}
+          ringing={ringing}
           onMark={mark}
-          onClose={() => setPicked(undefined)}
+          onClose={() => pick(undefined)}
         />
       ) : null}
     </>

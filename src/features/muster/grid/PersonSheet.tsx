@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useEffect } from 'react'
 import type { Write } from '@/cloud/useWrite'
 import { useWrite } from '@/cloud/useWrite'
+import { useSteady } from '@/lib/useSteady'
 import { Button } from '@/ui/Button'
 import { Choice } from '@/ui/Choice'
 import { Sheet } from '@/ui/Sheet'
@@ -28,6 +30,8 @@ interface PersonSheetProps {
   readonly grid: GridValue
   readonly person: Picked
   readonly write: Write<'muster.arrange'>
+  /** Opened by the button with the phone: rings at once. */
+  readonly ringing: boolean
   readonly onMark: (person: Picked, to: Marked) => void
   readonly onClose: () => void
 }
@@ -42,13 +46,15 @@ const marksFor = ({ saw }: Picked): readonly Marked[] => {
 }
 
 /** Ring them, then say for them what they said; 到了 confirms whoever only said so. */
-export function PersonSheet({ here, grid, person, write, onMark, onClose }: PersonSheetProps) {
+export function PersonSheet({ here, grid, person, write, ringing, onMark, onClose }: PersonSheetProps) {
   const reveal = useWrite('privacy.reveal')
   const { personId, name, from } = person
   const ring = async () => {
     const end = await reveal.send({ personId, gridId: from ?? here.gridId, field: 'phone', purpose: 'muster' })
     if (end.at === 'done') void Taro.makePhoneCall({ phoneNumber: end.value.value }).catch(() => undefined)
   }
+  const ringAtOnce = useSteady((wanted: boolean) => (wanted ? void ring() : undefined))
+  useEffect(() => ringAtOnce(ringing), [ringAtOnce, ringing])
   const join = (teamId: string | null) => {
     onClose()
     void write.send({ ...here, deed: { kind: 'join', personId, teamId } })

@@ -3,7 +3,9 @@ import { Avatar } from '@/ui/Avatar'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { End } from '@/ui/End'
+import { Icon } from '@/ui/Icon'
 import { Section } from '@/ui/Section'
+import { Tap } from '@/ui/Tap'
 import { MEMBER_KIND_LABEL } from '../../../../types/domain/org'
 import type { GridValue } from '../words'
 import type { Here } from './MusterGrid'
@@ -13,10 +15,17 @@ interface SilentProps {
   readonly here: Here
   readonly grid: GridValue
   readonly onPick: (person: Picked) => void
+  readonly onRing: (person: Picked) => void
 }
 
-/** Those who have said nothing come first: a tap leads to the phone and to their answer. */
-export function Silent({ here, grid, onPick }: SilentProps) {
+const Ring = ({ name, onTap }: { name: string; onTap: () => void }) => (
+  <Tap className="muster-ring" label={`给${name}打电话`} onTap={onTap}>
+    <Icon name="phone" />
+  </Tap>
+)
+
+/** Those who have said nothing come first: one tap rings them, the row leads to their answer. */
+export function Silent({ here, grid, onPick, onRing }: SilentProps) {
   const list = useListAction('muster.grid', here, ({ silent }) => silent)
   const answered = new Set(grid.people.map(({ personId }) => personId))
   // The counts are fresher than the pages of the list: whoever has answered meanwhile stands below.
@@ -25,15 +34,19 @@ export function Silent({ here, grid, onPick }: SilentProps) {
   return (
     <Section title={`没回话的${list.ended ? ` ${rows.length} 人` : ''}`}>
       <Card>
-        {rows.map(({ personId, name, kind, elsewhere }) => (
-          <Cell
-            key={personId}
-            lead={<Avatar name={name} />}
-            title={name}
-            sub={elsewhere ? '正在别处集结，先不用叫' : MEMBER_KIND_LABEL[kind]}
-            onTap={() => onPick({ personId, name, from: null, saw: null, teamId: null })}
-          />
-        ))}
+        {rows.map(({ personId, name, kind, elsewhere }) => {
+          const person = { personId, name, from: null, saw: null, teamId: null }
+          return (
+            <Cell
+              key={personId}
+              lead={<Avatar name={name} />}
+              title={name}
+              sub={elsewhere ? '正在别处集结，先不用叫' : MEMBER_KIND_LABEL[kind]}
+              beside={<Ring name={name} onTap={() => onRing(person)} />}
+              onTap={() => onPick(person)}
+            />
+          )
+        })}
       </Card>
       <End ended={list.ended} busy={list.loadingMore} onMore={list.more} />
     </Section>
