@@ -13,8 +13,11 @@ export function useHome() {
   return useQueryAction('home.open', view ? { view } : {})
 }
 
+/** Whoever is here, in the role that is in view. */
+export type Me = ActiveHome & { readonly grant: Grant }
+
 /** The active person and the role in view; undefined while that is not known, or for those who have no active account. */
-export function useMe(): (ActiveHome & { readonly grant: Grant }) | undefined {
+export function useMe(): Me | undefined {
   const home = useHome().value
   if (home?.state !== 'active') return undefined
   const grant = home.roles[home.view]

@@ -10,6 +10,8 @@ export interface TapProps {
   readonly selected?: boolean
   /** The one of several that is shown now: a page in a list of pages, a row whose content stands beside. */
   readonly current?: boolean
+  /** Whether what it folds away stands open. */
+  readonly expanded?: boolean
   readonly className?: string
   readonly style?: CSSProperties
   readonly id?: string

@@ -61,6 +61,18 @@ describe('on a desk', () => {
     ])
   })
 
+  test('many entries are folded into groups: the one of this page stands open, another on request', async () => {
+    platform.at('/pages/corps/overview/index?scope=370306')
+    opening('district', {})
+    expect(await screen.findByRole('link', { current: true })).toHaveTextContent('书记队伍')
+    expect(screen.queryByRole('link', { name: '留痕' })).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: '答复和留痕', expanded: false }))
+    expect(screen.getByRole('link', { name: '留痕' })).toBeVisible()
+    expect(screen.queryByRole('link', { name: '书记队伍' })).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: '答复和留痕', expanded: true }))
+    expect(screen.queryByRole('link', { name: '留痕' })).toBeNull()
+  })
+
   test('the entry of the page in front is marked, whatever its parameters', async () => {
     platform.at('/pages/tasks/publish/index?month=2026-12')
     opening('community', {})
@@ -106,9 +118,9 @@ test('the sidebar follows the role in view, like the tabs', async () => {
       <p>内容</p>
     </Screen>,
   )
-  expect(await screen.findByRole('link', { name: '角色' })).toBeVisible()
+  expect(await screen.findByRole('link', { name: '发清单' })).toBeVisible()
   act(() => chosenView.write('volunteer'))
   expect(await screen.findByRole('link', { name: '积分' })).toBeVisible()
-  expect(screen.queryByRole('link', { name: '角色' })).toBeNull()
+  expect(screen.queryByRole('link', { name: '发清单' })).toBeNull()
   expect(screen.getByRole('button', { name: /李秀英 ?志愿者/ })).toBeVisible()
 })
