@@ -2,7 +2,7 @@ import { isDuty } from '../../types/domain/ids'
 import type { AttendanceDoc, Named } from '../../types/documents/attendance'
 import type { Call } from '../_kernel/action'
 import { loadDivision } from '../org/public'
-import { awardAll } from '../points/public'
+import { awardAll, type AwardBasis } from '../points/public'
 import { keepRecords, type Served } from '../records/public'
 
 type Confirmed = Omit<AttendanceDoc, 'log'>
@@ -42,6 +42,7 @@ export async function awardDuty(
   { db, now }: Pick<Call, 'db' | 'now'>,
   stays: readonly Confirmed[],
   by: Named,
+  basis?: AwardBasis,
 ): Promise<'done' | 'busy'> {
   const [first] = stays
   if (!first || !isDuty(first.shiftId)) return 'done'
@@ -56,6 +57,7 @@ export async function awardDuty(
         points === null || minutes === null ? [] : [{ attendanceId: _id, personId, minutes, points }],
       ),
     },
+    basis,
   )
   if (posted === 'busy') return 'busy'
   const community = await loadDivision(db, first.communityId)

@@ -6,9 +6,10 @@ import type { Db } from '../_kernel/db'
 import { digestOf } from '../_kernel/digest'
 import { secret } from '../_kernel/secret'
 import { post, type Wish } from './post'
+import { type AwardBasis, awardBasis } from './foresee'
 import { awardFact, awardKey, type Earning, pointsForMinutes, ruleOn } from './rules/award'
 import { nextPosting } from './rules/chain'
-import { insertPostings, loadRules, postingsOf, tailsOf } from './store'
+import { insertPostings, postingsOf } from './store'
 
 interface Awarding {
   readonly counterAccount: CounterAccount
@@ -24,16 +25,22 @@ interface Awarding {
 /**
  * Awards many members, each once however often it is called: the stay names the posting. Minutes, service and day decide how much,
  * by the rule of the day of service and under its caps; `points` of an award is what acceptance foresaw. A stay too short to earn is left out.
+ * @param known what the awards were foreseen on, when it has just been read: saves two trips
  * 3 trips in two rounds when nothing was posted before and no tail moves; else one more and about two for each award still missing.
  * @returns what was really posted by stay, caps considered; or `busy` when some member's chain moved too often: call again
  */
 export async function awardAll(
   call: Pick<Call, 'db' | 'now'>,
   what: Awarding,
+  known?: AwardBasis,
 ): Promise<ReadonlyMap<string, number> | 'busy'> {
   if (what.awards.length === 0) return new Map()
-  const accounts = [...new Set(what.awards.map(({ personId }) => personId))]
-  const [rules, tails] = await Promise.all([loadRules(call.db), tailsOf(call.db, accounts)])
+  const { rules, tails } =
+    known ??
+    (await awardBasis(
+      call.db,
+      what.awards.map(({ personId }) => personId),
+    ))
   const day = dayOf(what.servedAt?.getTime() ?? call.now)
   const rule = ruleOn(rules, day)
   const service = what.service ?? 'other'

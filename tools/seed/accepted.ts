@@ -49,7 +49,7 @@ export function finish(
     attendanceId: stayed._id,
     minutes: minutesServed(stayed, acceptedAt.getTime()),
   }))
-  const part = decideAcceptance(task, stays, AS_MEASURED, acceptedAt.getTime(), pointsForMinutes)
+  const part = decideAcceptance(task, stays, AS_MEASURED, acceptedAt.getTime(), (minutes) => pointsForMinutes(minutes))
   if (typeof part === 'string') throw new Error(`${task._id} cannot be accepted: ${part}`)
   const { awards, more } = part
   return {

@@ -1,11 +1,11 @@
-import { attendanceId, type PersonId } from '../../../types/domain/ids'
+import { attendanceId, isDuty, type PersonId } from '../../../types/domain/ids'
 import type { AttendanceDoc, Named, ShiftDoc } from '../../../types/documents/attendance'
 import { type Call, loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
 import { onRecord } from '../../_kernel/audit'
 import { decideOnce, recall } from '../../_kernel/once'
 import { notify } from '../../notices/public'
-import { pointsForMinutes } from '../../points/public'
+import { type AwardBasis, awardBasis, foresee, type PointsFor } from '../../points/public'
 import { awardDuty } from '../award-duty'
 import { saveVerdict, staysByIds } from '../keeping/store'
 import { type Verdict, verdictOn, whyNotConfirm } from '../rules/confirm'
@@ -23,12 +23,17 @@ function whyNot(call: Call, people: readonly PersonId[], stays: readonly Attenda
 }
 
 /** Writes the word into one stay; null when somebody else has said theirs first. */
-async function decideStay(call: Call, stay: AttendanceDoc, accept: boolean): Promise<Decided | 'busy' | null> {
+async function decideStay(
+  call: Call,
+  stay: AttendanceDoc,
+  accept: boolean,
+  pointsFor: PointsFor,
+): Promise<Decided | 'busy' | null> {
   const by: Named = { personId: call.account.personId, name: call.account.name }
   let decided = stay
   const outcome = await decideOnce(call, stay, {
     decide: (current) => {
-      const word = { accept, now: call.now, pointsFor: pointsForMinutes }
+      const word = { accept, now: call.now, pointsFor }
       const verdict = whyNotConfirm(current, by.personId) ?? verdictOn(current, word)
       if (typeof verdict !== 'string') decided = { ...current, ...verdict }
       return verdict
@@ -44,9 +49,23 @@ async function decideStay(call: Call, stay: AttendanceDoc, accept: boolean): Pro
   return outcome === 'busy' ? 'busy' : null
 }
 
+/** What points are foreseen on; of a task's shift they are its acceptance's to give. */
+const basisOf = ({ db }: Call, { _id }: ShiftDoc, stays: readonly AttendanceDoc[]): Promise<AwardBasis> =>
+  isDuty(_id)
+    ? awardBasis(
+        db,
+        stays.map(({ personId }) => personId),
+      )
+    : Promise.resolve({ rules: [], tails: new Map() })
+
 /** What follows from the word, each part once however often it is asked for: points and record of a duty, and a notice to whom it says no. */
-async function follow(call: Call, shift: ShiftDoc, decided: readonly Decided[]): Promise<'done' | 'busy'> {
-  if ((await awardDuty(call, decided, call.account)) === 'busy') return 'busy'
+async function follow(
+  call: Call,
+  shift: ShiftDoc,
+  decided: readonly Decided[],
+  basis: AwardBasis,
+): Promise<'done' | 'busy'> {
+  if ((await awardDuty(call, decided, call.account, basis)) === 'busy') return 'busy'
   const rejected = decided.filter(({ standing }) => standing === 'rejected')
   await notify(
     call.db,
@@ -84,10 +103,12 @@ export const confirmStays = loadingAction(
     if (why) return refuse(why)
     const recorded = await onRecord(call, { act: 'confirmStays', target: shiftId, scope: shift.communityId })
     if (recorded !== 'done') return refuse(recorded)
-    const outcomes = await Promise.all(stays.map((stay) => decideStay(call, stay, accept)))
+    const basis = await basisOf(call, shift, stays)
+    const pointsFor = foresee(basis, 'stationDuty', shift.startsAt)
+    const outcomes = await Promise.all(stays.map((stay) => decideStay(call, stay, accept, pointsFor)))
     if (outcomes.includes('busy')) return refuse('busy')
     const decided = outcomes.filter((one): one is Decided => one !== null && one !== 'busy')
-    if ((await follow(call, shift, decided)) === 'busy') return refuse('busy')
+    if ((await follow(call, shift, decided, basis)) === 'busy') return refuse('busy')
     return done({ confirmed: decided.length, points: decided.reduce((sum, { points }) => sum + (points ?? 0), 0) })
   },
 )

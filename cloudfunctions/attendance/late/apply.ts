@@ -4,7 +4,7 @@ import { isDuty } from '../../../types/domain/ids'
 import type { Instant } from '../../../types/domain/time'
 import type { Call } from '../../_kernel/action'
 import type { Db } from '../../_kernel/db'
-import { pointsForMinutes } from '../../points/public'
+import { type AwardBasis, awardBasis, foresee } from '../../points/public'
 import { correctRecord } from '../../records/public'
 import { awardDuty } from '../award-duty'
 import { lateEnd, lateStay, minutesBy } from '../rules/amendment/stay-by'
@@ -21,10 +21,15 @@ const counted = (stay: Pick<AttendanceDoc, 'standing'>, minutes: number | null) 
 const LOOKS = 4
 
 /** The points and the record of a duty that this very settlement confirmed; whatever was confirmed before has its own. */
-async function awardLate(call: Within, { checkIn, checkOut }: AmendmentDoc, stay: Stay): Promise<void> {
+async function awardLate(
+  call: Within,
+  { checkIn, checkOut }: AmendmentDoc,
+  stay: Stay,
+  basis: AwardBasis | undefined,
+): Promise<void> {
   const settled = checkOut?.settled ?? checkIn?.settled
   if (!settled || stay.points === null || stay.decided?.at.getTime() !== settled.at.getTime()) return
-  const awarded = await awardDuty(call, [stay], { personId: settled.by, name: settled.name })
+  const awarded = await awardDuty(call, [stay], { personId: settled.by, name: settled.name }, basis)
   if (awarded === 'busy') throw new Error('a chain moved too often: the timer comes again')
 }
 
@@ -42,17 +47,21 @@ async function correctAccepted({ db }: Within, { checkOut, key }: AmendmentDoc, 
 
 async function applyLate(call: Within, doc: AmendmentDoc, known: Stay | null): Promise<void> {
   const { db } = call
-  const fresh = known ? null : lateStay(doc, pointsForMinutes)
-  if (fresh && (await insertStay(db, fresh))) return awardLate(call, doc, fresh)
+  // Of a task's shift, points are its acceptance's to give.
+  const basis = isDuty(doc.shiftId) ? await awardBasis(db, [doc.personId]) : undefined
+  const ofDuty = basis && foresee(basis, 'stationDuty', doc.startsAt)
+  const pointsFor = (minutes: number) => ofDuty?.(minutes, doc.personId) ?? 0
+  const fresh = known ? null : lateStay(doc, pointsFor)
+  if (fresh && (await insertStay(db, fresh))) return awardLate(call, doc, fresh, basis)
   let stay = known
   for (let look = 0; look < LOOKS; look += 1) {
     stay ??= await loadStay(db, doc.shiftId, doc.personId)
     if (!stay) return
-    const end = lateEnd(doc, stay, pointsForMinutes)
-    if (!end) return awardLate(call, doc, stay)
+    const end = lateEnd(doc, stay, pointsFor)
+    if (!end) return awardLate(call, doc, stay, basis)
     if ((await endLate(db, stay, end)) > 0) {
       const ended = { ...stay, ...end }
-      await Promise.all([awardLate(call, doc, ended), correctAccepted(call, doc, ended)])
+      await Promise.all([awardLate(call, doc, ended, basis), correctAccepted(call, doc, ended)])
       return
     }
     stay = null

@@ -24,13 +24,20 @@ export interface Verdict {
   readonly points: number | null
 }
 
-/** @param pointsFor points for whole minutes, the award rule of `points` */
+/** Points that whole minutes of somebody's service will be posted as. */
+export type PointsFor = (minutes: number, personId: PersonId) => number
+
+/** @param word.pointsFor what will be posted for a duty */
 export function verdictOn(
   stay: AttendanceDoc,
-  word: { readonly accept: boolean; readonly now: Instant; readonly pointsFor: (minutes: number) => number },
+  word: { readonly accept: boolean; readonly now: Instant; readonly pointsFor: PointsFor },
 ): Verdict {
   const duty = isDuty(stay.shiftId)
   if (!word.accept) return { standing: 'rejected', minutes: 0, points: duty ? 0 : null }
   const minutes = stay.checkedOutAt ? minutesUntil(stay, stay.checkedOutAt.getTime()) : null
-  return { standing: 'confirmed', minutes, points: duty && minutes !== null ? word.pointsFor(minutes) : null }
+  return {
+    standing: 'confirmed',
+    minutes,
+    points: duty && minutes !== null ? word.pointsFor(minutes, stay.personId) : null,
+  }
 }

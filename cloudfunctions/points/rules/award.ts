@@ -22,7 +22,7 @@ export const ruleOn = (rules: readonly AwardRule[], day: DayText): AwardRule =>
   rules.reduce((latest, rule) => (rule.startsOn <= day ? rule : latest), FIRST_RULE)
 
 /** What the caps leave of an award, and which one cut it: the nearer of the two. */
-function capped(
+export function capped(
   full: number,
   earned: { day: number; month: number },
   { dayCap, monthCap }: Pick<AwardRule, 'dayCap' | 'monthCap'>,

@@ -4,10 +4,10 @@ import { type Call, loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
 import { recall } from '../../_kernel/once'
 import { minutesServed, type Stay, staysOf } from '../../attendance/public'
-import { pointsForMinutes } from '../../points/public'
+import { awardBasis, foresee } from '../../points/public'
 import { finishAcceptance } from '../doing/finish-acceptance'
 import { wordsFault } from '../../_kernel/words-fault'
-import { AS_MEASURED, decideAcceptance, type Part, partsBegun, type Wish } from '../rules/acceptance'
+import { AS_MEASURED, decideAcceptance, type Part, type PointsFor, partsBegun, type Wish } from '../rules/acceptance'
 import { beginAcceptance, loadTask } from '../store'
 
 type Input = ParsedOf<'tasks.accept'>
@@ -19,8 +19,13 @@ export const staysCounted = (stays: readonly Stay[], now: number) =>
     .map((stay) => ({ personId: stay.personId, attendanceId: stay._id, minutes: minutesServed(stay, now) }))
 
 /** The rule, on what attendance recorded. */
-export const acceptanceOf = (task: TaskDoc, stays: readonly Stay[], now: number, wish: Wish = AS_MEASURED) =>
-  decideAcceptance(task, staysCounted(stays, now), wish, now, pointsForMinutes)
+export const acceptanceOf = (
+  task: TaskDoc,
+  stays: readonly Stay[],
+  now: number,
+  pointsFor: PointsFor,
+  wish: Wish = AS_MEASURED,
+) => decideAcceptance(task, staysCounted(stays, now), wish, now, pointsFor)
 
 /** What others will read of it. */
 const wordsIn = ({ remark, exceptions = [] }: Input) => [
@@ -79,7 +84,12 @@ export const accept = loadingAction(
         if (own !== null) return answerOf(current, finished, own)
       } else {
         if (acceptance && own !== null) return answerOf(current, acceptance, own)
-        const decided = acceptanceOf(current, stays, call.now, wish)
+        const basis = await awardBasis(
+          call.db,
+          stays.map(({ personId }) => personId),
+        )
+        const pointsFor = foresee(basis, current.kind, current.startsAt)
+        const decided = acceptanceOf(current, stays, call.now, pointsFor, wish)
         if (typeof decided === 'string') return refuse(decided)
         // Somebody whose stay was confirmed only now is accepted after the others; else there is nothing left to do.
         if (acceptance && current.state === 'accepted' && decided.awards.length === 0)
@@ -88,7 +98,7 @@ export const accept = loadingAction(
         if (fault) return refuse(fault)
         const begun = withPart(call, current, input, decided)
         if ((await beginAcceptance(call, current, begun)) > 0) {
-          const finished = await finishAcceptance(call, current, begun, stays)
+          const finished = await finishAcceptance(call, current, begun, stays, basis)
           return finished === 'busy' ? refuse('busy') : answerOf(current, finished, partsBegun(current).length)
         }
       }

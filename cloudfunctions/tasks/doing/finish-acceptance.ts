@@ -1,7 +1,7 @@
 import type { Acceptance, TaskDoc } from '../../../types/documents/tasks'
 import type { Call } from '../../_kernel/action'
 import type { Stay } from '../../attendance/public'
-import { awardAll } from '../../points/public'
+import { awardAll, type AwardBasis } from '../../points/public'
 import { keepRecords } from '../../records/public'
 import { servedOf } from '../rules/served'
 import { closeAcceptance } from '../store'
@@ -9,6 +9,7 @@ import { closeAcceptance } from '../store'
 /**
  * Posts what acceptance has fixed and nobody has posted yet, enters it on everybody's record, then closes: any number of times, by
  * whoever comes (shape 6). 5 trips in 3 rounds for a part of any size: rules and tails, postings, records, close.
+ * @param basis what the awards were foreseen on, when it has just been read: 3 trips
  * @returns the acceptance as it is now, or `busy` when a chain moved too often: come again
  */
 export async function finishAcceptance(
@@ -16,6 +17,7 @@ export async function finishAcceptance(
   task: TaskDoc,
   acceptance: Acceptance,
   stays: readonly Stay[],
+  basis?: AwardBasis,
 ): Promise<Acceptance | 'busy'> {
   const awards = acceptance.awards.slice(acceptance.posted)
   const accepted = { personId: acceptance.by, name: acceptance.byName }
@@ -29,6 +31,7 @@ export async function finishAcceptance(
         servedAt: task.startsAt,
         awards,
       },
+      basis,
     ),
     keepRecords(db, now, servedOf(task, awards, stays, accepted, acceptance.rating)),
   ])

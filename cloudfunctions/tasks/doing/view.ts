@@ -40,9 +40,12 @@ export function acceptedOf({ acceptance }: TaskDoc, personId: PersonId) {
 const acceptsFor = (task: TaskDoc, account: AccountDoc) =>
   authoriseOver(contracts.accept.who, account, () => task.communityId)
 
+/** Whether is asked, not how much. */
+const NOT_ASKED = () => 0
+
 /** Could anybody be accepted now, with those who are not ready left for later? */
 function whyNotAccept(task: TaskDoc, stays: readonly Stay[], now: number) {
-  const decided = acceptanceOf(task, stays, now, readyNow(staysCounted(stays, now)))
+  const decided = acceptanceOf(task, stays, now, NOT_ASKED, readyNow(staysCounted(stays, now)))
   if (typeof decided === 'string') return decided
   return task.state === 'accepted' && decided.awards.length === 0 ? 'alreadyAccepted' : null
 }

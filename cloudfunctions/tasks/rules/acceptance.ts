@@ -21,6 +21,9 @@ export interface Wish {
   readonly later: readonly PersonId[]
 }
 
+/** Points that whole minutes of somebody's service will be posted as. */
+export type PointsFor = (minutes: number, personId: PersonId) => number
+
 /** What one acceptance adds: awards, none when all that is left to do is to close. */
 export interface Part {
   readonly awards: readonly Award[]
@@ -40,7 +43,7 @@ const awardsOf = (task: TaskDoc): readonly Award[] => task.acceptance?.awards ??
 /**
  * Finished work, 办结: who served how long, and what it earns. Only people with a place count, each by their one stay and once, whatever
  * part they are accepted in. Whose stay waits to be confirmed is left for later by itself.
- * @param pointsFor points for whole minutes, the award rule of `points`
+ * @param pointsFor what will be posted for whole minutes of somebody's service
  * @returns the part, or why not, in the order of the checks below
  */
 export function decideAcceptance(
@@ -48,7 +51,7 @@ export function decideAcceptance(
   stays: readonly Stay[],
   wish: Wish,
   now: Instant,
-  pointsFor: (minutes: number) => number,
+  pointsFor: PointsFor,
 ) {
   if (task.state === 'withdrawn') return 'taskClosed'
   const before = new Set(awardsOf(task).map(({ personId }) => personId))
@@ -71,7 +74,7 @@ export const partsBegun = ({ log }: Pick<TaskDoc, 'log'>) =>
   log.filter(({ act }) => act === 'accept').map(({ requestId }) => requestId)
 
 /** Everybody as measured but the exceptions. */
-function awardAs(task: TaskDoc, ready: readonly Stay[], wish: Wish, pointsFor: (minutes: number) => number) {
+function awardAs(task: TaskDoc, ready: readonly Stay[], wish: Wish, pointsFor: PointsFor) {
   const part = partsBegun(task).length
   const awards: Award[] = []
   for (const { personId, attendanceId, minutes: measured } of ready) {
@@ -85,7 +88,7 @@ function awardAs(task: TaskDoc, ready: readonly Stay[], wish: Wish, pointsFor: (
       attendanceId,
       part,
       minutes,
-      points: pointsFor(minutes),
+      points: pointsFor(minutes, personId),
       measured,
       why: minutes === measured ? null : (exception?.why ?? null),
       remark: exception?.remark ?? null,

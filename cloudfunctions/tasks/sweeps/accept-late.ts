@@ -4,6 +4,7 @@ import type { AmendmentDoc } from '../../../types/documents/amendments'
 import type { TaskDoc } from '../../../types/documents/tasks'
 import type { Db } from '../../_kernel/db'
 import { lateServed, settleServed, staysOf } from '../../attendance/public'
+import { awardBasis, foresee } from '../../points/public'
 import { acceptanceOf } from '../actions/accept'
 import { finishAcceptance } from '../doing/finish-acceptance'
 import { beginAcceptance, loadTask } from '../store'
@@ -20,10 +21,12 @@ async function joinAcceptance(db: Db, now: Instant, doc: AmendmentDoc, task: Tas
   const { acceptance } = task
   if (!settled || !acceptance) return true
   const stays = await staysOf(db, task._id)
+  const basis = await awardBasis(db, [doc.personId])
   const decided = acceptanceOf(
     task,
     stays.filter(({ personId }) => personId === doc.personId),
     now,
+    foresee(basis, task.kind, task.startsAt),
   )
   // Somebody without a place has hours and no points; somebody who is still in comes with a later run.
   if (typeof decided === 'string') return decided !== 'peopleStillIn'

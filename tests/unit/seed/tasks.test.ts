@@ -153,7 +153,9 @@ describe.each(MOMENTS)('built on %s', (_, now) => {
         personId: stay.personId,
         minutes: minutesServed(stay, at),
       }))
-      const part = decideAcceptance({ ...task, acceptance: null }, served, AS_MEASURED, at, pointsForMinutes)
+      const part = decideAcceptance({ ...task, acceptance: null }, served, AS_MEASURED, at, (minutes) =>
+        pointsForMinutes(minutes),
+      )
       return same({ awards: acceptance!.awards, more: acceptance!.more }, part)
     }
     const accepted = tasks.filter(({ acceptance }) => acceptance)
