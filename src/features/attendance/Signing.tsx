@@ -68,7 +68,7 @@ export function Signing({ shiftId, task, where, plaque, stay, me, asksWhere, sig
         <Card after>
           <CheckCell
             title="告诉站点我在不在附近"
-            sub={elder ? '不给也一样签' : '站点想知道人到没到；只记近或远，不给也一样签'}
+            sub={elder ? '不给也一样签' : '站点想知道人到没到，不给也一样签'}
             checked={sayWhere}
             onTap={() => setSayWhere(!sayWhere)}
           />

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useQueryAction } from '@/cloud/useQueryAction'
 import { useWrite } from '@/cloud/useWrite'
@@ -61,12 +62,14 @@ function NoteFor({ who }: { who: Who }) {
         {({ name }) => (
           <>
             <Heading className="head records-head">{`给${name}记一笔`}</Heading>
-            <Choice
-              label="记什么"
-              options={NOTE_KINDS.map((value) => ({ value, text: NOTE_KIND_LABEL[value] }))}
-              chosen={[kind]}
-              onTap={setKind}
-            />
+            <View className="records-kind">
+              <Choice
+                label="记什么"
+                options={NOTE_KINDS.map((value) => ({ value, text: NOTE_KIND_LABEL[value] }))}
+                chosen={[kind]}
+                onTap={setKind}
+              />
+            </View>
             <Field
               label="名称"
               value={title}

@@ -45,7 +45,7 @@ test('a station that asks is told only by who says yes, only with the tap that s
   jest.mocked(locate).mockResolvedValue({ at: 'here', longitude: 117.849_613, latitude: 36.800_49 })
   open()
   fireEvent.click(await box())
-  expect(screen.getByText('站点想知道人到没到；只记近或远，不给也一样签')).toBeVisible()
+  expect(screen.getByText('站点想知道人到没到，不给也一样签')).toBeVisible()
   expect(locate).not.toHaveBeenCalled()
   await signIn()
   expect(await screen.findByText('签到好了')).toBeVisible()

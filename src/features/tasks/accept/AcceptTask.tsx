@@ -159,7 +159,8 @@ function WalkIns({ task }: { task: Task }) {
               plain
               title={name}
               sub={by && helpedInWords(by)}
-              end={
+              {...(standing === 'pending' ? { onTap: () => go(routes.shift(task.id)) } : {})}
+              beside={
                 standing === 'pending' ? (
                   <Tag>等确认</Tag>
                 ) : (
@@ -199,7 +200,13 @@ function Others({ task }: { task: Task }) {
     <Section title="这次不算的人">
       <Card>
         {rows.map(({ key, title, people }) => (
-          <Cell key={key} title={title} sub={names(people)} plain />
+          <Cell
+            key={key}
+            title={title}
+            sub={names(people)}
+            plain
+            {...(key === 'pending' ? { onTap: () => go(routes.shift(task.id)) } : {})}
+          />
         ))}
       </Card>
     </Section>
