@@ -23,6 +23,11 @@ const SUBPACKAGES = [
   },
   { root: 'pages/points', name: 'points', pages: ['rewards', 'code', 'verify', 'posting'].map(page) },
   { root: 'pages/ledger', name: 'ledger', pages: ['heads', 'adjustments', 'ask', 'rules', 'rule'].map(page) },
+  {
+    root: 'pages/alliance',
+    name: 'alliance',
+    pages: ['statement', 'statements', 'history', 'overview', 'flags', 'rules', 'rule'].map(page),
+  },
   { root: 'pages/counter', name: 'counter', pages: ['till/index', 'month/index'] },
   { root: 'pages/merchants', name: 'merchants', pages: ['mine', 'apply', 'join', 'shop', 'desk'].map(page) },
   {

@@ -21,7 +21,7 @@ import {
   statementsBeingTaken,
 } from './store'
 
-const MERCHANTS_A_RUN = 20
+const MERCHANTS_A_RUN = 100
 const STATEMENTS_A_RUN = 20
 /** What one firing lists at most. */
 const PARTS_A_RUN = 60

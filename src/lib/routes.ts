@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import type { Side } from '../../types/domain/alliance'
 import type {
   ApplicationId,
   BranchId,
@@ -102,6 +103,18 @@ export const routes = {
   /** What a place has to answer, and its shops. */
   shopDesk: (scope: DivisionCode) => `/pages/merchants/desk/index?scope=${scope}`,
   till: () => '/pages/counter/till/index',
+  /** What was handed over at a shop, by day, by till and one by one. */
+  tillHistory: (side: Side, merchantId: MerchantId) =>
+    `/pages/alliance/history/index?side=${side}&merchantId=${merchantId}`,
+  /** A shop's statements, or those of the shops in a place. */
+  statements: (scope: DivisionCode | MerchantId) => `/pages/alliance/statements/index?scope=${scope}`,
+  monthStatement: (side: Side, merchantId: MerchantId, month: YearMonth) =>
+    `/pages/alliance/statement/index?side=${side}&merchantId=${merchantId}&month=${month}`,
+  /** The alliance in a place, and what is worth a look there. */
+  alliance: (scope: DivisionCode) => `/pages/alliance/overview/index?scope=${scope}`,
+  allianceFlags: (scope: DivisionCode) => `/pages/alliance/flags/index?scope=${scope}`,
+  allianceRules: () => '/pages/alliance/rules/index',
+  newAllianceRule: () => '/pages/alliance/rule/index',
   statement: (merchantId: MerchantId) => `/pages/counter/month/index?merchantId=${merchantId}`,
   grid: (gridId: GridCode) => `/pages/org/grid/index?gridId=${gridId}`,
   /** The district, a street or a community on the map. */

@@ -50,6 +50,7 @@ export const statement = loadingAction(
     const open = why === 'linesOpen' || why === 'alreadyConfirmedSide' ? null : why
     return done({
       merchantName: found.merchantName,
+      speaksAs: as,
       state,
       lines,
       total,

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { go, routes } from '@/lib/routes'
 import { usePullDown } from '@/lib/usePullDown'
 import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
 import { Empty } from '@/ui/Empty'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
@@ -54,6 +56,22 @@ export function Month({ merchantId }: { merchantId: MerchantId }) {
           </>
         )}
       </Loaded>
+      <Section title="每月结账">
+        <Card>
+          <Cell
+            icon="record"
+            title="月度对账单"
+            sub="看一遍，没问题就确认"
+            onTap={() => go(routes.statements(merchantId))}
+          />
+          <Cell
+            icon="people"
+            title="兑换流水"
+            sub="每天、每个店员、每一笔"
+            onTap={() => go(routes.tillHistory('merchant', merchantId))}
+          />
+        </Card>
+      </Section>
     </Screen>
   )
 }

@@ -94,6 +94,8 @@ export const statements = {
     input: z.strictObject(ofMonth),
     output: z.strictObject({
       merchantName: z.string(),
+      /** As whom the caller's words about a line count. */
+      speaksAs: z.enum(['merchant', 'community', 'above']),
       state,
       lines: f.count,
       total: share,

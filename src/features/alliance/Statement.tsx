@@ -1,0 +1,133 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useQueryAction } from '@/cloud/useQueryAction'
+import { useFile } from '@/cloud/useFile'
+import { useWrite } from '@/cloud/useWrite'
+import { usePullDown } from '@/lib/usePullDown'
+import { useDesk } from '@/platform/desk'
+import { printPage } from '@/platform/print'
+import { Banner } from '@/ui/Banner'
+import { Button } from '@/ui/Button'
+import { FileNote } from '@/ui/FileNote'
+import { Heading } from '@/ui/Heading'
+import { Loaded } from '@/ui/Loaded'
+import { NoSuchPlace } from '@/ui/NoSuchPlace'
+import { Screen } from '@/ui/Screen'
+import { Skeleton } from '@/ui/Skeleton'
+import { WriteNote } from '@/ui/WriteNote'
+import type { Side } from '../../../types/domain/alliance'
+import type { MerchantId } from '../../../types/domain/ids'
+import type { YearMonth } from '../../../types/domain/time'
+import { isMerchantId, isMonth, isSide } from './address'
+import { LineSheet } from './LineSheet'
+import { StatementLines } from './StatementLines'
+import { DisputedLines, Rewards, Totals } from './StatementParts'
+import { TieOut } from './TieOut'
+import { monthName, type StatementValue } from './words'
+import './alliance.scss'
+
+export interface Which {
+  readonly side: Side
+  readonly merchantId: MerchantId
+  readonly month: YearMonth
+}
+
+/** A merchant's month, agreed on by both sides. @param side, merchantId, month as the address has them */
+export function Statement({ side, merchantId, month }: Record<keyof Which, string>) {
+  return isSide(side) && isMerchantId(merchantId) && isMonth(month) ? (
+    <Known which={{ side, merchantId, month }} />
+  ) : (
+    <NoSuchPlace title="对账单" />
+  )
+}
+
+function Known({ which }: { which: Which }) {
+  const asked = useQueryAction('alliance.statement', which)
+  usePullDown(asked.refresh)
+  const confirm = useWrite('alliance.confirmStatement')
+  const { value } = asked
+  const canConfirm = value?.confirmable.allowed ?? false
+  return (
+    <Screen
+      title="对账单"
+      wide
+      actions={
+        canConfirm ? (
+          <Button grow busy={confirm.state.at === 'sending'} onTap={() => void confirm.send(which)}>
+            没问题，确认
+          </Button>
+        ) : undefined
+      }
+    >
+      <Loaded of={asked} skeleton={<Skeleton head rows={5} />}>
+        {(statement) => (
+          <>
+            <WriteNote
+              write={confirm}
+              done={statement.state === 'closed' ? '两边都确认了，已结清' : '确认好了，等另一边'}
+            />
+            <Whole statement={statement} which={which} />
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  )
+}
+
+function Whole({ statement, which }: { statement: StatementValue; which: Which }) {
+  const [chosen, setChosen] = useState<string>()
+  const points = statement.total.redeemed.points - statement.total.returned.points
+  return (
+    <>
+      <Heading className="head">{`${monthName(which.month)}，${statement.lines} 笔，${points} 分`}</Heading>
+      <View className="sub c2 alliance-sub">{`${statement.merchantName}·${which.month.slice(0, 4)} 年`}</View>
+      <Why statement={statement} />
+      <Totals statement={statement} />
+      <TieOut statement={statement} which={which} />
+      <Deeds which={which} ready={statement.state !== 'taking'} />
+      <DisputedLines disputes={statement.disputes} onChoose={setChosen} />
+      <Rewards rewards={statement.rewards} />
+      <StatementLines which={which} onChoose={(line) => setChosen(line.postingId)} />
+      {chosen ? (
+        <LineSheet which={which} statement={statement} postingId={chosen} onClose={() => setChosen(undefined)} />
+      ) : null}
+    </>
+  )
+}
+
+const WAITING = {
+  statementTaking: '还在一笔一笔列，过一两分钟再看',
+  linesOpen: '有几笔没说清，说清了再确认',
+  alreadyConfirmedSide: '这边确认过了，等另一边',
+  ownStatement: '这是您自己的店，请别的同志来确认',
+} as const
+
+/** Why there is nothing to confirm now. */
+function Why({ statement: { confirmable, closed } }: { statement: StatementValue }) {
+  if (closed) return <Banner tone="pine">两边都确认了，已结清，不会再改</Banner>
+  if (confirmable.allowed) return null
+  const says = Object.entries(WAITING).find(([code]) => code === confirmable.code)?.[1]
+  return says ? <Banner tone={confirmable.code === 'linesOpen' ? 'red' : 'plain'}>{says}</Banner> : null
+}
+
+/** As a file, and on paper. */
+function Deeds({ which, ready }: { which: Which; ready: boolean }) {
+  const file = useFile('alliance.statementFile')
+  const desk = useDesk()
+  if (!ready) return null
+  return (
+    <View className="alliance-noprint">
+      <View className="alliance-deeds">
+        <Button kind="line" busy={file.state.at === 'asking'} onTap={() => void file.get(which)}>
+          导出表格
+        </Button>
+        {desk && printPage ? (
+          <Button kind="line" onTap={printPage}>
+            打印
+          </Button>
+        ) : null}
+      </View>
+      <FileNote state={file.state} />
+    </View>
+  )
+}

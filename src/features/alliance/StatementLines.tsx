@@ -1,0 +1,42 @@
+import { Text } from '@tarojs/components'
+import { useListAction } from '@/cloud/useListAction'
+import { momentInWords } from '@/lib/when'
+import { useNow } from '@/session/now'
+import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
+import { End } from '@/ui/End'
+import { Loaded } from '@/ui/Loaded'
+import { Section } from '@/ui/Section'
+import { Tag } from '@/ui/Tag'
+import { DISPUTE_STATE_LABEL } from '../../../types/domain/alliance'
+import type { Which } from './Statement'
+import { type Line, pointsInWords } from './words'
+
+/** Every line, in order of time; a tap on one is how to say that it is not right. */
+export function StatementLines({ which, onChoose }: { which: Which; onChoose: (line: Line) => void }) {
+  const now = useNow()
+  const list = useListAction('alliance.statementLines', which, (value) => value.lines)
+  return (
+    <Section title="每一笔" note="不对的点一下">
+      <Loaded of={{ ...list, value: list.first }}>
+        {() => (
+          <>
+            <Card>
+              {list.rows.map((line) => (
+                <Cell
+                  key={line.postingId}
+                  title={line.title ?? '兑换'}
+                  sub={`${momentInWords(line.at, now)}${line.reverses ? '·退回' : ''}`}
+                  {...(line.reverses ? {} : { onTap: () => onChoose(line) })}
+                  {...(line.dispute ? { beside: <Tag tone="plain">{DISPUTE_STATE_LABEL[line.dispute]}</Tag> } : {})}
+                  end={<Text className="title num nb">{pointsInWords(line.points)}</Text>}
+                />
+              ))}
+            </Card>
+            <End ended={list.ended} busy={list.loadingMore} onMore={list.more} />
+          </>
+        )}
+      </Loaded>
+    </Section>
+  )
+}

@@ -1,0 +1,6 @@
+import { Flags } from '@/features/alliance/Flags'
+import { useRouteParam } from '@/lib/useRouteParam'
+
+export default function FlagsPage() {
+  return <Flags scope={useRouteParam('scope')} />
+}

@@ -1,0 +1,5 @@
+import { NewRule } from '@/features/alliance/NewRule'
+
+export default function NewRulePage() {
+  return <NewRule />
+}

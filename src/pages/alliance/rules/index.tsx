@@ -1,0 +1,5 @@
+import { Rules } from '@/features/alliance/Rules'
+
+export default function RulesPage() {
+  return <Rules />
+}
