@@ -14,6 +14,7 @@ import { FORCES, FORCES_VISITS, PLANNER } from './weapp-forces'
 import { MERCHANT_DOCUMENTS, MERCHANT_VISITS } from './weapp-merchants'
 import { MUSTER_DOCUMENTS, MUSTER_VISITS } from './weapp-muster'
 import { NOTICES_DOCUMENTS, NOTICES_VISITS } from './weapp-notices'
+import { ALLIANCE_DOCUMENTS, ALLIANCE_POSTINGS, ALLIANCE_VISITS } from './weapp-alliance'
 import { LEDGER_VISITS } from './weapp-ledger'
 import { OFFICE_DOCUMENTS, OFFICE_VISITS } from './weapp-office'
 import { RECORDS_DOCUMENTS, RECORDS_VISITS } from './weapp-records'
@@ -36,6 +37,7 @@ export const SCENE: Loaded = {
   ...NOTICES_DOCUMENTS,
   ...MUSTER_DOCUMENTS,
   ...MERCHANT_DOCUMENTS,
+  ...ALLIANCE_DOCUMENTS,
   ...RECORDS_DOCUMENTS,
   people: [
     {
@@ -93,7 +95,7 @@ export const SCENE: Loaded = {
       checkIn: waits(finished.startsAt.getTime()),
     }),
   ],
-  postings: chain([30, 20], personId('volunteer'), NOW - DAY),
+  postings: [...chain([30, 20], personId('volunteer'), NOW - DAY), ...ALLIANCE_POSTINGS],
   rewards: [reward(), reward({ _id: 'r370306003001-01-02', title: '豆浆一杯', points: 500 })],
 }
 
@@ -287,6 +289,7 @@ export const VISITS: readonly Visit[] = [
   ...MERCHANT_VISITS,
   ...RECORDS_VISITS,
   ...LEDGER_VISITS,
+  ...ALLIANCE_VISITS,
 ]
 
 /** Puts the scene back as it was; the functions stay warm. */

@@ -82,7 +82,10 @@ test('a flag is words and numbers, never a verdict; somebody looks and says what
   ])
 })
 
-const RULES: ValueOf<'alliance.listRules'> = { today: '2026-11-24', rules: [{ ...FIRST_ALLIANCE_RULE, items: [], note: null }] }
+const RULES: ValueOf<'alliance.listRules'> = {
+  today: '2026-11-24',
+  rules: [{ ...FIRST_ALLIANCE_RULE, items: [], note: null }],
+}
 const rules = () => ok<'alliance.listRules'>(RULES)
 
 test('the rules are for everybody; the district writes the next one, with a reason', async () => {
