@@ -54,7 +54,7 @@ export const statement = loadingAction(
       state,
       lines,
       total,
-      rewards: found.rewards.map(({ rewardId: _id, ...reward }) => reward),
+      rewards: [...found.rewards],
       tills: found.tills.map(({ till, ...share }) => ({ ...share, till: named(till) })),
       ledger: { ...ledger, ties: ledger.postings === lines && ledger.points === points },
       disputes: disputesShown(found, as),

@@ -95,22 +95,7 @@ function RuleForm({ last }: { last: Rule }) {
         onChange={(fen) => change({ fen })}
         hint="不补就写 0；商户兑换一分，区里给几分钱"
       />
-      <Section title="到几次就提醒人看">
-        <Card>
-          {LIMITS.map(({ field, text, least, most }) => (
-            <View key={field} className="alliance-step">
-              <View>{text}</View>
-              <Stepper
-                label={text}
-                value={draft[field]}
-                least={least}
-                most={most}
-                onChange={(times) => change({ [field]: times })}
-              />
-            </View>
-          ))}
-        </Card>
-      </Section>
+      <Limits draft={draft} change={change} />
       <Field
         label="为什么改"
         maxLength={100}
@@ -119,5 +104,26 @@ function RuleForm({ last }: { last: Rule }) {
         hint="大家都看得到"
       />
     </Screen>
+  )
+}
+
+function Limits({ draft, change }: { draft: Draft; change: (changes: Partial<Draft>) => void }) {
+  return (
+    <Section title="到几次就提醒人看">
+      <Card>
+        {LIMITS.map(({ field, text, least, most }) => (
+          <View key={field} className="alliance-step">
+            <View>{text}</View>
+            <Stepper
+              label={text}
+              value={draft[field]}
+              least={least}
+              most={most}
+              onChange={(times) => change({ [field]: times })}
+            />
+          </View>
+        ))}
+      </Card>
+    </Section>
   )
 }

@@ -35,9 +35,9 @@ export function Rewards({ rewards }: Pick<StatementValue, 'rewards'>) {
   return (
     <Section title="按东西分">
       <Card>
-        {rewards.map(({ title, redeemed, returned, fen }, i) => (
+        {rewards.map(({ rewardId, title, redeemed, returned, fen }) => (
           <Cell
-            key={`${title ?? ''}${i}`}
+            key={rewardId ?? title ?? ''}
             title={title ?? '没有名称'}
             sub={[
               `兑换 ${redeemed.times} 次`,

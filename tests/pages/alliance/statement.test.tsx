@@ -20,7 +20,7 @@ const STATEMENT: Statement = {
   state: 'open',
   lines: 4,
   total,
-  rewards: [{ ...total, title: '热豆浆' }],
+  rewards: [{ ...total, rewardId: null, title: '热豆浆' }],
   tills: [{ ...total, till: { personId: 'p00000005', name: '赵海燕' } }],
   ledger: { postings: 4, points: 40, ties: true },
   disputes: [],

@@ -99,7 +99,7 @@ export const statements = {
       state,
       lines: f.count,
       total: share,
-      rewards: z.array(share.extend({ title: z.string().nullable() })),
+      rewards: z.array(share.extend({ rewardId: f.rewardId.nullable(), title: z.string().nullable() })),
       tills: z.array(share.extend({ till })),
       /** Postings and points of that merchant and month in the ledger, as of now. */
       ledger: z.strictObject({ postings: f.count, points: z.int(), ties: z.boolean() }),
