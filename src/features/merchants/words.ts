@@ -16,7 +16,10 @@ const DESK = { community: '社区', street: '镇街', district: '区里' } as co
 /** What is so when points cannot be taken, in a sentence; undefined for a shop that is open. */
 export function standingInWords(state: MerchantState, standing: Standing, now: Instant): string | undefined {
   if (state === 'open') return undefined
-  const by = standing ? `${standing.desk && state === 'suspended' ? DESK[standing.desk] : standing.byName}，` : ''
-  const why = standing ? `（${by}${dayInWords(standing.since, now)}：${standing.reason}）` : ''
-  return state === 'suspended' ? `暂停了，先不能收分${why}` : `退出联盟了，不能再收分${why}`
+  if (!standing) return state === 'suspended' ? '暂停了，先不能收分' : '退出联盟了，不能再收分'
+  const { desk, byName, since, reason } = standing
+  const day = dayInWords(since, now)
+  return state === 'suspended'
+    ? `${desk ? DESK[desk] : byName}${day}暂停了收分：${reason}`
+    : `${day}退出联盟了，不能再收分：${reason}`
 }

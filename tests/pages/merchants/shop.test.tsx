@@ -86,10 +86,10 @@ const stopped = {
 
 test('a shop that was stopped says so with the reason, at the till too, and takes nothing', async () => {
   await atShop({ 'merchants.shop': () => shop(stopped) })
-  expect(screen.getByText(/暂停了，先不能收分.*停业装修/)).toBeVisible()
+  expect(screen.getByText(/社区.*暂停了收分：停业装修/)).toBeVisible()
   expect(screen.queryByRole('button', { name: /收分/ })).toBeNull()
   show(<ShopStanding merchantId={SHOP} />)
-  expect(await screen.findAllByText(/暂停了，先不能收分/)).toHaveLength(2)
+  expect(await screen.findAllByText(/暂停了收分：停业装修/)).toHaveLength(2)
 })
 
 test('a community says yes with one tap, and what is missing with words', async () => {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { said } from '@/cloud/said'
-import { momentInWords } from '@/lib/when'
+import { andThen, momentInWords } from '@/lib/when'
 import { useElder } from '@/session/elder'
 import { useNow } from '@/session/now'
 import { Button } from '@/ui/Button'
@@ -25,7 +25,7 @@ export function ApplicationCard({ application, scope, onApprove, onReturn }: App
   return (
     <Card pad>
       <View className="title">{name}</View>
-      <View className="sub c2 num">{`${maskedName}·${momentInWords(at, now, elder)}交的`}</View>
+      <View className="sub c2 num">{`${maskedName}·${andThen(momentInWords(at, now, elder), '交的')}`}</View>
       <View className="shop-words">{`${communityName}·${place}`}</View>
       <View className="shop-words">{`能换${offers}`}</View>
       <View className="shop-words num">{`执照 ${licence}`}</View>

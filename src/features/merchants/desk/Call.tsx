@@ -29,7 +29,7 @@ export function Call({ of, scope, name, masked }: CallProps) {
           </Button>
         ) : (
           <Button
-            kind="quiet"
+            kind="line"
             size="small"
             busy={state.at === 'sending'}
             label={`看${name}的电话`}

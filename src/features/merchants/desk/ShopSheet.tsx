@@ -50,8 +50,8 @@ export function ShopSheet({ shop, scope, onClose }: ShopSheetProps) {
   return (
     <Sheet title={name} sub={`${place}·能换${offers}`} onClose={onClose}>
       <View className="shop-answers">
-        <WriteNote write={write} done={state === 'open' ? '恢复了' : '暂停了，店里知道了'} />
-        {stopped ? <Banner>{stopped}</Banner> : null}
+        <WriteNote write={write} done={state === 'open' ? '恢复了，店里知道了' : undefined} />
+        {stopped ? <Banner icon="alert">{stopped}</Banner> : null}
         {hasPhone ? <Call of={merchantId} scope={scope} name={name} /> : <View className="sub c2">电话没有登记</View>}
         <Button kind="line" block onTap={() => go(routes.shop(merchantId))}>
           看店员

@@ -28,7 +28,7 @@ export function Waiting({ applications, scope }: WaitingProps) {
   }
   return (
     <>
-      <Heading className="head shop-head">{sentenceOf(applications.length)}</Heading>
+      <Heading className="head shop-head alone">{sentenceOf(applications.length)}</Heading>
       <View className="shop-notes">
         <WriteNote write={decide} done={done} />
       </View>

@@ -39,7 +39,7 @@ export function Join() {
           </>
         }
       >
-        <Done title={`您在${name}了`} sub="能替店里收分；不干了，在店员里退出" />
+        <Done title={`您在${name}了`} sub="能替店里收分，不干了随时能退出" />
       </Screen>
     )
   }

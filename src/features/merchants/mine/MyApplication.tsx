@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { go, routes } from '@/lib/routes'
-import { momentInWords } from '@/lib/when'
+import { andThen, momentInWords } from '@/lib/when'
 import { useElder } from '@/session/elder'
 import { useNow } from '@/session/now'
 import { Button } from '@/ui/Button'
@@ -27,7 +27,7 @@ export function MyApplication({ application }: { application: Application }) {
         <View className="title">{shop.name}</View>
         <Tag tone={TONE[state]}>{APPLICATION_STATE_LABEL[state]}</Tag>
       </View>
-      <View className="sub c2 num">{`${communityName}·${momentInWords(at, now, elder)}交的`}</View>
+      <View className="sub c2 num">{`${communityName}·${andThen(momentInWords(at, now, elder), '交的')}`}</View>
       {words ? <View className="shop-words">{`社区说：${words}`}</View> : null}
       {state === 'returned' ? (
         <View className="shop-foot">

@@ -49,7 +49,7 @@ function Inside({ shop }: { shop: Shop }) {
   return (
     <>
       <Heading className="head shop-head">{name}</Heading>
-      <View className="sub c2">{place}</View>
+      <View className="sub c2 shop-place">{place}</View>
       <View className="shop-notes">{stopped ? <Banner tone="red">{stopped}</Banner> : null}</View>
       <Card>
         {state === 'open' ? <Cell icon="scan" title="收分" sub="扫顾客的码" onTap={openTill} /> : null}
