@@ -21,7 +21,12 @@ const GROUPS: readonly (Group & { readonly of: readonly EntryName[] })[] = [
     icon: 'task',
     of: ['heard', 'months', 'urgent', 'stations', 'amendments', 'certificates'],
   },
-  { name: 'points', text: '积分和商户', icon: 'points', of: ['shops', 'adjustments', 'rules', 'heads'] },
+  {
+    name: 'points',
+    text: '积分和商户',
+    icon: 'points',
+    of: ['shops', 'statements', 'alliance', 'adjustments', 'rules', 'heads'],
+  },
   { name: 'answers', text: '答复和留痕', icon: 'lock', of: ['complaints', 'outbox', 'audit'] },
 ]
 /** So many fit beside a desk's page without scrolling. */

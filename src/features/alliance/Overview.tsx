@@ -8,7 +8,6 @@ import { usePullDown } from '@/lib/usePullDown'
 import { useSome } from '@/lib/useSome'
 import { momentInWords } from '@/lib/when'
 import { useNow } from '@/session/now'
-import { useDesk } from '@/platform/desk'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { Empty } from '@/ui/Empty'
@@ -92,7 +91,6 @@ const right = { align: 'end' } as const
 
 function Places({ places }: Pick<Month, 'places'>) {
   const { shown, foot } = useSome(places)
-  const desk = useDesk()
   return (
     <Section title="按地方看">
       <Table
@@ -106,10 +104,10 @@ function Places({ places }: Pick<Month, 'places'>) {
         empty={{ icon: 'grid', title: '还没有积分', why: '有人记了积分，就会出现在这里' }}
         columns={[
           { title: '地方', of: ({ name }) => name, width: '2fr' },
-          { title: '发了', of: ({ issued }) => `${desk ? '' : '发 '}${inThousands(issued)}`, ...right },
+          { title: '发了', of: ({ issued }) => inThousands(issued), ...right },
           {
             title: '换走',
-            of: ({ redeemed, returned }) => `${desk ? '' : '换 '}${inThousands(redeemed - returned)}`,
+            of: ({ redeemed, returned }) => inThousands(redeemed - returned),
             ...right,
           },
           { title: '年底到期', of: ({ expiring }) => inThousands(expiring), align: 'end', deskOnly: true },

@@ -62,10 +62,7 @@ function Known({ which }: { which: Which }) {
       <Loaded of={asked} skeleton={<Skeleton head rows={5} />}>
         {(statement) => (
           <>
-            <WriteNote
-              write={confirm}
-              done={statement.state === 'closed' ? '两边都确认了，已结清' : '确认好了，等另一边'}
-            />
+            {statement.closed ? null : <WriteNote write={confirm} done="确认好了，等另一边" />}
             <Whole statement={statement} which={which} />
           </>
         )}
@@ -104,11 +101,17 @@ const WAITING = {
 
 /** Why there is nothing to confirm now. */
 function Why({ statement: { confirmable, closed } }: { statement: StatementValue }) {
-  if (closed) return <Banner tone="pine">两边都确认了，已结清，不会再改</Banner>
+  if (closed) return <Note tone="pine">两边都确认了，已结清，不会再改</Note>
   if (confirmable.allowed) return null
   const says = Object.entries(WAITING).find(([code]) => code === confirmable.code)?.[1]
-  return says ? <Banner tone={confirmable.code === 'linesOpen' ? 'red' : 'plain'}>{says}</Banner> : null
+  return says ? <Note tone={confirmable.code === 'linesOpen' ? 'red' : 'plain'}>{says}</Note> : null
 }
+
+const Note = ({ tone, children }: { tone: 'plain' | 'red' | 'pine'; children: string }) => (
+  <View className="alliance-note">
+    <Banner tone={tone}>{children}</Banner>
+  </View>
+)
 
 /** As a file, and on paper. */
 function Deeds({ which, ready }: { which: Which; ready: boolean }) {
