@@ -61,6 +61,15 @@ export async function reachedBy(db: Db, { places, called }: Pick<OrderDoc, 'plac
   return { grids, people, named: null }
 }
 
+/** The same without counting anybody: for a later word about an order. */
+export const toldBy = async (
+  db: Db,
+  order: Pick<OrderDoc, 'places' | 'called'>,
+): Promise<Pick<Reached, 'grids' | 'named'>> =>
+  order.called.by === 'kinds' && order.called.occupations.length === 0
+    ? { grids: await gridsUnder(db, order.places), named: null }
+    : await reachedBy(db, order)
+
 export const peopleIn = (people: ReadonlyMap<GridCode, number>): number =>
   [...people.values()].reduce((all, count) => all + count, 0)
 

@@ -25,12 +25,12 @@ function played(verb: VerbOf<'muster'>, trips: number): Scenario {
 
 /** The table's for the board, an answer and an order; the others as their docstrings say. */
 export const MUSTER_SCENARIOS: ScenariosOf<'muster'> = {
-  'muster.preview': played('preview', 5),
+  'muster.preview': played('preview', 6),
   'muster.issue': played('issue', 12),
   'muster.changeOrder': played('changeOrder', 9),
   'muster.listOrders': played('listOrders', 3),
   'muster.getOrder': played('getOrder', 2),
-  'muster.setMode': played('setMode', 6),
+  'muster.setMode': played('setMode', 7),
   'muster.mine': played('mine', 3),
   'muster.answer': played('answer', 2),
   'muster.grid': played('grid', 3),

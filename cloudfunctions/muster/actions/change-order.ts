@@ -7,7 +7,7 @@ import { onRecord } from '../../_kernel/audit'
 import { decideOnce, recall } from '../../_kernel/once'
 import { wordsFault } from '../../_kernel/words-fault'
 import { notify } from '../../notices/public'
-import { noticesOf, reachedBy } from '../publish'
+import { noticesOf, toldBy } from '../publish'
 import { whyNotChange } from '../rules/order'
 import { addLesson, amendGrids, amendOrder, closeGrids, endOrder, loadOrder } from '../store'
 
@@ -45,7 +45,7 @@ async function follow({ db, now }: Call, { change }: Input, order: OrderDoc): Pr
     await closeGrids(db, order._id)
     return
   }
-  const reached = await reachedBy(db, order)
+  const reached = await toldBy(db, order)
   const text = `有变：${change.text}。${clockOf(order.assembleAt.getTime())} 前到。`
   await Promise.all([
     amendGrids(db, order),
@@ -55,7 +55,7 @@ async function follow({ db, now }: Call, { change }: Input, order: OrderDoc): Pr
 
 /**
  * An order is changed or ended by whoever looks after its scope, on record; what was learnt comes from anybody it reached, once it is
- * over. 8 trips, and one for every 100 notices; ending costs 6.
+ * over. 8 trips, and one for every 100 notices; ending costs 7.
  */
 export const changeOrder = loadingAction(
   'muster.changeOrder',

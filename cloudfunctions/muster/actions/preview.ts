@@ -5,7 +5,7 @@ import { peopleIn, reachedBy, readersOf } from '../publish'
 import { isOutside } from '../rules/order'
 import { deployedUnder } from '../store'
 
-/** Whom an order would reach, before it is confirmed; 5 trips in two rounds. */
+/** Whom an order would reach, before it is confirmed; 5 trips in two rounds, 6 before the first overview. */
 export const preview = loadingAction(
   'muster.preview',
   (input, db) => Promise.all([reachedBy(db, input), deployedUnder(db, input.places)]),

@@ -36,7 +36,7 @@ async function whyNot(call: Call, { mode, reason, scope }: Input, before: ModeDo
   return recorded === 'done' ? null : recorded
 }
 
-/** Mechanism 22: a place goes into emergency, or back, on record; who ordered it, when and why stays. 5 trips, 6 the first time. */
+/** Mechanism 22: a place goes into emergency, or back, on record; who ordered it, when and why stays. 6 trips, 7 the first time. */
 export const setMode = loadingAction(
   'muster.setMode',
   ({ scope }, db) => loadMode(db, scope),
