@@ -5,7 +5,7 @@ import IssuePage from '@/pages/muster/issue/index'
 import OrdersPage from '@/pages/muster/orders/index'
 import ReportPage from '@/pages/muster/report/index'
 import type { ValueOf } from '../../../types/contracts/all'
-import type { GridCode } from '../../../types/domain/ids'
+import { communityCode, type GridCode } from '../../../types/domain/ids'
 import { asked, cloudAnswers, ok } from '../support/cloud'
 import { GRID, homeOf, NOW } from '../support/home'
 import { freshPhone, show } from '../support/render'
@@ -31,11 +31,13 @@ const overview: ValueOf<'org.overview'> = {
   offGrid: [],
 }
 
-function open(page: JSX.Element, replies: Parameters<typeof cloudAnswers>[0]) {
-  platform.open({ orderId: ORDER, scope: COMMUNITY, gridId: GRID })
+function open(page: JSX.Element, replies: Parameters<typeof cloudAnswers>[0], scope: string = COMMUNITY) {
+  platform.open({ orderId: ORDER, scope, gridId: GRID })
   cloudAnswers({
     'home.open': () => ok<'home.open'>(homeOf('community')),
     'org.overview': () => ok<'org.overview'>(overview),
+    'org.getCommunity': () =>
+      ok<'org.getCommunity'>({ id: communityCode(GRID), name: '凤鸣社区', grids: [], stations: [], merchants: [] }),
     'muster.getOrder': () => ok<'muster.getOrder'>(order()),
     ...replies,
   })
@@ -124,6 +126,39 @@ test('the board says how it stands, slow grids first, and asks once more before 
   fireEvent.click(screen.getByText('结束集结'))
   expect(await screen.findByText('结束这次集结？')).toBeVisible()
   expect(sent('muster.changeOrder')).toEqual([])
+})
+
+test('the board goes down from the district to a street and its grids, where fewest have come first', async () => {
+  const part = (id: string, name: string) => ({ ...overview.total, id: id as typeof overview.total.id, name })
+  const streets = [part('370306003', '青年路街道'), part('370306004', '永安街道')]
+  const far = row({ id: '370306004001001' as GridCode, name: '永安 1 号网格', called: 40, arrived: 0, shortfall: 8 })
+  open(
+    <BoardPage />,
+    {
+      'org.overview': ({ scope }) =>
+        ok<'org.overview'>({ ...overview, level: 'district', parts: scope === '370306' ? streets : [] }),
+      'muster.board': () => ok<'muster.board'>({ now: NOW, grids: [row(), far] }),
+    },
+    '370306',
+  )
+  const sums = () => screen.getAllByText(/^(青年路|永安)街道$/).filter((words) => words.closest('.cell'))
+  await screen.findAllByText('永安街道')
+  expect(sums().map(({ textContent }) => textContent)).toEqual(['永安街道', '青年路街道'])
+  fireEvent.click(sums()[0] as HTMLElement)
+  expect(await screen.findByText('永安 1 号网格')).toBeVisible()
+  expect(screen.queryByText('凤鸣 3 号网格')).toBeNull()
+  fireEvent.click(screen.getByText('回上一级'))
+  await waitFor(() => expect(sums()).toHaveLength(2))
+})
+
+test('one tap rings somebody who has said nothing', async () => {
+  open(<GridPage />, {
+    'muster.grid': () => ok<'muster.grid'>(gridValue()),
+    'privacy.reveal': () => ok<'privacy.reveal'>({ value: '13800001234' }),
+  })
+  fireEvent.click(await screen.findByLabelText('给孙桂兰打电话'))
+  expect(await screen.findByText('13800001234')).toBeVisible()
+  expect(sent('privacy.reveal')).toMatchObject([{ personId: 'p00000011', field: 'phone', purpose: 'muster' }])
 })
 
 test('a short grid is offered its neighbours, and one tap asks as many as are missing', async () => {
