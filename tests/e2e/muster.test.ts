@@ -80,7 +80,7 @@ test('a drill from the order to its report: without network, with two phones, by
   expect(await counts(orderId)).toEqual({ coming: 1, arrived: 0, cannot: 0 })
 
   const lead = await at(DEMO.branchSecretary.name, `muster/grid/index?orderId=${orderId}&gridId=${grid}`)
-  await lead.press('亮出报到码')
+  await lead.press('报到码')
   await lead.see('到了的人扫这个')
   await app.pointCameraAt(lead.page.locator('.muster-code'))
   await app.page.goto(`${cloud.url}/#/pages/tabs/home/index`)

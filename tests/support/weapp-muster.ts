@@ -47,7 +47,7 @@ export const MUSTER_VISITS: readonly Visit[] = [
     ...secretary,
     route: page('grid'),
     query: { orderId: ORDER, gridId: SIBLING_GRID },
-    says: ['亮出报到码', '李秀英', '没叫也来了的人'],
+    says: ['报到码', '李秀英', '没叫也来了的人'],
   },
   { ...worker, route: page('orders'), query: { scope: COMMUNITY }, says: ['1 次集结正在进行', '转入应急'] },
   { ...worker, route: page('issue'), query: { scope: COMMUNITY }, says: ['哪种情况', '看看会叫到多少人'] },

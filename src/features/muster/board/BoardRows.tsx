@@ -17,16 +17,16 @@ interface BoardRowsProps {
 
 const COLUMNS: readonly Column<BoardRow>[] = [
   { title: '网格', of: ({ name }) => name, width: '1.6fr' },
-  { title: '回话', of: (row) => <Text className="num c2">{`回 ${answeredIn(row)}/${row.called}`}</Text>, align: 'end' },
+  { title: '回话', of: (row) => <Text className="num c2">{`${answeredIn(row)}/${row.called}`}</Text>, align: 'end' },
   {
     title: '到了',
-    of: (row) => <Text className="num strong">{`到 ${thereIn(row)}`}</Text>,
+    of: (row) => <Text className="num strong">{thereIn(row)}</Text>,
     align: 'end',
     width: '64px',
   },
   {
     title: '还差',
-    of: ({ shortfall }) => (shortfall > 0 ? <Text className="num cr">{`差 ${shortfall}`}</Text> : '够了'),
+    of: ({ shortfall }) => <Text className={shortfall > 0 ? 'num cr' : 'num c2'}>{shortfall}</Text>,
     align: 'end',
     width: '72px',
   },

@@ -38,21 +38,19 @@ const COLUMNS: readonly Column<Sum>[] = [
   { title: '哪里', of: ({ name }) => name, width: '1.4fr' },
   {
     title: '回话',
-    of: ({ answered, called }) => (
-      <Text className="num c2">{`回 ${inThousands(answered)}/${inThousands(called)}`}</Text>
-    ),
+    of: ({ answered, called }) => <Text className="num c2">{`${inThousands(answered)}/${inThousands(called)}`}</Text>,
     align: 'end',
     width: '1.4fr',
   },
   {
     title: '到了',
-    of: ({ there }) => <Text className="num strong">{`到 ${inThousands(there)}`}</Text>,
+    of: ({ there }) => <Text className="num strong">{inThousands(there)}</Text>,
     align: 'end',
     width: '72px',
   },
   {
     title: '还差',
-    of: ({ shortfall }) => (shortfall > 0 ? <Text className="num cr">{`差 ${inThousands(shortfall)}`}</Text> : '够了'),
+    of: ({ shortfall }) => <Text className={shortfall > 0 ? 'num cr' : 'num c2'}>{inThousands(shortfall)}</Text>,
     align: 'end',
     width: '72px',
   },

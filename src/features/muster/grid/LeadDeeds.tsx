@@ -58,9 +58,9 @@ interface DeedsProps {
 }
 
 const InARow = ({ grid, onTap }: DeedsProps) => (
-  <View className="muster-deeds">
+  <View className="muster-deeds close">
     <Button kind="redLine" size="small" onTap={() => onTap('code')}>
-      亮出报到码
+      报到码
     </Button>
     <Button kind="line" size="small" onTap={() => onTap('report')}>
       报一句
@@ -69,7 +69,7 @@ const InARow = ({ grid, onTap }: DeedsProps) => (
       {grid.wanted ? `还要 ${grid.wanted.people} 人` : '再要人'}
     </Button>
     <Button kind="line" size="small" onTap={() => onTap('team')}>
-      分小组
+      分组
     </Button>
   </View>
 )

@@ -10,7 +10,7 @@ import type { Draft } from './draft'
 const MANY = 1000
 
 const messagesInWords = (messages: number): string => {
-  if (messages === 0) return '都在小程序里看到，没回话的请书记打电话'
+  if (messages === 0) return '微信消息 0 条：都在小程序里看到，没回话的请书记打电话'
   const count = messages < MANY ? `${messages} 人` : `至少 ${inThousands(MANY)} 人`
   return `${count}马上收到微信消息，其他人在小程序里看到，没回话的请书记打电话`
 }
@@ -34,8 +34,8 @@ export function ConfirmSheet({ reach, draft, busy, onSend, onClose }: ConfirmShe
         {reach.deployed > 0 ? (
           <View className="sub c2">
             {draft.callDeployed
-              ? `有 ${reach.deployed} 人正在别处集结，也会叫`
-              : `有 ${reach.deployed} 人正在别处集结，不催他们`}
+              ? `有 ${inThousands(reach.deployed)} 人正在别处集结，也会叫`
+              : `有 ${inThousands(reach.deployed)} 人正在别处集结，不催他们`}
           </View>
         ) : null}
         <Button block size="xl" busy={busy} onTap={onSend}>

@@ -19,12 +19,12 @@ const COLUMNS: readonly Column<Row>[] = [
   { title: '哪一次', of: ({ title, when }) => `${title}·${when}`, width: '2fr' },
   {
     title: '到了',
-    of: ({ arrived, needed }) => <Text className="num">{`到 ${arrived}/${needed}`}</Text>,
+    of: ({ arrived, needed }) => <Text className="num">{`${arrived}/${needed}`}</Text>,
     align: 'end',
   },
   {
     title: '过半用时',
-    of: ({ halfAfter }) => (halfAfter === null ? '没过半' : `过半 ${halfAfter} 分`),
+    of: ({ halfAfter }) => (halfAfter === null ? '没到过半' : `${halfAfter} 分`),
     align: 'end',
   },
 ]

@@ -15,9 +15,9 @@ interface Row {
 
 const COLUMNS: readonly Column<Row>[] = [
   { title: '下令后', of: ({ minute }) => `${minute} 分` },
-  { title: '看过', of: ({ read }) => <Text className="num c2">{`看 ${read}`}</Text>, align: 'end' },
-  { title: '说来', of: ({ coming }) => <Text className="num c2">{`来 ${coming}`}</Text>, align: 'end' },
-  { title: '到了', of: ({ arrived }) => <Text className="num strong">{`到 ${arrived}`}</Text>, align: 'end' },
+  { title: '看过', of: ({ read }) => <Text className="num c2">{read}</Text>, align: 'end' },
+  { title: '说来', of: ({ coming }) => <Text className="num c2">{coming}</Text>, align: 'end' },
+  { title: '到了', of: ({ arrived }) => <Text className="num strong">{arrived}</Text>, align: 'end' },
 ]
 
 /** How it went minute by minute, over all streets of the report together. */

@@ -17,7 +17,7 @@ const lack = (grid: Grid): number => Math.max(0, grid.needed - there(grid))
 const COLUMNS: readonly Column<Grid>[] = [
   { title: '网格', of: ({ name }) => name, width: '1.6fr' },
   { title: '叫了', of: ({ called }) => <Text className="num c2">{called}</Text>, align: 'end', deskOnly: true },
-  { title: '到了', of: (grid) => <Text className="num">{`到 ${there(grid)}/${grid.needed}`}</Text>, align: 'end' },
+  { title: '到了', of: (grid) => <Text className="num">{`${there(grid)}/${grid.needed}`}</Text>, align: 'end' },
   { title: '外来支援', of: ({ helpers }) => <Text className="num c2">{helpers}</Text>, align: 'end', deskOnly: true },
   { title: '晚到', of: ({ late }) => <Text className="num c2">{late}</Text>, align: 'end', deskOnly: true },
   {
@@ -28,7 +28,7 @@ const COLUMNS: readonly Column<Grid>[] = [
   },
   {
     title: '差几人',
-    of: (grid) => (lack(grid) > 0 ? <Text className="num cr">{`差 ${lack(grid)}`}</Text> : '够了'),
+    of: (grid) => <Text className={lack(grid) > 0 ? 'num cr' : 'num c2'}>{lack(grid)}</Text>,
     align: 'end',
   },
 ]

@@ -24,9 +24,7 @@ function columnsFor(step: Step, minutes: readonly number[]): Column<Street>[] {
     { title: '叫了', of: ({ called }) => <Text className="num c2">{called}</Text>, align: 'end', deskOnly: true },
     ...minutes.map((minute): Column<Street> => ({
       title: `${minute} 分`,
-      of: ({ curve }) => (
-        <Text className="num">{`${minute} 分 ${curve.find((point) => point.minute === minute)?.[step] ?? 0}`}</Text>
-      ),
+      of: ({ curve }) => <Text className="num">{curve.find((point) => point.minute === minute)?.[step] ?? 0}</Text>,
       align: 'end',
       deskOnly: !ON_PHONE.has(minute),
     })),
