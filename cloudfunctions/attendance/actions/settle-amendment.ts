@@ -30,8 +30,8 @@ async function finish(call: Call, doc: AmendmentDoc, stay: Stay | null) {
 /**
  * Yes or no to a late entry or a correction, by name and on record (mechanism 26). Nobody settles their own; of somebody in charge, one
  * level up does. The yes is one conditional change; then the stay follows, and the timer finishes what broke off in between (shape 6).
- * 10 trips for a yes, 12 when a service record is put right too, 8 for a no. A correction changes no points: those that are posted are
- * adjusted in the ledger, with a second approver of its own.
+ * 10 trips for a yes, 12 when a service record is put right too, 5 more when it awards a duty (ADR 0120), 8 for a no. A correction changes no
+ * points: those that are posted are adjusted in the ledger, with a second approver of its own.
  */
 export const settleAmendment = loadingAction(
   'attendance.settleAmendment',
