@@ -6,7 +6,7 @@ const { community, merchant } = DEMO_PLACES
 
 type CallAs = <A extends ActionName>(person: keyof typeof DEMO, action: A, input: InputOf<A>) => Promise<ValueOf<A>>
 
-/** A volunteer's shop joins the alliance; at another one somebody comes to work and goes, and it is stopped for a while. */
+/** A secretary's shop joins the alliance; at another one somebody comes to work and goes, and it is stopped for a while. */
 export async function joinTheAlliance(call: CallAs): Promise<void> {
   const shop = {
     name: '街角豆腐坊',
@@ -15,7 +15,7 @@ export async function joinTheAlliance(call: CallAs): Promise<void> {
     phone: '15400000023',
     licence: '370306600012345',
   }
-  const { applicationId } = await call('volunteer', 'merchants.apply', {
+  const { applicationId } = await call('branchSecretary', 'merchants.apply', {
     communityId: community,
     shop,
     requestId: request(),
@@ -30,7 +30,7 @@ export async function joinTheAlliance(call: CallAs): Promise<void> {
     decision,
     requestId: request(),
   })
-  await call('volunteer', 'merchants.mine', {})
+  await call('branchSecretary', 'merchants.mine', {})
   const change = { kind: 'invite' } as const
   const shown = await call('merchant', 'merchants.keep', { merchantId: merchant, change, requestId: request() })
   await call('cadre', 'merchants.join', { digits: shown.invite?.digits ?? '', requestId: request() })
