@@ -74,7 +74,7 @@ type Sums = Pick<StatementDoc, 'lines' | 'total' | 'rewards' | 'tills'>
 export const NO_SUMS: Sums = { lines: 0, total: NO_SHARE, rewards: [], tills: [] }
 
 /** A statement's totals with some more lines. A reward is told by its id, and where that was not kept by its name. */
-export const addLines = (sums: Sums, lines: readonly StatementLine[]): Sums =>
+export const addLines = ({ lines: count, total, rewards, tills }: Sums, lines: readonly StatementLine[]): Sums =>
   lines.reduce<Sums>(
     (so, line) => ({
       lines: so.lines + 1,
@@ -87,7 +87,8 @@ export const addLines = (sums: Sums, lines: readonly StatementLine[]): Sums =>
       ),
       tills: addTo(so.tills, line, ({ till }) => till === line.till, { ...NO_SHARE, till: line.till }),
     }),
-    sums,
+    // Its sums alone: the statement they are read from is not given back.
+    { lines: count, total, rewards, tills },
   )
 
 const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')

@@ -13,6 +13,9 @@ const byPiece = { ...paid, version: 3, startsOn: '2026-10-03', items: [{ rewardI
 const RULES = [FIRST_ALLIANCE_RULE, paid, byPiece]
 const postings = takenChain({ points: [20, 12, 8], returned: true })
 const taken = postings.slice(1)
+const { statements, statementParts } = statementOf(postings)
+const [statement] = statements
+const lines = statementParts[0]?.lines ?? []
 const line = (posting: PostingDoc | undefined, original: PostingDoc | null = null) => {
   if (!posting) throw new Error('no posting')
   return lineOf(posting, original, RULES, redeemedTitle)
@@ -58,6 +61,11 @@ test('totals are the sums of the lines, whole, by reward and by till', () => {
   expect(sums).toMatchObject({ lines: 4, total, rewards: [{ ...total, rewardId: REWARD }], tills: [total] })
 })
 
+test('no more lines leave the totals as they are, and nothing but totals', () => {
+  const { lines: count, total, rewards, tills } = statement
+  expect(addLines(statement, [])).toEqual({ lines: count, total, rewards, tills })
+})
+
 test.each([
   [1, '2026-11-26', 'ruleChanged'],
   [3, '2026-11-25', 'ruleTooSoon'],
@@ -81,9 +89,6 @@ test.each([
   expect(inYuan(fen)).toBe(yuan)
 })
 
-const { statements, statementParts } = statementOf(postings)
-const [statement] = statements
-const lines = statementParts[0]?.lines ?? []
 const edited = taken.map((posting, i) => (i === 1 ? { ...posting, points: -10 } : posting))
 
 test.each([
