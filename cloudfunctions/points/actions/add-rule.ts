@@ -1,35 +1,25 @@
-import { DISTRICT } from '../../../types/domain/ids'
-import { dayOf } from '../../../types/domain/time'
 import { loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
-import { onRecord } from '../../_kernel/audit'
-import { whyNotAdd } from '../rules/new-rule'
+import { writeNext } from '../../_kernel/next-version'
 import { insertRule, loadRule, loadRules } from '../store'
 
-/**
- * Writes the next version of the award rule, on record; the version is its id, so two people cannot both write it, and none is ever edited.
- * 5 trips in four rounds.
- */
+/** Writes the next version of the award rule. 5 trips in four rounds. */
 export const addRule = loadingAction(
   'points.addRule',
-  async ({ after }, db) => {
-    const [rules, there] = await Promise.all([loadRules(db), loadRule(db, after + 1)])
-    return { rules, there }
-  },
-  async ({ after, requestId, ...rule }, call, { rules, there }) => {
+  ({ after }, db) => Promise.all([loadRules(db), loadRule(db, after + 1)]),
+  async ({ requestId, after, ...rule }, call, [versions, there]) => {
     const version = after + 1
-    if (there?.requestId === requestId)
-      return there.digest === call.request.digest ? done({ version }) : refuse('requestReused')
-    const why = whyNotAdd(rules, { after, startsOn: rule.startsOn }, dayOf(call.now))
-    if (why) return refuse(why)
-    const recorded = await onRecord(call, { act: 'awardRule', target: `v${version}`, scope: DISTRICT })
-    if (recorded !== 'done') return refuse(recorded)
-    const { id, digest } = call.request
-    const by = call.account.personId
-    const at = new Date(call.now)
-    if (await insertRule(call.db, { _id: `v${version}`, version, ...rule, by, at, requestId: id, digest }))
-      return done({ version })
-    const written = await loadRule(call.db, version)
-    return written?.requestId === id && written.digest === digest ? done({ version }) : refuse('ruleChanged')
+    const stamp = { by: call.account.personId, at: new Date(call.now), requestId, digest: call.request.digest }
+    const written = await writeNext(
+      call,
+      { after, startsOn: rule.startsOn },
+      { versions, there },
+      {
+        act: 'awardRule',
+        insert: () => insertRule(call.db, { _id: `v${version}`, version, ...rule, ...stamp }),
+        read: () => loadRule(call.db, version),
+      },
+    )
+    return written === 'done' ? done({ version }) : refuse(written)
   },
 )

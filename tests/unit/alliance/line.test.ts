@@ -1,5 +1,4 @@
 import { addLines, lineOf, NO_SUMS, ruleOn, subsidyFen } from '../../../cloudfunctions/alliance/rules/line'
-import { whyNotAdd } from '../../../cloudfunctions/alliance/rules/new-rule'
 import { tieContent, tiePart } from '../../../cloudfunctions/alliance/rules/tie'
 import { isIntact } from '../../../cloudfunctions/points/rules/chain'
 import { redeemedTitle } from '../../../cloudfunctions/points/rules/reason'
@@ -64,15 +63,6 @@ test('totals are the sums of the lines, whole, by reward and by till', () => {
 test('no more lines leave the totals as they are, and nothing but totals', () => {
   const { lines: count, total, rewards, tills } = statement
   expect(addLines(statement, [])).toEqual({ lines: count, total, rewards, tills })
-})
-
-test.each([
-  [1, '2026-11-26', 'ruleChanged'],
-  [3, '2026-11-25', 'ruleTooSoon'],
-  [3, '2026-10-01', 'ruleTooSoon'],
-  [3, '2026-11-26', null],
-] as const)('the next version after %i from %s: %s', (after, startsOn, expected) => {
-  expect(whyNotAdd(RULES, { after, startsOn }, '2026-11-25')).toBe(expected)
 })
 
 test('a month is listed from an hour after its end', () => {

@@ -1,25 +1,9 @@
 import { dueYears, expiryFact, lapsesAt } from '../../../cloudfunctions/points/rules/expiry'
-import { whyNotAdd } from '../../../cloudfunctions/points/rules/new-rule'
 import { type AwardRule, FIRST_RULE } from '../../../types/domain/points'
 import { MEMBER, NOW } from '../../support/points'
 
 const SECOND: AwardRule = { ...FIRST_RULE, version: 2, startsOn: '2027-03-01', keepYears: null }
 const RULES = [FIRST_RULE, SECOND]
-
-test.each([
-  ['after a version that is not the last', 1, '2028-01-01', 'ruleChanged'],
-  ['from today', 2, '2027-05-01', 'ruleTooSoon'],
-  ['from before', 2, '2027-04-30', 'ruleTooSoon'],
-  ['from tomorrow', 2, '2027-05-02', null],
-] as const)('the next version %s', (_case, after, startsOn, why) => {
-  expect(whyNotAdd(RULES, { after, startsOn }, '2027-05-01')).toBe(why)
-})
-
-test('a version does not begin before the one it follows', () => {
-  const asked = { after: 2, startsOn: '2027-02-28' } as const
-  expect(whyNotAdd(RULES, asked, '2027-01-01')).toBe('ruleTooSoon')
-  expect(whyNotAdd(RULES, { ...asked, startsOn: '2027-03-01' }, '2027-01-01')).toBeNull()
-})
 
 test('points lapse at the end of the n-th year after theirs, by the rule of that year’s last day', () => {
   expect(lapsesAt(RULES, 2025)).toBe(Date.parse('2027-01-01T00:00:00+08:00'))
