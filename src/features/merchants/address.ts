@@ -1,5 +1,4 @@
-import type { ApplicationId, MerchantId } from '../../../types/domain/ids'
+import type { MerchantId } from '../../../types/domain/ids'
 
-/** Ids as an address has them. */
+/** A shop’s id as an address has it. */
 export const isMerchantId = (text: string): text is MerchantId => /^m370306\d{6}-\d{2}$/.test(text)
-export const isApplicationId = (text: string): text is ApplicationId => /^a[0-9a-f]{24}$/.test(text)

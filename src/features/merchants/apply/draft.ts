@@ -9,7 +9,7 @@ import {
 } from '../../../../types/domain/merchants'
 import type { CommunityCode } from '../../../../types/domain/ids'
 
-export const FIELDS = ['name', 'place', 'offers', 'phone', 'licence'] as const
+const FIELDS = ['name', 'place', 'offers', 'phone', 'licence'] as const
 type FieldName = (typeof FIELDS)[number]
 
 /** What has been written so far; it stays on this phone until it is handed in, and is shown to nobody but who wrote it. */

@@ -40,7 +40,9 @@ function OneShop({ merchantId }: { merchantId: MerchantId }) {
 }
 
 function Inside({ shop }: { shop: Shop }) {
-  const { merchantId, name, place, state, standing } = shop
+  const { merchantId, name, place, state, standing, staff } = shop
+  // A desk looks at the shop from the other side.
+  const side = staff.some(({ me }) => me) ? 'merchant' : 'community'
   const stopped = standingInWords(state, standing, useNow())
   const openTill = () => {
     chosenTill.write(merchantId)
@@ -53,7 +55,13 @@ function Inside({ shop }: { shop: Shop }) {
       <View className="shop-notes">{stopped ? <Banner tone="red">{stopped}</Banner> : null}</View>
       <Card>
         {state === 'open' ? <Cell icon="scan" title="收分" sub="扫顾客的码" onTap={openTill} /> : null}
-        <Cell icon="record" title="对账" sub="哪天收了几笔、多少分" onTap={() => go(routes.statement(merchantId))} />
+        <Cell
+          icon="points"
+          title="收过的"
+          sub="哪天、哪个台、几笔"
+          onTap={() => go(routes.tillHistory(side, merchantId))}
+        />
+        <Cell icon="record" title="对账单" sub="每月一张，两边都点头" onTap={() => go(routes.statements(merchantId))} />
       </Card>
       <Staff shop={shop} />
       <Details shop={shop} />
