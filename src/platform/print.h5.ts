@@ -5,7 +5,7 @@ const SIZES = { A4: { width: 210, height: 297 }, A5: { width: 148, height: 210 }
 /** Off the screen's frames: a page flows as long as it is, without what is only for a screen; a browser's words, which WeChat would not take. */
 const UNROLLED = `
 @media print {
-  html, body, #app, .taro_router, .taro_page, .screen, .main, .paper-page {
+  html, body, #app, .taro-tabbar__container, .taro-tabbar__panel, .taro_router, .taro_page, .screen, .main, .paper-page {
     position: static !important; display: block !important; width: auto !important; height: auto !important;
     min-height: 0 !important; max-width: none !important; margin: 0 !important; padding: 0 !important;
     overflow: visible !important; background: #fff !important; transform: none !important;

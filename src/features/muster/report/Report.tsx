@@ -103,6 +103,12 @@ function Head({ order }: { order: Order }) {
   )
 }
 
+/** After its end nothing more came. */
+function whileRunning<P extends { readonly minute: number }>(curve: readonly P[], { at, endedAt }: Order): P[] {
+  const minutes = ((endedAt ?? Infinity) - at) / 60_000
+  return curve.filter(({ minute }, index) => index === 0 || minute <= minutes)
+}
+
 interface WholeProps {
   readonly report: ValueOf<'muster.report'>
   readonly order: Order
@@ -110,19 +116,22 @@ interface WholeProps {
 }
 
 function Whole({ report, order, onPaper }: WholeProps) {
-  const { totals, grids, streets } = report
+  const { totals, grids } = report
+  const streets = report.streets.map((street) => ({ ...street, curve: whileRunning(street.curve, order) }))
   const short = grids.filter(({ needed, arrived, left, helpers }) => arrived + left + helpers < needed).length
   return (
     <>
-      <Facts
-        rows={[
-          ['叫的是', whomInWords(order.calledWho)],
-          ['叫了', `${inThousands(totals.called)} 人，${grids.length} 个网格`],
-          ['到了', `${inThousands(totals.arrived + totals.left)} 人，要 ${inThousands(totals.needed)} 人`],
-          ['人没到够的网格', short > 0 ? `${short} 个` : '没有'],
-          ['记进服务', `${inThousands(totals.served)} 人次，共 ${minutesInWords(totals.minutes)}`],
-        ]}
-      />
+      <View className="muster-gap">
+        <Facts
+          rows={[
+            ['叫的是', whomInWords(order.calledWho)],
+            ['叫了', `${inThousands(totals.called)} 人，${grids.length} 个网格`],
+            ['到了', `${inThousands(totals.arrived + totals.left)} 人，要 ${inThousands(totals.needed)} 人`],
+            ['人没到够的网格', short > 0 ? `${short} 个` : '没有'],
+            ['记进服务', `${inThousands(totals.served)} 人次，共 ${minutesInWords(totals.minutes)}`],
+          ]}
+        />
+      </View>
       <Streets streets={streets} />
       <Curve streets={streets} />
       <GridTable grids={grids} level={order.level} all={onPaper} />

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Section } from '@/ui/Section'
 import { Segmented } from '@/ui/Segmented'
@@ -38,14 +38,16 @@ export function Streets({ streets }: { streets: readonly Street[] }) {
   if (streets.length < 2) return null
   return (
     <Section title="各镇街多快">
-      <Segmented label="看哪一步" parts={STEPS} value={step} onChange={setStep} />
-      <Table
-        label="各镇街在下令后几分钟有多少人"
-        columns={columnsFor(step, minutes)}
-        rows={streets}
-        keyOf={({ id }) => id}
-        empty={{ icon: 'clock', title: '没有人回话', why: '没有可看的过程' }}
-      />
+      <View className="muster-side">
+        <Segmented label="看哪一步" parts={STEPS} value={step} onChange={setStep} />
+        <Table
+          label="各镇街在下令后几分钟有多少人"
+          columns={columnsFor(step, minutes)}
+          rows={streets}
+          keyOf={({ id }) => id}
+          empty={{ icon: 'clock', title: '没有人回话', why: '没有可看的过程' }}
+        />
+      </View>
     </Section>
   )
 }
