@@ -26,7 +26,7 @@ function columnsFor(step: Step, minutes: readonly number[]): Column<Street>[] {
       title: `${minute} 分`,
       of: ({ curve }) => <Text className="num">{curve.find((point) => point.minute === minute)?.[step] ?? 0}</Text>,
       align: 'end',
-      deskOnly: !ON_PHONE.has(minute),
+      deskOnly: !ON_PHONE.has(minute) && minute !== minutes.at(-1),
     })),
   ]
 }
