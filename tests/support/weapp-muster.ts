@@ -42,7 +42,7 @@ const worker = { who: 'worker', openid: openid('worker') }
 const page = (name: string) => `pages/muster/${name}/index`
 
 export const MUSTER_VISITS: readonly Visit[] = [
-  { ...secretary, route: page('answer'), query: { orderId: ORDER }, says: ['防汛集结', '我马上到', '看本网格谁来了'] },
+  { ...secretary, route: page('answer'), query: { orderId: ORDER }, says: ['防汛集结', '我马上到', '谁来了'] },
   {
     ...secretary,
     route: page('grid'),
