@@ -74,7 +74,7 @@ export const COLLECTIONS = {
     { fields: { account: 1, key: 1 }, unique: true },
     { fields: { account: 1, seq: -1 }, unique: true },
     { fields: { digest: 1 }, unique: true },
-    { fields: { counterAccount: 1, at: -1, _id: -1 } },
+    { fields: { counterAccount: 1, at: 1, _id: 1 } },
     { fields: { counterAccount: 1, 'cause.till': 1, at: -1, _id: -1 } },
     { fields: { at: 1, _id: 1 } },
   ),

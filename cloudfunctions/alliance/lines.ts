@@ -4,10 +4,17 @@ import { postingsByIds } from '../points/public'
 import type { Db } from '../_kernel/db'
 import { LINES_A_PART, loadPart } from './store'
 
-/** Every line of a statement, 250 a trip. */
-export async function allLines(db: Db, { _id, parts }: StatementDoc): Promise<StatementLine[]> {
+/** A statement's lines from the n-th to before the m-th, both at the beginning of a part; 250 a trip. */
+export async function linesBetween(
+  db: Db,
+  { _id, parts }: StatementDoc,
+  from: number,
+  before: number,
+): Promise<StatementLine[]> {
   const lines: StatementLine[] = []
-  for (let part = 0; part < parts.length; part += 1) lines.push(...((await loadPart(db, _id, part))?.lines ?? []))
+  const end = Math.min(parts.length, before / LINES_A_PART)
+  for (let part = from / LINES_A_PART; part < end; part += 1)
+    lines.push(...((await loadPart(db, _id, part))?.lines ?? []))
   return lines
 }
 

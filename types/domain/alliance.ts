@@ -26,6 +26,9 @@ export const DISPUTE_STATE_LABEL = {
 } as const satisfies Record<DisputeState, string>
 export const isSettled = (state: DisputeState): boolean => state === 'kept' || state === 'takenOut'
 
+/** Lines of one file: an answer holds a megabyte. */
+export const LINES_A_FILE = 4000
+
 /** A statement's disputes lie in it: more than this are talked over face to face. */
 export const MOST_DISPUTES = 100
 

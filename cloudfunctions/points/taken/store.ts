@@ -14,6 +14,8 @@ export interface PostingPlace {
 }
 
 const within = ({ from, before }: Span) => is.between(from, before)
+/** Nothing before the page is looked at again: a month of ten thousand is read once, not once a page. */
+const onFrom = (span: Span, after: PostingPlace | null): Span => (after ? { ...span, from: after.at } : span)
 const ascending = [
   ['at', 'asc'],
   ['_id', 'asc'],
@@ -32,7 +34,7 @@ export const takenAfter = (
 ) =>
   db.find(
     'postings',
-    { counterAccount: merchantId, at: within(span) },
+    { counterAccount: merchantId, at: within(onFrom(span, page.after)) },
     { limit: page.limit, order: ascending, ...(page.after ? { after: [page.after.at, page.after.id] } : {}) },
   )
 
@@ -119,7 +121,7 @@ export const ledgerAfter = (
 ) =>
   db.find(
     'postings',
-    { at: within(span) },
+    { at: within(onFrom(span, page.after)) },
     {
       limit: page.limit,
       order: ascending,

@@ -15,7 +15,7 @@ import { NoSuchPlace } from '@/ui/NoSuchPlace'
 import { Screen } from '@/ui/Screen'
 import { Skeleton } from '@/ui/Skeleton'
 import { WriteNote } from '@/ui/WriteNote'
-import type { Side } from '../../../types/domain/alliance'
+import { LINES_A_FILE, type Side } from '../../../types/domain/alliance'
 import type { MerchantId } from '../../../types/domain/ids'
 import type { YearMonth } from '../../../types/domain/time'
 import { isMerchantId, isMonth, isSide } from './address'
@@ -81,7 +81,7 @@ function Whole({ statement, which }: { statement: StatementValue; which: Which }
       <Why statement={statement} />
       <Totals statement={statement} />
       <TieOut statement={statement} which={which} />
-      <Deeds which={which} ready={statement.state !== 'taking'} />
+      <Deeds which={which} statement={statement} />
       <DisputedLines disputes={statement.disputes} onChoose={setChosen} />
       <Rewards rewards={statement.rewards} />
       <StatementLines which={which} onChoose={(line) => setChosen(line.postingId)} />
@@ -114,16 +114,24 @@ const Note = ({ tone, children }: { tone: 'plain' | 'red' | 'pine'; children: st
 )
 
 /** As a file, and on paper. */
-function Deeds({ which, ready }: { which: Which; ready: boolean }) {
+function Deeds({ which, statement: { state, lines } }: { which: Which; statement: StatementValue }) {
   const file = useFile('alliance.statementFile')
   const desk = useDesk()
-  if (!ready) return null
+  if (state === 'taking') return null
+  const files = Math.max(1, Math.ceil(lines / LINES_A_FILE))
   return (
     <View className="alliance-noprint">
       <View className="alliance-deeds">
-        <Button kind="line" busy={file.state.at === 'asking'} onTap={() => void file.get(which)}>
-          导出表格
-        </Button>
+        {Array.from({ length: files }, (_unused, part) => (
+          <Button
+            key={part}
+            kind="line"
+            busy={file.state.at === 'asking'}
+            onTap={() => void file.get(part === 0 ? which : { ...which, part })}
+          >
+            {files === 1 ? '导出表格' : `导出表格 ${part + 1}/${files}`}
+          </Button>
+        ))}
         {desk && printPage ? (
           <Button kind="line" onTap={printPage}>
             打印

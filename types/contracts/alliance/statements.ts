@@ -205,10 +205,10 @@ export const statements = {
     sample,
   }),
 
-  /** The statement as a workbook: totals, every line, what was disputed. */
+  /** The statement as a workbook: totals, every line, what was disputed; of more than 4,000 lines, one file for each 4,000. */
   statementFile: contract({
     who: ofMerchant,
-    input: z.strictObject(ofMonth),
+    input: z.strictObject({ ...ofMonth, part: z.int().min(0).max(99).optional() }),
     output: f.file,
     refusals: ['notFound', 'statementTaking'],
     sample,
