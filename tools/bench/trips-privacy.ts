@@ -65,7 +65,7 @@ export const PRIVACY_SCENARIOS: ScenariosOf<'privacy'> = {
   'privacy.reveal': { trips: 5, depth: 3, ...KNOWN, play: reveal },
   // ADR 0041; every context forgets for itself, side by side, and adds its own trips.
   'privacy.deleteMine': {
-    trips: 39,
+    trips: 40,
     ...KNOWN,
     play: byMe('privacy.deleteMine', { name: ACCOUNTS.volunteer.name, requestId: request() }),
   },
