@@ -22,12 +22,10 @@ export {
   lotsOf,
   postingsByIds,
   type PostingPlace,
-  type Span,
   takenAfter,
   takenBefore,
   takenSums,
   takenTotal,
-  type TakenSum,
 } from './taken/store'
 export { approvedFor, redeemedByMember, redeemedByMerchant } from './watch/store'
 

@@ -18,7 +18,7 @@ import { fact, MEMBER, MERCHANT } from './points'
 /** 2026-11-02 9:00 in Zhoucun: October can be agreed on. */
 export const NOVEMBER = Date.parse('2026-11-02T09:00:00+08:00')
 export const OCTOBER = '2026-10'
-export const CLERK = 'p00000007'
+const CLERK = 'p00000007'
 
 /** So many redemptions of these points on days of a month, and whether the last one is taken back a minute later. */
 interface Taken {
@@ -65,7 +65,7 @@ export function takenChain({
 }
 
 /** The reversal of a chain's posting, a minute after its tail. */
-export function reversalOf(chain: readonly PostingDoc[], posting: PostingDoc | undefined): Fact {
+function reversalOf(chain: readonly PostingDoc[], posting: PostingDoc | undefined): Fact {
   if (!posting) throw new Error('nothing to take back')
   const before = chain.find(({ seq }) => seq === posting.seq - 1) ?? null
   return reversalFact(posting, before, {

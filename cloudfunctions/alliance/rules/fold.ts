@@ -24,7 +24,7 @@ function flow({ kind, points, counterAccount }: Folded): Partial<PlacePoints> {
 }
 
 /** Added up by year; years that hold nothing any more are left out. */
-export function addLots(a: Lots, b: Lots, times = 1): Lots {
+function addLots(a: Lots, b: Lots, times = 1): Lots {
   const years = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()
   return Object.fromEntries(
     years.map((year) => [year, (a[year] ?? 0) + times * (b[year] ?? 0)] as const).filter(([, held]) => held !== 0),

@@ -25,7 +25,7 @@ export interface Counts {
   readonly redeemed: Tally
   readonly returned: Tally
 }
-export const NO_COUNTS: Counts = { redeemed: NOTHING, returned: NOTHING }
+const NO_COUNTS: Counts = { redeemed: NOTHING, returned: NOTHING }
 
 export const addTally = (a: Tally, b: Tally): Tally => ({ times: a.times + b.times, points: a.points + b.points })
 
