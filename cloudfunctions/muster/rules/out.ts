@@ -2,7 +2,7 @@ import type { PersonId } from '../../../types/domain/ids'
 import type { MusterGridDoc } from '../../../types/documents/muster'
 
 /** Is this person on the way to an order, or there? */
-export function isOut({ answers }: Pick<MusterGridDoc, 'answers'>, person: PersonId): boolean {
+function isOut({ answers }: Pick<MusterGridDoc, 'answers'>, person: PersonId): boolean {
   const state = answers[person]?.state
   return state === 'coming' || state === 'arrived'
 }

@@ -74,7 +74,7 @@ const MOST_GROUPS = 10
 const GROUP_LETTERS = 12
 
 /** The names in a line of them. */
-export const groupsIn = (line: string): string[] => [...new Set(line.split(/[\s、，,；;]+/).filter(Boolean))]
+const groupsIn = (line: string): string[] => [...new Set(line.split(/[\s、，,；;]+/).filter(Boolean))]
 
 function whomFault({ by, kinds, occupations, groups }: Draft): Pick<Faults, 'whom'> {
   if (by === 'kinds') return kinds.length > 0 ? {} : { whom: '至少选一类人' }
