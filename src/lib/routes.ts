@@ -115,6 +115,11 @@ export const routes = {
   allianceFlags: (scope: DivisionCode) => `/pages/alliance/flags/index?scope=${scope}`,
   allianceRules: () => '/pages/alliance/rules/index',
   newAllianceRule: () => '/pages/alliance/rule/index',
+  /** What a shop offers for points, or what waits for a place's word. */
+  offers: (scope: MerchantId | DivisionCode) => `/pages/counter/offers/index?scope=${scope}`,
+  /** One of a shop's offers under the pen; a new one without an id. */
+  offer: (merchantId: MerchantId, rewardId?: RewardId) =>
+    `/pages/counter/offer/index?merchantId=${merchantId}${rewardId ? `&rewardId=${rewardId}` : ''}`,
   statement: (merchantId: MerchantId) => `/pages/counter/month/index?merchantId=${merchantId}`,
   grid: (gridId: GridCode) => `/pages/org/grid/index?gridId=${gridId}`,
   /** The district, a street or a community on the map. */

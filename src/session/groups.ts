@@ -25,7 +25,7 @@ const GROUPS: readonly (Group & { readonly of: readonly EntryName[] })[] = [
     name: 'points',
     text: '积分和商户',
     icon: 'points',
-    of: ['shops', 'statements', 'alliance', 'adjustments', 'rules', 'heads'],
+    of: ['shops', 'offers', 'statements', 'alliance', 'adjustments', 'rules', 'heads'],
   },
   { name: 'answers', text: '答复和留痕', icon: 'lock', of: ['complaints', 'outbox', 'audit'] },
 ]

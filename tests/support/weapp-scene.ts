@@ -251,6 +251,18 @@ export const VISITS: readonly Visit[] = [
   },
   { ...as('volunteer'), route: 'pages/points/verify/index', says: ['您的 2 笔都对得上', '正好 50 分'] },
   { ...merchant, route: 'pages/counter/till/index', says: ['今天0 笔', '扫顾客的码'] },
+  {
+    ...merchant,
+    route: 'pages/counter/offers/index',
+    query: { scope: MERCHANT },
+    says: ['周村烧饼一包', '不限量', '上一样新的'],
+  },
+  {
+    ...merchant,
+    route: 'pages/counter/offer/index',
+    query: { merchantId: MERCHANT, rewardId: reward()._id },
+    says: ['是什么', '有多少', '存好'],
+  },
   { ...merchant, route: 'pages/counter/month/index', query: { merchantId: MERCHANT }, says: ['11 月一共0 分'] },
   { ...as('secretary'), route: 'pages/org/grid/index', query: { gridId: GRID }, says: ['凤鸣 3 号网格', '还差 4 人'] },
   {

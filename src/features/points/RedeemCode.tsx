@@ -53,9 +53,10 @@ export function RedeemCode({ rewardId, title, merchant, points }: RedeemCodeProp
       }
     >
       <View className="code-head centre">
-        <View className="head">{title}</View>
+        <View className="head">{code?.title ?? title}</View>
         <View className="c2">
-          {merchant}·用 <Text className="strong num code-points">{points}</Text> 分
+          {code?.merchantName ?? merchant}·用 <Text className="strong num code-points">{code?.points ?? points}</Text>{' '}
+          分
         </View>
       </View>
       <WriteNote write={{ state, retry }} />

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { Image, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { useListAction } from '@/cloud/useListAction'
 import { usePullDown } from '@/lib/usePullDown'
@@ -9,9 +9,10 @@ import { Empty } from '@/ui/Empty'
 import { End } from '@/ui/End'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
+import { Section } from '@/ui/Section'
 import { Segmented } from '@/ui/Segmented'
 import { RewardSheet } from './RewardSheet'
-import { affordableFirst, type Reward, whyNot } from './words'
+import { affordableFirst, type Reward, termsInWords, whyNot } from './words'
 import './points.scss'
 
 const NEAR = [
@@ -19,6 +20,17 @@ const NEAR = [
   { value: 'district', text: '全区' },
 ] as const
 type Near = (typeof NEAR)[number]['value']
+
+/** What is near comes first, as the server has it. */
+const NEARNESS = [
+  { near: 'community', title: '就在本社区' },
+  { near: 'street', title: '本街道' },
+  { near: 'district', title: '全区' },
+] as const
+
+/** Where, and what else there is to know. */
+const subOf = (reward: Reward): string =>
+  [`${reward.merchantName}·${reward.place}`, termsInWords(reward)].filter(Boolean).join('，')
 
 /** What the shops give for points: near first, what I can have now first. */
 export function Rewards() {
@@ -53,24 +65,34 @@ function RewardRows({ list, balance, near }: RewardRowsProps) {
     const why = near === 'street' ? '看看全区的，别的街道也能去' : '商户上了新东西，就会出现在这里'
     return <Empty icon="merchant" title="这里还没有能换的" why={why} />
   }
+  const rings = NEARNESS.map(({ near: ring, title }) => ({ title, rows: list.rows.filter((row) => row.near === ring) }))
   return (
     <>
-      <Card>
-        {affordableFirst(list.rows).map((reward) => (
-          <Cell
-            key={reward.id}
-            title={reward.title}
-            sub={elder ? reward.merchantName : `${reward.merchantName}·${reward.place}`}
-            end={<Price points={reward.points} why={whyNot(reward, balance)} />}
-            onTap={() => setAsked(reward)}
-          />
+      {rings
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ title, rows }) => (
+          <Section key={title} title={title}>
+            <Card>
+              {affordableFirst(rows).map((reward) => (
+                <Cell
+                  key={reward.id}
+                  {...(reward.picture && !elder ? { lead: <Thumb url={reward.picture} /> } : {})}
+                  title={reward.title}
+                  sub={elder ? reward.merchantName : subOf(reward)}
+                  end={<Price points={reward.points} why={whyNot(reward, balance)} />}
+                  onTap={() => setAsked(reward)}
+                />
+              ))}
+            </Card>
+          </Section>
         ))}
-      </Card>
       <End ended={list.ended} busy={list.loadingMore} onMore={list.more} />
       {asked ? <RewardSheet reward={asked} balance={balance} onClose={() => setAsked(undefined)} /> : null}
     </>
   )
 }
+
+const Thumb = ({ url }: { url: string }) => <Image className="reward-thumb" src={url} mode="aspectFill" />
 
 function Price({ points, why }: { points: number; why: string }) {
   return (

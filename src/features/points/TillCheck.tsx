@@ -4,6 +4,7 @@ import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
 import { Facts } from '@/ui/Facts'
 import { Screen } from '@/ui/Screen'
+import { spaced } from './digits'
 import type { TillHook, TillStep } from './useTill'
 import './counter.scss'
 
@@ -11,8 +12,6 @@ interface TillCheckProps {
   readonly step: Extract<TillStep, { at: 'check' }>
   readonly till: TillHook
 }
-
-export const spaced = (digits: string): string => `${digits.slice(0, 4)} ${digits.slice(4)}`
 
 /** Hand it over first, then press; the button repeats the amount. */
 export function TillCheck({ step, till }: TillCheckProps) {

@@ -12,14 +12,14 @@ import { Sheet } from '@/ui/Sheet'
 import { go, goTab, routes } from '@/lib/routes'
 import { usePullDown } from '@/lib/usePullDown'
 import { chosenTill } from '@/session/till'
-import { Redemptions } from './Redemptions'
+import { TakenList } from './TakenList'
 import { Today } from './Today'
 import type { Till } from './tills'
-import { useMerchantMonth, useMonths } from './useMerchantMonth'
 import type { TillHook } from './useTill'
+import { useTillToday } from './useTillToday'
 import './counter.scss'
 
-/** Enough to see the last customers; the whole day is in the statement. */
+/** Enough to see the last customers; the rest of the day comes with a tap. */
 const JUST_TAKEN = 5
 
 interface TillReadyProps {
@@ -33,8 +33,9 @@ interface TillReadyProps {
 /** Waiting for a customer: scan, or type what they read out. */
 export function TillReady({ here, tills, till, note }: TillReadyProps) {
   const { step } = till
-  const month = useMerchantMonth(here.merchantId, useMonths().thisMonth)
-  usePullDown(month.refresh)
+  const taken = useTillToday(here.merchantId)
+  const [all, setAll] = useState(false)
+  usePullDown(taken.refresh)
   return (
     <Screen title={here.name} root className="till">
       <Today merchantId={here.merchantId} />
@@ -52,11 +53,16 @@ export function TillReady({ here, tills, till, note }: TillReadyProps) {
       <Section title="扫不出来？输 8 位数">
         <TypedCode onTyped={(digits) => void till.read(digits)} />
       </Section>
-      <Loaded of={month} skeleton={null}>
+      <Loaded of={taken} skeleton={null}>
         {({ redemptions }) =>
           redemptions.length === 0 ? null : (
-            <Section title="刚收的">
-              <Redemptions rows={redemptions.slice(0, JUST_TAKEN)} />
+            <Section
+              title="刚收的，点一笔可以退"
+              {...(redemptions.length > JUST_TAKEN && !all
+                ? { more: { text: '全看', onTap: () => setAll(true) } }
+                : {})}
+            >
+              <TakenList merchantId={here.merchantId} rows={all ? redemptions : redemptions.slice(0, JUST_TAKEN)} />
             </Section>
           )
         }
@@ -88,6 +94,9 @@ function Elsewhere({ here, tills }: { here: Till; tills: readonly Till[] }) {
       ) : null}
       <Button kind="quiet" onTap={() => go(routes.shop(here.merchantId))}>
         店里的事
+      </Button>
+      <Button kind="quiet" onTap={() => go(routes.offers(here.merchantId))}>
+        兑换品
       </Button>
       <Button kind="quiet" onTap={() => goTab('me')}>
         我的

@@ -2,7 +2,7 @@ import { Button } from '@/ui/Button'
 import { Empty } from '@/ui/Empty'
 import { Facts } from '@/ui/Facts'
 import { Screen } from '@/ui/Screen'
-import { spaced } from './TillCheck'
+import { spaced } from './digits'
 import type { TillHook, TillStep } from './useTill'
 import './counter.scss'
 

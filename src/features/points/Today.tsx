@@ -3,13 +3,12 @@ import { go, routes } from '@/lib/routes'
 import { Icon } from '@/ui/Icon'
 import { Tap } from '@/ui/Tap'
 import type { MerchantId } from '../../../types/domain/ids'
-import { useMerchantMonth, useMonths } from './useMerchantMonth'
+import { useTillToday } from './useTillToday'
 import './counter.scss'
 
 /** How the day stands, and the way to the month. */
 export function Today({ merchantId }: { merchantId: MerchantId }) {
-  const month = useMerchantMonth(merchantId, useMonths().thisMonth)
-  const today = month.value?.today
+  const today = useTillToday(merchantId).value?.today
   const open = () => go(routes.statement(merchantId))
   return (
     <Tap className="card today" onTap={open}>

@@ -1,3 +1,4 @@
+import { isMerchantId } from '@/lib/codes'
 import { useMe } from '@/session/session'
 import { chosenTill } from '@/session/till'
 import type { MerchantId } from '../../../types/domain/ids'
@@ -7,8 +8,6 @@ export interface Till {
   readonly merchantId: MerchantId
   readonly name: string
 }
-
-export const isMerchantId = (scope: string): scope is MerchantId => scope.startsWith('m')
 
 /** My tills, and the one I am at: the one chosen last, or else the first. Undefined while it is not known who I am. */
 export function useTills(): { readonly tills: readonly Till[]; readonly here: Till | undefined } | undefined {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { persisted } from '@/lib/persisted'
 import type { Said } from '@/cloud/said'
 import { useAsk } from '@/cloud/useAsk'
 import { useWrite } from '@/cloud/useWrite'
@@ -24,37 +25,59 @@ export type TillStep =
   | { readonly at: 'unknown'; readonly asked: Asked; readonly busy: boolean }
   | { readonly at: 'done'; readonly asked: Asked; readonly receipt: Receipt }
 
+/** A capture that has been sent and not answered, and at which shop: it outlives the app, so that the same is asked again. */
+interface Sent {
+  readonly merchantId: MerchantId
+  readonly asked: Asked
+}
+const isSent = (stored: unknown): stored is Sent =>
+  typeof stored === 'object' && stored !== null && 'merchantId' in stored && 'asked' in stored
+const sentCapture = persisted<Sent | null>('till.sent', (stored) => (isSent(stored) ? stored : null))
+
 /** One customer after the other: read a code, check it, hand over, take the points, once. */
 export function useTill(merchantId: MerchantId) {
   const [trouble, setTrouble] = useState<string>()
   const [inDoubt, setInDoubt] = useState(false)
+  // What the last answer is about: also that of a capture from before a restart.
+  const [taking, setTaking] = useState<Asked>()
+  const sent = sentCapture.use()
   const reading = useAsk('points.readCode')
   const capture = useWrite('points.capture')
 
   const clear = () => {
     setTrouble(undefined)
     setInDoubt(false)
+    setTaking(undefined)
+    sentCapture.write(null)
     reading.reset()
     capture.reset()
   }
-  const ended = ({ at }: { readonly at: string }) => {
+  const ask = async (asked: Asked) => {
+    setTaking(asked)
+    sentCapture.write({ merchantId, asked })
+    const { at } = await capture.send({ merchantId, code: asked.digits })
     setInDoubt(at === 'unknown')
+    if (at !== 'unknown') sentCapture.write(null)
     if (at === 'done') vibrate()
   }
+  const left = sent?.merchantId === merchantId ? sent.asked : undefined
   const read = async (code: string) => {
     clear()
     await reading.ask({ merchantId, code })
   }
   const take = async () => {
-    if (reading.state.at !== 'answered') return
-    ended(await capture.send({ merchantId, code: reading.state.value.digits }))
+    if (reading.state.at === 'answered') await ask(reading.state.value)
+    else if (taking) await ask(taking)
   }
   return {
-    step: stepOf({ trouble, reading: reading.state, capture: capture.state, inDoubt }),
+    step: stepOf({ trouble, reading: reading.state, capture: capture.state, inDoubt, asked: taking ?? left }),
     read,
     take,
     /** The same question with the same id: it takes nothing twice. */
-    askAgain: async () => ended(await capture.retry()),
+    askAgain: async () => {
+      const asked = taking ?? left
+      if (asked) await ask(asked)
+    },
     readAgain: reading.again,
     clear,
     async scan() {
@@ -79,17 +102,22 @@ interface Parts {
   readonly reading: ReturnType<typeof useAsk<'points.readCode'>>['state']
   readonly capture: ReturnType<typeof useWrite<'points.capture'>>['state']
   readonly inDoubt: boolean
+  /** What is being taken, or was sent before a restart and not answered. */
+  readonly asked: Asked | undefined
 }
 
-function stepOf({ trouble, reading, capture, inDoubt }: Parts): TillStep {
+function stepOf({ trouble, reading, capture, inDoubt, asked }: Parts): TillStep {
+  const busy = capture.at === 'sending'
+  if (asked && capture.at === 'done') return { at: 'done', asked, receipt: capture.value }
+  if (asked && reading.at === 'idle') {
+    if (capture.at === 'refused') return { at: 'check', asked, busy, refusal: capture.refusal }
+    return { at: 'unknown', asked, busy }
+  }
   if (reading.at === 'asking') return { at: 'reading' }
   if (reading.at === 'unanswered') return { at: 'unread' }
   if (reading.at === 'refused') return { at: 'ready', says: reading.refusal.says }
   if (reading.at === 'idle') return { at: 'ready', says: trouble }
 
-  const asked = reading.value
-  const busy = capture.at === 'sending'
-  if (capture.at === 'done') return { at: 'done', asked, receipt: capture.value }
-  if (capture.at === 'unknown' || (busy && inDoubt)) return { at: 'unknown', asked, busy }
-  return { at: 'check', asked, busy, refusal: capture.at === 'refused' ? capture.refusal : undefined }
+  if (capture.at === 'unknown' || (busy && inDoubt)) return { at: 'unknown', asked: reading.value, busy }
+  return { at: 'check', asked: reading.value, busy, refusal: capture.at === 'refused' ? capture.refusal : undefined }
 }

@@ -1,6 +1,7 @@
 import { said } from '@/cloud/said'
 import { dayInWords } from '@/lib/when'
 import type { ValueOf } from '../../../types/contracts/all'
+import type { RefusalCode } from '../../../types/domain/refusals'
 import type { Instant } from '../../../types/domain/time'
 import { POSTING_KIND_LABEL } from '../../../types/domain/points'
 
@@ -26,11 +27,43 @@ export function postingInWords({ reason, kind, at }: Posting, now: Instant): { t
   return { title, sub: [dayInWords(at, now), ...where].join('·') }
 }
 
+/** Beside a price there is room for a few characters. */
+const SHORT: Partial<Record<RefusalCode, string>> = {
+  soldOut: '换完了',
+  personLimit: '换够了',
+  dayLimit: '今天换够了',
+  rewardNotYet: '还没开始',
+  rewardOver: '到期了',
+  merchantSuspended: '店里暂停了',
+  ownGoods: '自己店里的',
+}
+
 /** Why a reward cannot be had now; empty when it can. */
 export function whyNot({ redeemable, points }: Reward, balance: number): string {
   if (redeemable.allowed) return ''
-  return redeemable.code === 'pointsShort' && points > balance ? `还差 ${points - balance} 分` : said(redeemable.code)
+  const { code } = redeemable
+  if (code === 'pointsShort' && points > balance) return `还差 ${points - balance} 分`
+  return SHORT[code] ?? said(code)
 }
+
+/** 还剩 3 份，每人限 1 份，12 月 31 日止: what else there is to know of a reward; empty when there is nothing. */
+export function termsInWords({
+  left,
+  perPerson,
+  perPersonDay,
+  endsOn,
+}: Pick<Reward, 'left' | 'perPerson' | 'perPersonDay' | 'endsOn'>): string {
+  const parts = [
+    left === null || left === 0 ? '' : `还剩 ${left} 份`,
+    perPerson === null ? '' : `每人限 ${perPerson} 份`,
+    perPersonDay === null ? '' : `每人每天 ${perPersonDay} 份`,
+    endsOn === null ? '' : `${dateInWords(endsOn)}止`,
+  ]
+  return parts.filter(Boolean).join('，')
+}
+
+/** 12 月 31 日 */
+export const dateInWords = (day: string): string => `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8))} 日`
 
 /** What can be had now comes first; otherwise as the server ordered them. */
 export const affordableFirst = (rewards: readonly Reward[]): readonly Reward[] =>

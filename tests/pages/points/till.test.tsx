@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import MonthPage from '@/pages/counter/month/index'
 import TillPage from '@/pages/counter/till/index'
 import { scanCode } from '@/platform/scan'
@@ -28,6 +28,19 @@ const READ: ValueOf<'points.readCode'> = {
   capturable: { allowed: true },
 }
 const RECEIPT: ValueOf<'points.capture'> = { postingId: 'p00000004:17', title: '鸡蛋 10 枚', points: 50, at: NOW }
+const TODAY: ValueOf<'points.tillToday'> = {
+  today: { times: 12, points: 640 },
+  redemptions: [
+    {
+      postingId: 'p00000009:3',
+      title: '洗衣液 1 瓶',
+      points: 120,
+      at: NOW - HOUR,
+      digits: '11112222',
+      cancellable: { allowed: true },
+    },
+  ],
+}
 const MONTH: ValueOf<'points.merchantMonth'> = {
   today: { times: 12, points: 640 },
   month: { times: 214, points: 9310 },
@@ -39,6 +52,7 @@ const world = (over: Replies = {}, roles = [grant(SHOP, '惠民超市')]) =>
   cloudAnswers({
     'home.open': () => ok<'home.open'>(homeOf('merchant', { roles })),
     'points.merchantMonth': () => ok<'points.merchantMonth'>(MONTH),
+    'points.tillToday': () => ok<'points.tillToday'>(TODAY),
     'points.readCode': () => ok<'points.readCode'>(READ),
     'points.capture': () => ok<'points.capture'>(RECEIPT),
     ...over,
@@ -68,7 +82,7 @@ test('waits for a customer with the day at the top and the last ones below', asy
   expect(await screen.findByText('12 笔')).toBeVisible()
   expect(screen.getByText('640 分')).toBeVisible()
   expect(screen.getByText('洗衣液 1 瓶')).toBeVisible()
-  expect(screen.getByText('06:52')).toBeVisible()
+  expect(screen.getByText('06:52·码 1111 2222')).toBeVisible()
   fireEvent.click(screen.getByText('对账单'))
   expect(platform.journey).toEqual([{ how: 'navigateTo', url: `/pages/counter/month/index?merchantId=${SHOP}` }])
 })
@@ -284,4 +298,51 @@ test('elders read spoken times', async () => {
   act(() => elderMode.write(true))
   await open()
   expect(await screen.findByText('早上 6 点 52 分')).toBeVisible()
+})
+
+test('a capture that was never answered is asked again with the same id, also after the app was closed', async () => {
+  const ids: unknown[] = []
+  const lostOnce: Replies = {
+    'points.capture': ({ requestId }) => {
+      ids.push(requestId)
+      return ids.length === 1 ? 'lost' : ok<'points.capture'>(RECEIPT)
+    },
+  }
+  world(lostOnce)
+  const first = show(<TillPage />)
+  await scan()
+  fireEvent.click(await screen.findByText(TAKE))
+  expect(await screen.findByText('不知道收没收到')).toBeVisible()
+  first.unmount()
+  show(<TillPage />)
+  expect(await screen.findByText('不知道收没收到')).toBeVisible()
+  expect(screen.getByText('鸡蛋 10 枚')).toBeVisible()
+  const again = screen.getByText('再问一次')
+  await act(async () => void fireEvent.click(again))
+  expect(await screen.findByText('收 50 分')).toBeVisible()
+  expect(ids).toHaveLength(2)
+  expect(ids[1]).toBe(ids[0])
+  await waitFor(() => expect(platform.storage.get('till.sent')).toBeFalsy())
+})
+
+test('one is taken back with a reason, and the customer is told', async () => {
+  await open({
+    'points.cancelRedemption': () => ok<'points.cancelRedemption'>({ postingId: 'p00000009:4', points: 120, at: NOW }),
+  })
+  fireEvent.click(await screen.findByLabelText('退回 洗衣液 1 瓶'))
+  expect(screen.queryByText('退回 120 分')).toBeNull()
+  fireEvent.click(screen.getByText('东西没货了'))
+  const back = screen.getByText('退回 120 分')
+  await act(async () => void fireEvent.click(back))
+  expect(await screen.findByText('退好了，120 分还给顾客，已经告诉他了')).toBeVisible()
+  expect(sent('points.cancelRedemption')).toMatchObject([
+    { merchantId: SHOP, postingId: 'p00000009:3', reason: 'ranOut' },
+  ])
+})
+
+test('what was taken back already stands there, and cannot be taken back again', async () => {
+  const row = { ...TODAY.redemptions[0], cancellable: { allowed: false, code: 'alreadyReversed' } } as never
+  await open({ 'points.tillToday': () => ok<'points.tillToday'>({ ...TODAY, redemptions: [row] }) })
+  expect(await screen.findByText('已退回')).toBeVisible()
+  expect(screen.queryByLabelText('退回 洗衣液 1 瓶')).toBeNull()
 })

@@ -1,5 +1,5 @@
 import { Month } from '@/features/points/Month'
-import { isMerchantId } from '@/features/points/tills'
+import { isMerchantId } from '@/lib/codes'
 import { useRouteParam } from '@/lib/useRouteParam'
 
 export default function MonthPage() {
