@@ -97,7 +97,7 @@ export function useOffering(merchantId: MerchantId, before: Offer | undefined) {
         startsOn: dayOf(draft.startsOn),
         endsOn: dayOf(draft.endsOn),
         paused: draft.paused,
-        picture: picture as 'keep',
+        picture,
       })
     }
     setSending(false)
