@@ -28,7 +28,7 @@ const SUBPACKAGES = [
     name: 'alliance',
     pages: ['statement', 'statements', 'history', 'overview', 'flags', 'rules', 'rule'].map(page),
   },
-  { root: 'pages/counter', name: 'counter', pages: ['till', 'month', 'offers', 'offer'].map(page) },
+  { root: 'pages/counter', name: 'counter', pages: ['till', 'offers', 'offer'].map(page) },
   { root: 'pages/merchants', name: 'merchants', pages: ['mine', 'apply', 'join', 'shop', 'desk'].map(page) },
   {
     root: 'pages/org',

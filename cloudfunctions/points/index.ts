@@ -12,7 +12,6 @@ import { listAdjustments } from './actions/list-adjustments'
 import { listOffers } from './actions/list-offers'
 import { listRewards } from './actions/list-rewards'
 import { listRules } from './actions/list-rules'
-import { merchantMonth } from './actions/merchant-month'
 import { mine } from './actions/mine'
 import { posting } from './actions/posting'
 import { readCode } from './actions/read-code'
@@ -32,7 +31,6 @@ const actions = {
   listOffers,
   saveReward,
   decideReward,
-  merchantMonth,
   verify,
   heads,
   exportLedger,

@@ -1,15 +1,13 @@
-import type { MerchantId, PersonId, RewardId } from '../../types/domain/ids'
+import type { PersonId, RewardId } from '../../types/domain/ids'
 import { type AwardRule, FIRST_RULE } from '../../types/domain/points'
 import type { AwardRuleDoc, CodeDoc, PostingDoc } from '../../types/documents/points'
 import type { DayText } from '../../types/domain/time'
 import { type Db, is, path } from '../_kernel/db'
-import type { DaySum } from './rules/month'
 import { type Had, NONE_HAD } from './rules/reward'
 
 export const ROWS_A_PAGE = 20
 /** A thousand whole postings would pass the 1 MB that one read may answer. */
 const POSTINGS_A_READ = 500
-const REDEMPTIONS_SHOWN = 50
 
 /** An account's last posting, whose `balanceAfter` is its balance; null when it has none. */
 export async function tailOf(db: Db, account: PersonId): Promise<PostingDoc | null> {
@@ -152,30 +150,3 @@ export const insertRule = (db: Db, rule: AwardRuleDoc) => db.insert('awardRules'
 /** False when these digits are taken. */
 export const insertCode = (db: Db, code: CodeDoc) => db.insert('codes', code)
 export const loadCode = (db: Db, digits: string) => db.get('codes', digits)
-
-/** What a merchant took, by UTC+8 day: sums over the postings, in one trip. */
-export async function daySums(
-  db: Db,
-  merchantId: MerchantId,
-  span: { from: Date; before: Date; days: number },
-): Promise<DaySum[]> {
-  const groups = await db.group<'postings', { _id: DaySum['day']; times: number; points: number }>(
-    'postings',
-    { counterAccount: merchantId, at: is.between(span.from, span.before), kind: 'redemption' },
-    {
-      _id: { $dateToString: { date: '$at', format: '%Y-%m-%d', timezone: '+08:00' } },
-      times: { $sum: 1 },
-      points: { $sum: '$points' },
-    },
-    { limit: span.days },
-  )
-  return groups.map(({ _id, times, points }) => ({ day: _id, times, points }))
-}
-
-/** A merchant's latest redemptions within a span, newest first, at most 50. */
-export const redemptionsAt = (db: Db, merchantId: MerchantId, span: { from: Date; before: Date }) =>
-  db.find(
-    'postings',
-    { counterAccount: merchantId, at: is.between(span.from, span.before), kind: 'redemption' },
-    { limit: REDEMPTIONS_SHOWN, order: [['at', 'desc']], fields: ['points', 'at', 'reason'] },
-  )

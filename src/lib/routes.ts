@@ -120,7 +120,6 @@ export const routes = {
   /** One of a shop's offers under the pen; a new one without an id. */
   offer: (merchantId: MerchantId, rewardId?: RewardId) =>
     `/pages/counter/offer/index?merchantId=${merchantId}${rewardId ? `&rewardId=${rewardId}` : ''}`,
-  statement: (merchantId: MerchantId) => `/pages/counter/month/index?merchantId=${merchantId}`,
   grid: (gridId: GridCode) => `/pages/org/grid/index?gridId=${gridId}`,
   /** The district, a street or a community on the map. */
   overview: (scope: DivisionCode) => `/pages/org/overview/index?scope=${scope}`,

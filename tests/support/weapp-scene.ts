@@ -263,7 +263,6 @@ export const VISITS: readonly Visit[] = [
     query: { merchantId: MERCHANT, rewardId: reward()._id },
     says: ['是什么', '有多少', '存好'],
   },
-  { ...merchant, route: 'pages/counter/month/index', query: { merchantId: MERCHANT }, says: ['11 月一共0 分'] },
   { ...as('secretary'), route: 'pages/org/grid/index', query: { gridId: GRID }, says: ['凤鸣 3 号网格', '还差 4 人'] },
   {
     ...as('worker'),

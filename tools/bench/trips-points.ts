@@ -129,14 +129,6 @@ export const POINTS_SCENARIOS: ScenariosOf<'points'> = {
     play: (cloud) =>
       succeed(cloud, OFFICE._id, 'points.decideReward', { ...points.decideReward.sample, requestId: request() }),
   },
-  'points.merchantMonth': {
-    trips: 3,
-    ...AT_THE_SHOP,
-    play: async (cloud) => {
-      await capture(cloud)
-      await succeed(cloud, TILL._id, 'points.merchantMonth', { merchantId: MERCHANT, month: '2026-11' })
-    },
-  },
   // The account, the bucket and the last head, and one trip for every 500 postings.
   'points.verify': {
     trips: 4,

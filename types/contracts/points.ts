@@ -5,7 +5,7 @@ import * as f from './fields'
 import { adjustments } from './points/adjustments'
 import { ledger } from './points/ledger'
 import { rewards } from './points/rewards'
-import { atTill, SAMPLE_MERCHANT, tills } from './points/tills'
+import { tills } from './points/tills'
 
 const postingRow = z.strictObject({
   id: f.postingId,
@@ -26,22 +26,6 @@ export const points = {
     output: z.strictObject({ balance: f.count, postings: z.array(postingRow), next: f.nextPage }),
     refusals: [],
     sample: {},
-  }),
-
-  /** A till's day and month, tied to the postings: today's list and the month's total. */
-  merchantMonth: contract({
-    who: atTill,
-    input: z.strictObject({ merchantId: f.merchantId, month: f.yearMonth }),
-    output: z.strictObject({
-      today: z.strictObject({ times: f.count, points: f.count }),
-      month: z.strictObject({ times: f.count, points: f.count }),
-      /** Today's redemptions, newest first, at most 50. */
-      redemptions: z.array(
-        z.strictObject({ postingId: z.string(), title: z.string().nullable(), points: f.count, at: f.instant }),
-      ),
-    }),
-    refusals: [],
-    sample: { merchantId: SAMPLE_MERCHANT, month: '2026-11' },
   }),
 
   ...rewards,

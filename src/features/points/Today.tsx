@@ -9,13 +9,13 @@ import './counter.scss'
 /** How the day stands, and the way to the month. */
 export function Today({ merchantId }: { merchantId: MerchantId }) {
   const today = useTillToday(merchantId).value?.today
-  const open = () => go(routes.statement(merchantId))
+  const open = () => go(routes.tillHistory('merchant', merchantId))
   return (
     <Tap className="card today" onTap={open}>
       <Text className="c2">今天</Text>
       {today ? <Text className="strong num nb">{today.times} 笔</Text> : null}
       {today ? <Text className="strong num nb">{today.points} 分</Text> : null}
-      <Text className="today-more c2 nb">对账单</Text>
+      <Text className="today-more c2 nb">流水和对账</Text>
       <Icon name="arrow" size="s" className="c2" />
     </Tap>
   )

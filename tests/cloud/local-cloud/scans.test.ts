@@ -186,7 +186,6 @@ const lookAround = async (): Promise<void> => {
   await call('volunteer', 'points.mine', {})
   await playLedger(call, cloud)
   await call('volunteer', 'points.listRewards', { near: 'district' })
-  await call('merchant', 'points.merchantMonth', { merchantId: merchant, month: '2026-11' })
 }
 
 const NEWCOMER = 'o-newcomer'

@@ -1,5 +1,4 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
-import MonthPage from '@/pages/counter/month/index'
 import TillPage from '@/pages/counter/till/index'
 import { scanCode } from '@/platform/scan'
 import { vibrate } from '@/platform/vibrate'
@@ -41,17 +40,10 @@ const TODAY: ValueOf<'points.tillToday'> = {
     },
   ],
 }
-const MONTH: ValueOf<'points.merchantMonth'> = {
-  today: { times: 12, points: 640 },
-  month: { times: 214, points: 9310 },
-  redemptions: [{ postingId: 'p00000009:3', title: '洗衣液 1 瓶', points: 120, at: NOW - HOUR }],
-}
-
 type Replies = Parameters<typeof cloudAnswers>[0]
 const world = (over: Replies = {}, roles = [grant(SHOP, '惠民超市')]) =>
   cloudAnswers({
     'home.open': () => ok<'home.open'>(homeOf('merchant', { roles })),
-    'points.merchantMonth': () => ok<'points.merchantMonth'>(MONTH),
     'points.tillToday': () => ok<'points.tillToday'>(TODAY),
     'points.readCode': () => ok<'points.readCode'>(READ),
     'points.capture': () => ok<'points.capture'>(RECEIPT),
@@ -83,8 +75,9 @@ test('waits for a customer with the day at the top and the last ones below', asy
   expect(screen.getByText('640 分')).toBeVisible()
   expect(screen.getByText('洗衣液 1 瓶')).toBeVisible()
   expect(screen.getByText('06:52·码 1111 2222')).toBeVisible()
-  fireEvent.click(screen.getByText('对账单'))
-  expect(platform.journey).toEqual([{ how: 'navigateTo', url: `/pages/counter/month/index?merchantId=${SHOP}` }])
+  fireEvent.click(screen.getByText('流水和对账'))
+  const url = `/pages/alliance/history/index?side=merchant&merchantId=${SHOP}`
+  expect(platform.journey).toEqual([{ how: 'navigateTo', url }])
 })
 
 test('reads, shows what to hand over, takes once, and knocks', async () => {
@@ -267,30 +260,6 @@ describe('several shops', () => {
     cloudAnswers({ 'home.open': () => ok<'home.open'>(homeOf('volunteer')) })
     show(<TillPage />)
     expect(await screen.findByText('您名下还没有店')).toBeVisible()
-  })
-})
-
-describe('the statement', () => {
-  const openMonth = () => {
-    world()
-    platform.open({ merchantId: SHOP })
-    show(<MonthPage />)
-  }
-
-  test('shows the month’s total, today’s, and today one by one', async () => {
-    openMonth()
-    expect(await screen.findByText('9310 分')).toBeVisible()
-    expect(screen.getByText('214 笔')).toBeVisible()
-    expect(screen.getByText('640 分')).toBeVisible()
-    expect(screen.getByText('洗衣液 1 瓶')).toBeVisible()
-  })
-
-  test('the month before is one tap away, without today', async () => {
-    openMonth()
-    fireEvent.click(await screen.findByText('10 月'))
-    expect(await screen.findByText('10 月一共')).toBeVisible()
-    expect(screen.queryByText('今天')).toBeNull()
-    expect(sent('points.merchantMonth').map(({ month }) => month)).toEqual(['2026-11', '2026-10'])
   })
 })
 

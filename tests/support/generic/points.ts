@@ -63,7 +63,6 @@ export const POINTS_MAY: MayOf<'points'> = {
   redemptionCode: 'registered',
   readCode: atTill,
   capture: atTill,
-  merchantMonth: atTill,
   cancelRedemption: atTill,
   tillToday: atTill,
   listOffers: { at: MERCHANT, roles: { ...AUTHORITIES, merchant: OVER } },
@@ -109,7 +108,6 @@ export const POINTS_SCENES: ScenesOf<'points'> = {
     documents: proposed,
     other: { word: { kind: 'decline', reason: '烟酒不换' } },
   },
-  merchantMonth: { ...till, documents },
   verify: { ...me, documents },
   heads: { ...me, documents: { ...documents, ...HEADS } },
   exportLedger: {

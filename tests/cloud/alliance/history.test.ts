@@ -1,5 +1,5 @@
 import { type Fact, nextPosting } from '../../../cloudfunctions/points/rules/chain'
-import type { YearMonth } from '../../../types/domain/time'
+import type { DayText, YearMonth } from '../../../types/domain/time'
 import type { PostingDoc } from '../../../types/documents/points'
 import { captureAt, codeOf, OTHER_TILL, TILL, TILLS } from '../../support/alliance'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
@@ -7,7 +7,7 @@ import { DISTRICT_DOCUMENTS, openid, personId } from '../../support/district'
 import { fact, MERCHANT, merchant, NOW, OTHER_MERCHANT, reward } from '../../support/points'
 
 /** One member's history: an award, then redemptions at these places and times. Another's is a week ahead. */
-function history(): PostingDoc[] {
+function postings(): PostingDoc[] {
   const taken = (counterAccount: Fact['counterAccount'], points: number, at: string, key: string): Fact =>
     fact({
       account: personId('volunteer'),
@@ -35,12 +35,12 @@ function history(): PostingDoc[] {
 }
 
 function chained(facts: readonly Fact[]): PostingDoc[] {
-  const postings: PostingDoc[] = []
+  const chain: PostingDoc[] = []
   for (const one of facts) {
-    const next = nextPosting(postings.at(-1) ?? null, one)
-    if (next !== 'pointsShort') postings.push(next)
+    const next = nextPosting(chain.at(-1) ?? null, one)
+    if (next !== 'pointsShort') chain.push(next)
   }
-  return postings
+  return chain
 }
 
 let cloud: TestCloud
@@ -51,7 +51,7 @@ beforeAll(async () => {
       accounts: [...DISTRICT_DOCUMENTS.accounts, ...TILLS],
       merchants: [merchant()],
       rewards: [reward()],
-      postings: history(),
+      postings: postings(),
     },
   })
 })
@@ -63,37 +63,47 @@ const month = async (
   till = TILL,
   merchantId: typeof MERCHANT | typeof OTHER_MERCHANT = MERCHANT,
 ) => {
-  const answer = await cloud.call(till, 'points.merchantMonth', { merchantId, month: yearMonth })
+  const answer = await cloud.call(till, 'alliance.merchantMonth', { side: 'merchant', merchantId, month: yearMonth })
   if (!answer.ok) throw new Error(answer.refusal.code)
   return answer.value
 }
+const history = async (span: YearMonth | DayText, cursor?: string) => {
+  const input = { side: 'merchant', merchantId: MERCHANT, span, ...(cursor ? { cursor } : {}) } as const
+  const answer = await cloud.call(TILL, 'alliance.tillHistory', input)
+  if (!answer.ok) throw new Error(answer.refusal.code)
+  return answer.value
+}
+const took = (times: number, points: number) => ({ redeemed: { times, points } })
 
-test('the month and today are the sums of the postings of their UTC+8 days; 3 trips in 2 rounds', async () => {
+test('the month and today are the sums of the postings of their UTC+8 days', async () => {
   const value = await month('2026-11')
-  expect(cloud.lines.at(-1)).toMatchObject({ trips: 3, depth: 2 })
-  expect(value.today).toEqual({ times: 60, points: 600 })
-  expect(value.month).toEqual({ times: 62, points: 606 })
+  expect(value).toMatchObject({ today: took(60, 600), month: took(62, 606) })
+  expect(value.days.map(({ day, redeemed }) => [day, redeemed.times])).toEqual([
+    ['2026-11-25', 60],
+    ['2026-11-24', 1],
+    ['2026-11-01', 1],
+  ])
 })
 
-test('today’s list is newest first, at most 50, of this merchant alone', async () => {
-  const { redemptions } = await month('2026-11')
-  expect(redemptions).toHaveLength(50)
+test('a day’s list is newest first, 50 a page, of this merchant alone', async () => {
+  const { rows, next } = await history('2026-11-25')
   const first = Date.parse('2026-11-25T00:00:59+08:00')
-  expect(redemptions.map(({ at }) => at)).toEqual(Array.from({ length: 50 }, (_unused, i) => first - i * 1000))
-  expect(redemptions[0]).toMatchObject({ title: '热豆浆', points: 10 })
+  expect(rows.map(({ at }) => at)).toEqual(Array.from({ length: 50 }, (_unused, i) => first - i * 1000))
+  expect(rows[0]).toMatchObject({ title: '热豆浆', points: 10, returned: false })
+  expect((await history('2026-11-25', next ?? '')).rows).toHaveLength(10)
 })
 
-test('another month has its own total beside the same today', async () => {
-  expect(await month('2026-10')).toMatchObject({ today: { times: 60 }, month: { times: 1, points: 1 } })
-  expect(await month('2026-12')).toMatchObject({ today: { times: 60 }, month: { times: 1, points: 8 } })
-  expect(await month('2024-01')).toMatchObject({ today: { times: 60 }, month: { times: 0, points: 0 } })
+test('another month has its own total', async () => {
+  expect(await month('2026-10')).toMatchObject({ month: took(1, 1) })
+  expect(await month('2026-12')).toMatchObject({ month: took(1, 8) })
+  expect(await month('2024-01')).toMatchObject({ month: took(0, 0), days: [] })
 })
 
 test('each till sees its own merchant only', async () => {
-  expect(await month('2026-11', OTHER_TILL, OTHER_MERCHANT)).toMatchObject({ today: { times: 1, points: 500 } })
-  const input = { merchantId: MERCHANT, month: '2026-11' } as const
+  expect(await month('2026-11', OTHER_TILL, OTHER_MERCHANT)).toMatchObject({ today: took(1, 500) })
+  const input = { side: 'merchant', merchantId: MERCHANT, month: '2026-11' } as const
   for (const who of [OTHER_TILL, openid('worker'), openid('volunteer')]) {
-    const answer = await cloud.call(who, 'points.merchantMonth', input)
+    const answer = await cloud.call(who, 'alliance.merchantMonth', input)
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'notAllowed' } })
   }
 })
@@ -101,11 +111,9 @@ test('each till sees its own merchant only', async () => {
 test('a capture is on the list and in the totals at once, and a deleted reason leaves the row without a title', async () => {
   cloud.setClock(NOW)
   await captureAt(cloud, await codeOf(cloud))
-  const value = await month('2026-11')
-  expect(value.today).toEqual({ times: 61, points: 620 })
-  expect(value.redemptions[0]).toMatchObject({ title: '周村烧饼一包', points: 20 })
-
-  const id = value.redemptions[0]?.postingId
-  await cloud.database.update('postings', { _id: id }, { $set: { reason: null } }, { multi: false })
-  expect((await month('2026-11')).redemptions[0]).toMatchObject({ postingId: id, title: null })
+  expect(await month('2026-11')).toMatchObject({ today: took(61, 620) })
+  const [row] = (await history('2026-11-25')).rows
+  expect(row).toMatchObject({ title: '周村烧饼一包', points: 20 })
+  await cloud.database.update('postings', { _id: row?.postingId }, { $set: { reason: null } }, { multi: false })
+  expect((await history('2026-11-25')).rows[0]).toMatchObject({ postingId: row?.postingId, title: null })
 })
