@@ -5,10 +5,18 @@ import type { LineDispute, SideWord, StatementDoc, StatementLine } from '../../.
 import { hashStatement } from './line'
 
 type Speaking = Side | 'above'
+type SpeakingRefused = 'notAllowed' | 'ownStatement'
 
-/** Is this person of the merchant whose statement it is? They speak for it and for nobody else. */
-const isOwn = ({ merchantId }: Pick<StatementDoc, 'merchantId'>, roles: AccountDoc['roles'], side: Speaking): boolean =>
-  side !== 'merchant' && roles.some(({ scope }) => scope === merchantId)
+/** A shop's people speak for it and for nobody else; and nobody else for the shop, though a desk reaches it. */
+function whyNotSpeak(
+  { merchantId }: Pick<StatementDoc, 'merchantId'>,
+  roles: AccountDoc['roles'],
+  side: Speaking,
+): SpeakingRefused | null {
+  const isOwn = roles.some(({ role, scope }) => role === 'merchant' && scope === merchantId)
+  if (side === 'merchant') return isOwn ? null : 'notAllowed'
+  return isOwn ? 'ownStatement' : null
+}
 
 const notOpen = ({ state }: Pick<StatementDoc, 'state'>) =>
   state === 'taking' ? ('statementTaking' as const) : state === 'closed' ? ('statementClosed' as const) : null
@@ -21,8 +29,9 @@ export function whyNotConfirm(
   statement: Pick<StatementDoc, 'merchantId' | 'state' | 'disputes' | 'confirmed'>,
   side: Side,
   roles: AccountDoc['roles'],
-): 'ownStatement' | 'statementTaking' | 'statementClosed' | 'alreadyConfirmedSide' | 'linesOpen' | null {
-  if (isOwn(statement, roles, side)) return 'ownStatement'
+): SpeakingRefused | 'statementTaking' | 'statementClosed' | 'alreadyConfirmedSide' | 'linesOpen' | null {
+  const stranger = whyNotSpeak(statement, roles, side)
+  if (stranger) return stranger
   const closed = notOpen(statement)
   if (closed) return closed
   if (statement.confirmed[side]) return 'alreadyConfirmedSide'
@@ -98,7 +107,7 @@ function taken(dispute: LineDispute, spoken: Spoken, step: Exclude<LineStep, { k
 }
 
 type Refused =
-  | 'ownStatement'
+  | SpeakingRefused
   | 'statementTaking'
   | 'statementClosed'
   | 'lineUnknown'
@@ -120,7 +129,8 @@ export function discussed(
   roles: AccountDoc['roles'],
 ): Refused | Pick<StatementDoc, 'disputes' | 'confirmed' | 'returning'> {
   const { step, postingId } = asked
-  if (isOwn(statement, roles, spoken.side)) return 'ownStatement'
+  const stranger = whyNotSpeak(statement, roles, spoken.side)
+  if (stranger) return stranger
   const closed = notOpen(statement)
   if (closed) return closed
   const { disputes, confirmed, returning } = statement

@@ -5,9 +5,11 @@ import { AUTHORITIES, type May, type MayOf, OVER } from './may'
 import type { ScenesOf } from './scene'
 import { COMMUNITY, PEOPLE, WORLD } from './world'
 
-/** Who asks says as which side, and so over which place: any of these roles that reaches it. Only a merchant's people hold a merchant. */
+/** Who asks says as which side, and so over which place: any of these roles that reaches it; a desk reaches the shops of its places. */
 const sides = { ...AUTHORITIES, merchant: OVER }
 const atTill: May = { at: MERCHANT, roles: sides }
+/** A desk looks, but says nothing in a shop's name. */
+const inItsName: May = { at: MERCHANT, roles: { merchant: ['own'] } }
 const atDesk: May = { at: COMMUNITY, roles: AUTHORITIES }
 
 export const ALLIANCE_MAY: MayOf<'alliance'> = {
@@ -17,8 +19,8 @@ export const ALLIANCE_MAY: MayOf<'alliance'> = {
   takeStatement: atTill,
   statement: atTill,
   statementLines: atTill,
-  confirmStatement: { at: MERCHANT, roles: { merchant: OVER, community: OVER } },
-  discussLine: atTill,
+  confirmStatement: inItsName,
+  discussLine: inItsName,
   tieOut: atTill,
   statementFile: atTill,
   listRules: 'registered',

@@ -20,6 +20,7 @@ const {
 } = statementOf(postings)
 const WORD = { by: 'p00000006', byName: '周敏', at: new Date(NOVEMBER) } as const
 const OWN = [{ role: 'merchant', scope: MERCHANT, scopeName: '' }] as const
+const rolesOf = (side: Side | 'above') => (side === 'merchant' ? OWN : [])
 const lineOf = (id: string | undefined): StatementLine | null =>
   part?.lines.find(({ postingId }) => postingId === id) ?? null
 const state = (over: Partial<StatementDoc>): StatementDoc => ({ ...open, ...over })
@@ -27,6 +28,7 @@ const CLOSED = { state: 'closed', closed: { at: new Date(NOVEMBER), hash: 'h' } 
 
 test.each<[string, Partial<StatementDoc>, Side, readonly (typeof OWN)[number][], string | null]>([
   ['one’s own shop, before all else', CLOSED, 'community', OWN, 'ownStatement'],
+  ['a desk in the shop’s name, before all else', CLOSED, 'merchant', [], 'notAllowed'],
   ['still being listed', { state: 'taking' }, 'merchant', OWN, 'statementTaking'],
   ['closed', { ...CLOSED, confirmed: { merchant: WORD, community: WORD } }, 'merchant', OWN, 'statementClosed'],
   [
@@ -81,12 +83,13 @@ test.each<[string, Partial<StatementDoc>, Side | 'above', LineStep, string | und
   ['kept by the wrong side', { disputes: [dispute(first)] }, 'merchant', { kind: 'keep' }, first?._id, 'notYourTurn'],
 ])('a line: %s', (_title, over, side, step, id, expected) => {
   const asked = { step, postingId: (id ?? 'p1:1') as LineDispute['postingId'], line: lineOf(id) }
-  expect(discussed(state(over), asked, { ...WORD, side }, [])).toBe(expected)
+  expect(discussed(state(over), asked, { ...WORD, side }, rolesOf(side))).toBe(expected)
 })
 
 test('nobody speaks for the other side about their own shop', () => {
   const asked = { step: RAISE, postingId: first?._id ?? 'p1:1', line: lineOf(first?._id) }
   expect(discussed(open, asked, { ...WORD, side: 'community' }, OWN)).toBe('ownStatement')
+  expect(discussed(open, asked, { ...WORD, side: 'merchant' }, [])).toBe('notAllowed')
 })
 
 test.each<[Side | 'above', LineStep, Partial<LineDispute>, string, boolean]>([
@@ -98,7 +101,7 @@ test.each<[Side | 'above', LineStep, Partial<LineDispute>, string, boolean]>([
   ['above', { ...ANSWER, kind: 'settle', takeOut: true }, {}, 'takingOut', true],
 ])('%s takes a step', (side, step, over, expected, returning) => {
   const asked = { step, postingId: first?._id ?? 'p1:1', line: null }
-  const next = discussed(state({ disputes: [dispute(first, over)] }), asked, { ...WORD, side }, [])
+  const next = discussed(state({ disputes: [dispute(first, over)] }), asked, { ...WORD, side }, rolesOf(side))
   expect(next).toMatchObject({ disputes: [{ state: expected }], returning })
 })
 
@@ -108,7 +111,7 @@ test('raising a line takes back what both sides had said', () => {
     state({ confirmed: { merchant: null, community: WORD } }),
     asked,
     { ...WORD, side: 'merchant' },
-    [],
+    OWN,
   )
   expect(next).toMatchObject({
     disputes: [{ state: 'raised', raisedBy: 'merchant', points: 20 }],
