@@ -7,7 +7,7 @@ import { redeemedTitle } from './reason'
 const IN_TIME = CANCEL_HOURS * 60 * MINUTE
 
 /** Is it still time for a till to take a redemption back? */
-export const isLate = ({ at }: Pick<PostingDoc, 'at'>, now: Instant): boolean => now >= at.getTime() + IN_TIME
+const isLate = ({ at }: Pick<PostingDoc, 'at'>, now: Instant): boolean => now >= at.getTime() + IN_TIME
 
 /** From when on redemptions can still be taken back. */
 export const cancellableSince = (now: Instant): Date => new Date(now - IN_TIME)

@@ -18,7 +18,7 @@ export const redemptionKey = (digits: string): string => `redeem:${digits}`
 /** `redeem:12345678` → `12345678`. */
 export const digitsOfKey = (key: string): string => key.slice(-8)
 
-export const isExpired = (code: Pick<CodeDoc, 'expiresAt'>, now: Instant): boolean => now >= code.expiresAt.getTime()
+const isExpired = (code: Pick<CodeDoc, 'expiresAt'>, now: Instant): boolean => now >= code.expiresAt.getTime()
 
 /** How things stand when a code is held out to a till of its shop. */
 export interface AtTill {

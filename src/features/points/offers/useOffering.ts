@@ -46,7 +46,7 @@ const dayOf = (written: string): DayText | null => (written === '' ? null : (wri
 const isCount = (written: string, least: number) => /^\d{1,5}$/.test(written) && Number(written) >= least
 
 /** What is still to be written, in words; empty when nothing is. */
-export function whatLacks({ title, points, stock, many, perPerson, perPersonDay }: Draft): string {
+function whatLacks({ title, points, stock, many, perPerson, perPersonDay }: Draft): string {
   if (title.trim() === '') return '写上是什么东西'
   if (!isCount(points, 1)) return '写上要多少分'
   if (stock !== 'unlimited' && !isCount(many, stock === 'daily' ? 1 : 0)) return '写上有多少份'
