@@ -14,11 +14,11 @@ export interface Called {
   readonly gridId: GridCode
 }
 
-/** Volunteers and cadres, in the order of the district. */
+/** Volunteers and cadres, in the order of the district; whoever is suspended may answer nothing. */
 export const calledIn = (documents: ReturnType<typeof districtOf>): Called[] =>
-  documents.accounts.flatMap(({ _id, roles }) => {
+  documents.accounts.flatMap(({ _id, roles, state }) => {
     const home = roles.find(({ role, scope }) => (role === 'volunteer' || role === 'cadre') && isGridCode(scope))
-    return home && isGridCode(home.scope) ? [{ openid: _id, gridId: home.scope }] : []
+    return state === 'active' && home && isGridCode(home.scope) ? [{ openid: _id, gridId: home.scope }] : []
   })
 
 /** One order to all 486 grids. @throws when it reached fewer */

@@ -53,6 +53,16 @@ async function sendUntilTaken(
   }
 }
 
+/** The board while nobody answers. */
+async function idleLooks(cloud: TestCloud, orderId: OrderId): Promise<number[]> {
+  const looks: number[] = []
+  for (let n = 0; n < IDLE_LOOKS; n += 1) {
+    looks.push(await look(cloud, orderId))
+    await after(LOOK_EVERY_MS / 10)
+  }
+  return looks
+}
+
 /** Everybody at their own moment, spread evenly over the seconds, whether the others have been answered or not. */
 async function answers(cloud: TestCloud, orderId: OrderId, people: readonly Called[], seconds: number) {
   const startedAt = performance.now()
@@ -99,19 +109,17 @@ async function play(seconds: number, count: number) {
   try {
     await warm(cloud, 'muster.issue')
     const orderId = await issueToAll(cloud)
-    const idle: number[] = []
-    for (let n = 0; n < IDLE_LOOKS; n += 1) {
-      idle.push(await look(cloud, orderId))
-      await after(LOOK_EVERY_MS / 10)
-    }
+    const idle = await idleLooks(cloud, orderId)
     const board = openBoard(cloud, orderId)
     const { told, again, waits, tookSeconds } = await answers(cloud, orderId, people, seconds)
     const looks = await board.close()
     const counted = (await boardOf(cloud, orderId)).grids.reduce((sum, { coming }) => sum + coming, 0)
-    const [idle95, open95, wait95] = [idle, looks, waits].map((times) => percentile(times, 0.95))
+    // Nobody answers any more, and all that was said is in the documents.
+    const full = await idleLooks(cloud, orderId)
+    const [idle95, full95, open95, wait95] = [idle, full, looks, waits].map((times) => percentile(times, 0.95))
     console.log(
       `muster soak: ${count} people in ${tookSeconds.toFixed(0)} s, ${told} told (${again} sent again), ${counted} counted; board p95 ` +
-        `${idle95?.toFixed(0)} ms idle, ${open95?.toFixed(0)} ms over ${looks.length} looks; an answer p95 ${wait95?.toFixed(0)} ms`,
+        `${idle95?.toFixed(0)} ms idle and empty, ${full95?.toFixed(0)} ms idle and full, ${open95?.toFixed(0)} ms over ${looks.length} looks; an answer p95 ${wait95?.toFixed(0)} ms`,
     )
     return {
       lost: count - Math.min(told, counted),
