@@ -81,6 +81,8 @@ const { grid: GRID, community: COMMUNITY } = DEMO_PLACES
 const STREET_PATH = `/pages/org/overview/index?scope=${COMMUNITY.slice(0, 9)}`
 const PERSON_PATH = `/pages/org/person/index?personId=${DEMO.volunteer.personId}&gridId=${GRID}`
 
+const SHOP = DEMO_PLACES.merchant
+const HISTORY_PATH = `/pages/alliance/history/index?side=merchant&merchantId=${SHOP}`
 const IMPORTS_PATH = `/pages/rosters/imports/index?scope=${DISTRICT}`
 const SELECTION_PATH = `/pages/corps/branch/index?branchId=${DEMO_PLACES.branch}`
 
@@ -173,6 +175,66 @@ const PAGES: readonly Look[] = [
   { name: 'closing the account', person: DEMO.volunteer, path: '/pages/privacy/close/index', shows: '照登记的写' },
   { name: 'the audit chain', person: DEMO.district, path: '/pages/privacy/audit/index', shows: '还没有记录' },
   { name: 'the till', person: DEMO.merchant, shows: '扫顾客的码' },
+  { name: 'what a shop took', person: DEMO.merchant, path: HISTORY_PATH, shows: /月收了/ },
+  {
+    name: 'what a shop offers',
+    person: DEMO.merchant,
+    path: `/pages/counter/offers/index?scope=${SHOP}`,
+    shows: /个|件|样/,
+  },
+  { name: 'a shop', person: DEMO.merchant, path: `/pages/merchants/shop/index?merchantId=${SHOP}`, shows: '店铺资料' },
+  {
+    name: 'applying for a shop',
+    person: DEMO.volunteer,
+    path: '/pages/merchants/apply/index',
+    shows: '您的店，说说看',
+  },
+  {
+    name: 'my shops, dark',
+    person: DEMO.volunteer,
+    path: '/pages/merchants/mine/index',
+    shows: '我在店里上班',
+    device: DARK,
+  },
+  {
+    name: 'shops on a desk',
+    person: DEMO.community,
+    path: `/pages/merchants/desk/index?scope=${COMMUNITY}`,
+    shows: '联盟里的店',
+    device: DESK,
+  },
+  {
+    name: 'statements on a desk',
+    person: DEMO.community,
+    path: `/pages/alliance/statements/index?scope=${COMMUNITY}`,
+    shows: '商户对账单',
+    device: DESK,
+  },
+  {
+    name: 'rules of the alliance',
+    person: DEMO.district,
+    path: '/pages/alliance/rules/index',
+    shows: '现在用的',
+    device: DESK,
+  },
+  {
+    name: 'musters on a desk',
+    person: DEMO.district,
+    path: `/pages/muster/orders/index?scope=${DISTRICT}`,
+    shows: '现在没有集结',
+    device: DESK,
+  },
+  {
+    name: 'calling people',
+    person: DEMO.district,
+    path: `/pages/muster/issue/index?scope=${DISTRICT}`,
+    shows: '一道指令，叫齐该来的人',
+    device: DARK,
+  },
+  { name: 'records', person: DEMO.volunteer, path: '/pages/records/mine/index', shows: /小时/ },
+  { name: 'checking a certificate', person: DEMO.volunteer, path: '/pages/records/check/index', shows: /证明/ },
+  { name: 'notices', person: DEMO.volunteer, path: '/pages/notices/list/index', shows: /消息/ },
+  { name: 'the published heads', person: DEMO.volunteer, path: '/pages/ledger/heads/index', shows: /账本公示/ },
 ]
 
 test.each(PAGES)('$name: nothing that a screen reader or weak eyes would stumble over', async (look) => {
