@@ -193,8 +193,9 @@ describe('accounts', () => {
 })
 
 describe('merchants', () => {
-  test('give two to four rewards of 20–300 points each, all in urban streets', () => {
-    const perMerchant = tally(district.rewards.map(({ merchantId }) => merchantId))
+  test('give two to four rewards of 20–300 points each, and one more waits for a word; all in urban streets', () => {
+    const perMerchant = tally(district.rewards.filter(({ active }) => active).map(({ merchantId }) => merchantId))
+    expect(district.rewards.filter(({ state }) => state === 'proposed')).toHaveLength(1)
     expect(perMerchant.size).toBe(60)
     for (const rewards of perMerchant.values()) expect([2, 3, 4]).toContain(rewards)
     const merchants = byId(district.merchants)
