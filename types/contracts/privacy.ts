@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { AUDITED_ACTS } from '../domain/org'
+import { AUDITED_ACTS, CONSENT_VERSION } from '../domain/org'
 import { DISTRICT } from '../domain/ids'
 import { contract, type Contracts } from './contract'
 import * as f from './fields'
@@ -24,7 +24,7 @@ export const privacy = {
     input: z.strictObject({ version: z.int().min(1), requestId: f.requestId }),
     output: z.strictObject({ version: z.int() }),
     refusals: ['consentOld', 'requestReused'],
-    sample: { version: 1, requestId: SAMPLE_REQUEST },
+    sample: { version: CONSENT_VERSION, requestId: SAMPLE_REQUEST },
   }),
 
   /** Everything that is known of the caller in this context, unmasked: it is theirs. */

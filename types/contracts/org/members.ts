@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { commonScope } from '../../domain/ids'
+import { CONSENT_VERSION } from '../../domain/org'
 import { contract, type Contracts } from '../contract'
 import * as f from '../fields'
 import { ARRANGERS } from './places'
@@ -110,7 +111,7 @@ export const members = {
       gridId: SAMPLE_GRID,
       address: '凤鸣东里 3 号楼 2 单元 301',
       phoneCode: '0123456789abcdef0123456789abcdef',
-      consentVersion: 1,
+      consentVersion: CONSENT_VERSION,
       requestId: SAMPLE_REQUEST,
     },
   }),
