@@ -14,6 +14,17 @@ const WRITE_SCENES = SCENES.filter(({ action }) => WRITES.has(action))
 /** Long enough for a call on a busy machine; a call that a fault holds up is ended by it. */
 const TIME_LIMIT_MS = 1500
 const DYING: readonly FaultKind[] = ['killBefore', 'timeOutAfter', 'timeOutBefore', 'killAfter']
+/** The order in which scenes take turns in the short form: a time limit is waited for, a killed process is not. */
+const DYING_IN_TURN: readonly FaultKind[] = [
+  'killBefore',
+  'killAfter',
+  'timeOutAfter',
+  'killBefore',
+  'killAfter',
+  'timeOutBefore',
+  'killBefore',
+  'killAfter',
+]
 const LIVING = FAULT_KINDS.filter((kind) => !DYING.includes(kind))
 const ALL = times(0, 1) === 1
 /** In the short form a flow of many steps is disturbed at some of them, and a process, slow to start again, dies once. */
@@ -37,7 +48,7 @@ function cellsOf(trips: number): Cell[] {
   const deaths = Array.from({ length: DEATHS }, (_unused, index) => {
     turn += 1
     const trip = disturbed[(turn + Math.ceil((index * disturbed.length) / DEATHS)) % disturbed.length] ?? 1
-    return { trip, kind: DYING[turn % DYING.length] ?? 'killAfter' }
+    return { trip, kind: DYING_IN_TURN[turn % DYING_IN_TURN.length] ?? 'killAfter' }
   })
   // The slowest first: the other lanes go through the rest meanwhile.
   return [...deaths, ...at(LIVING)]
