@@ -214,7 +214,7 @@ const PAGES: readonly Look[] = [
     name: 'rules of the alliance',
     person: DEMO.district,
     path: '/pages/alliance/rules/index',
-    shows: '现在用的',
+    shows: /每分补贴/,
     device: DESK,
   },
   {

@@ -40,7 +40,7 @@ export function TakenList({ merchantId, rows }: TakenListProps) {
                 {isBack(row) ? <Tag>已退回</Tag> : null}
               </View>
             }
-            {...(row.cancellable.allowed ? { onTap: () => setAsked(row), label: `退回 ${row.title ?? '兑换'}` } : {})}
+            {...(row.cancellable.allowed ? { onTap: () => setAsked(row) } : {})}
           />
         ))}
       </Card>

@@ -298,7 +298,7 @@ test('one is taken back with a reason, and the customer is told', async () => {
   await open({
     'points.cancelRedemption': () => ok<'points.cancelRedemption'>({ postingId: 'p00000009:4', points: 120, at: NOW }),
   })
-  fireEvent.click(await screen.findByLabelText('退回 洗衣液 1 瓶'))
+  fireEvent.click(await screen.findByRole('button', { name: /洗衣液 1 瓶/ }))
   expect(screen.queryByText('退回 120 分')).toBeNull()
   fireEvent.click(screen.getByText('东西没货了'))
   const back = screen.getByText('退回 120 分')
@@ -313,5 +313,5 @@ test('what was taken back already stands there, and cannot be taken back again',
   const row = { ...TODAY.redemptions[0], cancellable: { allowed: false, code: 'alreadyReversed' } } as never
   await open({ 'points.tillToday': () => ok<'points.tillToday'>({ ...TODAY, redemptions: [row] }) })
   expect(await screen.findByText('已退回')).toBeVisible()
-  expect(screen.queryByLabelText('退回 洗衣液 1 瓶')).toBeNull()
+  expect(screen.queryByRole('button', { name: /洗衣液 1 瓶/ })).toBeNull()
 })
