@@ -30,7 +30,7 @@ const text = (value: unknown, type: string): string => {
 const integer = (value: unknown, type: string): number => {
   const source = text(value, type)
   const number = Number(source)
-  if (/^-?\d+$/.test(source) && BigInt(number) === BigInt(source)) return number
+  if (/^-?\d+$/.test(source) && (Number.isSafeInteger(number) || BigInt(number) === BigInt(source))) return number
   // Beyond 2^53 a JavaScript number would silently be another one.
   throw invalid(`${type} ${source} is not an integer that JavaScript can hold`)
 }
@@ -86,23 +86,28 @@ const wrapped = (key: string, value: unknown, now: number): unknown => {
   }
 }
 
+/** In place: what has just been parsed is nobody else's, and a large document is walked whenever it is read. */
 const revive = (value: unknown, now: number, depth: number): unknown => {
   if (typeof value !== 'object' || value === null) return value
   if (depth > MAX_DEPTH) throw invalid(`documents nest at most ${MAX_DEPTH} levels`)
-  if (Array.isArray(value)) return value.map((item) => revive(item, now, depth + 1))
-  const source: Doc = { ...value }
-  const keys = Object.keys(source)
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) value[index] = revive(item, now, depth + 1)
+    return value
+  }
+  if (!isDoc(value)) return value
+  const keys = Object.keys(value)
   const only = keys[0]
   if (keys.length === 1 && only?.startsWith('$')) {
-    const scalar = wrapped(only, source[only], now)
+    const scalar = wrapped(only, value[only], now)
     if (scalar !== undefined) return scalar
   }
   for (const key of keys) {
     // Assigning to __proto__ would change the prototype instead of making a field.
     if (key === '__proto__') throw invalid('__proto__ is not a field name')
-    source[key] = revive(source[key], now, depth + 1)
+    const field = value[key]
+    if (typeof field === 'object') value[key] = revive(field, now, depth + 1)
   }
-  return source
+  return value
 }
 
 /**
