@@ -28,7 +28,7 @@ const DYING: ReadonlySet<FaultKind> = new Set(DYING_IN_TURN)
 const LIVING = FAULT_KINDS.filter((kind) => !DYING.has(kind))
 const ALL = times(0, 1) === 1
 /** In the short form a flow of many steps is disturbed at some of them, and a process, slow to start again, dies once. */
-const TRIPS_AT_MOST = times(6, Infinity)
+const TRIPS_AT_MOST = times(4, Infinity)
 const DEATHS = 1
 let turn = 0
 
