@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useQueryAction } from '@/cloud/useQueryAction'
 import { go, routes } from '@/lib/routes'
 import { usePullDown } from '@/lib/usePullDown'
+import { versionInWords } from '@/lib/versions'
 import { dayInFull } from '@/lib/when'
 import { useMe } from '@/session/session'
 import { Button } from '@/ui/Button'
@@ -9,7 +10,6 @@ import { Facts } from '@/ui/Facts'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { Section } from '@/ui/Section'
-import type { DayText } from '../../../types/domain/time'
 import { type Rule, yuanInWords } from './words'
 import './alliance.scss'
 
@@ -33,19 +33,13 @@ export function Rules() {
         {({ rules, today }) => (
           <>
             {rules.map((rule) => (
-              <Version key={rule.version} rule={rule} state={stateOf(rule, rules, today)} />
+              <Version key={rule.version} rule={rule} state={versionInWords(rule, rules, today)} />
             ))}
           </>
         )}
       </Loaded>
     </Screen>
   )
-}
-
-/** Which version holds today, which is to come and which is past. */
-function stateOf({ version, startsOn }: Rule, rules: readonly Rule[], today: DayText): string {
-  if (startsOn > today) return '还没开始'
-  return rules.find((rule) => rule.startsOn <= today)?.version === version ? '现在用的' : '以前用的'
 }
 
 function Version({ rule, state }: { rule: Rule; state: string }) {

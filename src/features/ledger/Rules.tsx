@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useQueryAction } from '@/cloud/useQueryAction'
 import { go, routes } from '@/lib/routes'
 import { usePullDown } from '@/lib/usePullDown'
+import { versionInWords } from '@/lib/versions'
 import { dayInFull } from '@/lib/when'
 import { useMe } from '@/session/session'
 import { Button } from '@/ui/Button'
@@ -11,7 +12,6 @@ import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { Section } from '@/ui/Section'
 import { SERVICE_KIND_LABEL, SERVICE_KINDS } from '../../../types/domain/points'
-import type { DayText } from '../../../types/domain/time'
 import { capInWords, keepInWords, type Rule } from './words'
 import './ledger.scss'
 
@@ -36,19 +36,13 @@ export function Rules() {
           <>
             <Heading className="head ledger-head">服务一小时，记多少分</Heading>
             {rules.map((rule) => (
-              <Version key={rule.version} rule={rule} state={stateOf(rule, rules, today)} />
+              <Version key={rule.version} rule={rule} state={versionInWords(rule, rules, today)} />
             ))}
           </>
         )}
       </Loaded>
     </Screen>
   )
-}
-
-/** Which version holds today, which is to come and which is past. */
-function stateOf({ version, startsOn }: Rule, rules: readonly Rule[], today: DayText): string {
-  if (startsOn > today) return '还没开始'
-  return rules.find((rule) => rule.startsOn <= today)?.version === version ? '现在用的' : '以前用的'
 }
 
 function Version({ rule, state }: { rule: Rule; state: string }) {
