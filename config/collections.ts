@@ -33,7 +33,12 @@ export const COLLECTIONS = {
   branches: closed({ fields: { communityId: 1 } }, { fields: { secretaryId: 1 }, unique: true }),
   units: closed(),
   stations: closed({ fields: { communityId: 1, _id: 1 } }),
-  merchants: closed({ fields: { streetId: 1 } }, { fields: { 'invite.digits': 1 } }, { fields: { applicationId: 1 } }),
+  merchants: closed(
+    { fields: { streetId: 1 } },
+    { fields: { 'invite.digits': 1 } },
+    { fields: { applicationId: 1 } },
+    { fields: { renamed: 1 } },
+  ),
   shopApplications: closed(
     { fields: { state: 1, communityId: 1, at: 1, _id: 1 } },
     { fields: { personId: 1, at: -1, _id: -1 } },

@@ -5,7 +5,8 @@ import { closeForgotten, finishAmendments } from '../attendance/public'
 import { sendNotices } from '../notices/public'
 import { escalateMusters, pausedPlaces, resumeMusters, settleMusters } from '../muster/public'
 import { rebuildOverview } from '../org/public'
-import { cutHeads, expirePoints, finishAdjustments, settleHeld } from '../points/public'
+import { spreadNames } from '../merchants/public'
+import { cutHeads, expirePoints, finishAdjustments, renameRewards, settleHeld } from '../points/public'
 import { rebuildReconciliation } from '../rosters/public'
 import {
   acceptLate,
@@ -20,6 +21,9 @@ import {
 
 /** Standing tasks stop and start again with the modes of the places they are in, a minute later at most. */
 const followModes = async (db: Db): Promise<void> => pauseTasks(db, await pausedPlaces(db))
+
+/** A shop's new name reaches what it offers and its people's roles, a minute later at most. */
+const carryNames = (db: Db): Promise<void> => spreadNames(db, renameRewards)
 
 /**
  * Every minute: what is derived is derived again, what was begun and not finished is finished, what is due comes out, and what waits in
@@ -40,6 +44,7 @@ export const main = createTimer('jobs', {
   countAlliance,
   raiseFlags,
   settleHeld,
+  carryNames,
   publishDue,
   settleWithdrawals,
   acceptLate,

@@ -1,4 +1,5 @@
 import type { AccountDoc, MerchantDoc } from '../../types/documents/org'
+import type { MerchantId } from '../../types/domain/ids'
 import { type Actor, deskOver } from './rules/standing'
 
 /** As what the caller acts on a shop. */
@@ -6,3 +7,7 @@ export const actorOver = ({ roles, personId }: AccountDoc, { _id, ownerIds }: Me
   desk: deskOver(roles, _id),
   owner: ownerIds.includes(personId),
 })
+
+/** Whether somebody holds the role over a shop. */
+export const worksIn = (account: Pick<AccountDoc, 'roles'> | null, merchantId: MerchantId): boolean =>
+  account?.roles.some(({ role, scope }) => role === 'merchant' && scope === merchantId) ?? false

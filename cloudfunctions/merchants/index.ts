@@ -4,6 +4,7 @@ import { apply } from './actions/apply'
 import { changeStaff } from './actions/change-staff'
 import { contact } from './actions/contact'
 import { decide } from './actions/decide'
+import { decideRename } from './actions/decide-rename'
 import { desk } from './actions/desk'
 import { join } from './actions/join'
 import { keep } from './actions/keep'
@@ -12,5 +13,6 @@ import { setStanding } from './actions/set-standing'
 import { shop } from './actions/shop'
 
 const joining = { apply, mine, desk, decide, contact }
+const inside = { shop, keep, join, changeStaff, setStanding, decideRename }
 
-export const main = createFunction('merchants', contracts, { ...joining, shop, keep, join, changeStaff, setStanding })
+export const main = createFunction('merchants', contracts, { ...joining, ...inside })

@@ -25,6 +25,8 @@ const merchantOf = (call: Call, id: MerchantDoc['_id'], application: Application
   standing: null,
   ownerIds: [application.personId],
   invite: null,
+  renaming: null,
+  renamed: false,
   log: [logEntry(call, 'approve')],
 })
 

@@ -1,2 +1,3 @@
 export { allApplicationsOf, forgetApplicant } from './forget/store'
+export { spreadNames } from './spread-names'
 export { countWaiting } from './store'

@@ -14,3 +14,7 @@ export const shownShop = ({ _id, name, place, offers, state, standing }: Merchan
     reason: standing.reason,
   },
 })
+
+/** What an owner asks for, and what came back with it. */
+export const shownRenaming = ({ renaming }: MerchantDoc) =>
+  renaming && { name: renaming.name, place: renaming.place, at: renaming.at.getTime(), words: renaming.words }

@@ -11,6 +11,7 @@ export const SHOPS_A_PAGE = 20
 const APPLICATIONS_SHOWN = 50
 /** More than a desk answers in weeks. */
 const COUNTED_AT_MOST = 100
+const RENAMES_SHOWN = 50
 const MINE_SHOWN = 20
 const STAFF_SHOWN = 100
 /** Digits of eight places that two shops show at the same moment. */
@@ -111,7 +112,7 @@ export const staffOf = (db: Db, merchantId: MerchantId) =>
 export const shopsShowing = (db: Db, digits: string) =>
   db.find('merchants', { [path('invite', 'digits')]: digits }, { limit: SAME_DIGITS })
 
-type Kept = Pick<MerchantDoc, 'offers' | 'phone'> | Pick<MerchantDoc, 'invite'>
+type Kept = Pick<MerchantDoc, 'offers' | 'phone'> | Pick<MerchantDoc, 'invite'> | Pick<MerchantDoc, 'renaming'>
 
 /** Sets what an owner mends or shows, as long as they own the shop and it has not left. */
 export const saveKept = (call: Call, { _id }: MerchantDoc, kept: Kept, act: string): Promise<number> =>
@@ -123,6 +124,48 @@ export const saveKept = (call: Call, { _id }: MerchantDoc, kept: Kept, act: stri
       ...remember(call, act),
     },
   )
+
+/** Sets what a word on another name makes of a shop, as long as it is the wish that was read and the shop has not left. */
+export const saveRenamed = (
+  call: Call,
+  read: MerchantDoc,
+  next: Pick<MerchantDoc, 'name' | 'place' | 'renaming' | 'renamed'>,
+): Promise<number> =>
+  call.db.change(
+    'merchants',
+    {
+      _id: read._id,
+      state: is.not('left'),
+      [path('renaming', 'at')]: read.renaming?.at ?? null,
+      [path('renaming', 'words')]: null,
+      [LOG_REQUEST]: is.not(call.request.id),
+    },
+    {
+      ...(next.renamed ? { name: to.set(next.name), place: to.set(next.place), renamed: to.set(true) } : {}),
+      renaming: to.set(next.renaming),
+      ...remember(call, next.renamed ? 'renamed' : 'renameReturned'),
+    },
+  )
+
+/** Shops of a place that ask for another name or place, and have no answer yet. */
+export const renamesAt = async (db: Db, scope: DivisionCode): Promise<MerchantDoc[]> =>
+  db.find(
+    'merchants',
+    {
+      _id: is.startingWith(`m${scope}`),
+      state: is.not('left'),
+      [path('renaming', 'words')]: null,
+      renaming: is.not(null),
+    },
+    { limit: RENAMES_SHOWN, order: [['_id', 'asc']] },
+  )
+
+/** Those whose name is still to be carried on. */
+export const shopsRenamed = (db: Db) => db.find('merchants', { renamed: true }, { limit: RENAMES_SHOWN })
+
+/** Done, unless it has another name again by now. */
+export const endSpreading = (db: Db, { _id, name, place }: MerchantDoc): Promise<number> =>
+  db.change('merchants', { _id, name, place }, { renamed: to.set(false) })
 
 /** Sets how a shop stands, if it still stands as it was read. */
 export const saveStanding = (call: Call, read: MerchantDoc, next: Pick<MerchantDoc, 'state' | 'standing'>) =>

@@ -3,6 +3,7 @@ import { MERCHANT_STATE_LABEL } from '../../types/domain/org'
 import type { ApplicationDoc } from '../../types/documents/merchants'
 import type { MerchantDoc } from '../../types/documents/org'
 import type { PersonId } from '../../types/domain/ids'
+import type { Instant } from '../../types/domain/time'
 import type { Call } from '../_kernel/action'
 import { type NewNotice, notify } from '../notices/public'
 
@@ -38,6 +39,32 @@ export const tellDecided = (
     text: made ? '您是店主，可以收分、加店员了' : '点开看一看缺什么，改好再交',
     page: made ? shopPage(made._id) : MINE_PAGE,
     template: 'progress',
+  })
+
+/** A community has another name or place of a shop to look at. */
+export const tellRenaming = (call: Call, { _id, communityId, name }: MerchantDoc, to: Pick<MerchantDoc, 'name'>) =>
+  tell(call, {
+    key: `renaming:${_id}:${call.request.id}`,
+    audience: { scope: communityId, roles: ['community'] },
+    scope: communityId,
+    title: `${name}想改${to.name === name ? '地址' : '店名'}`,
+    text: '请看一看，同意了才改',
+    page: `pages/merchants/desk/index?scope=${communityId}`,
+  })
+
+/** The owners hear the word on it. @param of.askedAt tells this wish from every other one */
+export const tellRenamed = (
+  call: Told,
+  { _id, ownerIds }: Pick<MerchantDoc, '_id' | 'ownerIds'>,
+  of: { readonly approved: boolean; readonly askedAt: Instant },
+) =>
+  tell(call, {
+    key: `renamed:${_id}:${of.askedAt}`,
+    audience: { personIds: ownerIds },
+    scope: _id,
+    title: of.approved ? '店名和地址改好了' : '店名或地址没改成',
+    text: of.approved ? '以前的小票和对账单还是原来的名字' : '点开看一看为什么，可以再提',
+    page: shopPage(_id),
   })
 
 const STANDING_TEXT = {

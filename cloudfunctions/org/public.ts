@@ -35,6 +35,7 @@ export {
   merchantsByIds,
   merchantsOf,
   rememberWrongCode,
+  rename,
   searchMembers,
   setAsksWhere,
   stationById,

@@ -70,6 +70,23 @@ export const loadMerchant = (db: Db, id: MerchantId) => db.get('merchants', id)
 export const merchantsByIds = (db: Db, ids: readonly MerchantId[]) =>
   db.find('merchants', { _id: is.oneOf([...new Set(ids)]) }, { limit: ids.length })
 
+/** The roles over a shop that bear another name than its own, set right; up to 100 people. @returns false when one of them changed meanwhile */
+export async function rename(db: Db, scope: MerchantId, name: string): Promise<boolean> {
+  const there = await db.find(
+    'accounts',
+    { [path('roles', 'scope')]: scope },
+    { limit: OF_A_COMMUNITY, fields: ['roles'] },
+  )
+  const old = there.filter(({ roles }) => roles.some((role) => role.scope === scope && role.scopeName !== name))
+  const saved = await Promise.all(
+    old.map(({ _id, roles }) => {
+      const next = roles.map((role) => (role.scope === scope ? { ...role, scopeName: name } : role))
+      return db.change('accounts', { _id, roles: is.exactly(roles) }, { roles: to.set(next) })
+    }),
+  )
+  return saved.every((times) => times > 0)
+}
+
 /** A page of all merchants, in order of id. */
 export const merchantsAfter = (db: Db, after: string, limit: number) =>
   db.find('merchants', { _id: is.above(after) }, { limit, order: [['_id', 'asc']] })

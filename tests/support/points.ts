@@ -51,6 +51,8 @@ export const merchant = (over: Partial<MerchantDoc> = {}): MerchantDoc => ({
   standing: null,
   ownerIds: [],
   invite: null,
+  renaming: null,
+  renamed: false,
   log: [],
   ...over,
 })

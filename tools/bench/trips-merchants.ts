@@ -30,6 +30,7 @@ const KNOWN = {
     shopApplications: [application({ personId: personId('volunteer2') })],
   },
 }
+const ASKED = new Date(NOW - MINUTE)
 const SHOP = {
   name: '凤鸣烧饼店',
   place: '丝绸路 18 号',
@@ -51,7 +52,7 @@ export const MERCHANTS_SCENARIOS: ScenariosOf<'merchants'> = {
   },
   'merchants.mine': { trips: 3, ...KNOWN, play: (cloud) => succeed(cloud, OWNER._id, 'merchants.mine', {}) },
   'merchants.desk': {
-    trips: 3,
+    trips: 4,
     ...KNOWN,
     play: (cloud) => succeed(cloud, WORKER, 'merchants.desk', { scope: COMMUNITY }),
   },
@@ -74,6 +75,23 @@ export const MERCHANTS_SCENARIOS: ScenariosOf<'merchants'> = {
         merchantId: MERCHANT,
         state: 'suspended',
         reason: '停业装修',
+        requestId: request(),
+      }),
+  },
+  'merchants.decideRename': {
+    trips: 6,
+    clock: NOW,
+    documents: {
+      ...KNOWN.documents,
+      merchants: [
+        merchant({ renaming: { name: '周记烧饼铺', place: '丝绸路', by: OWNER.personId, at: ASKED, words: null } }),
+      ],
+    },
+    play: (cloud) =>
+      succeed(cloud, WORKER, 'merchants.decideRename', {
+        merchantId: MERCHANT,
+        askedAt: ASKED.getTime(),
+        decision: { kind: 'approve' },
         requestId: request(),
       }),
   },

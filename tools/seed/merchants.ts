@@ -21,6 +21,8 @@ const AS_APPROVED = {
   standing: null,
   ownerIds: [],
   invite: null,
+  renaming: null,
+  renamed: false,
   log: [],
 } as const
 const DEMO_SHOP = { name: '惠民超市', place: '商业街 12 号' }

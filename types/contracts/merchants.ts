@@ -23,6 +23,10 @@ const STAFF = { merchant: 'covers' } as const
 
 const phone = z.string().regex(SHOP_PHONE_PATTERN)
 const offers = f.shortText(SHOP_OFFERS_MAX)
+/** Another name or place that an owner asks for; `words`: it came back with them. */
+const renaming = z
+  .strictObject({ name: z.string(), place: z.string(), at: f.instant, words: z.string().nullable() })
+  .nullable()
 /** What an applicant may see and mend of their own papers. */
 const papers = z.strictObject({
   name: f.shortText(SHOP_NAME_MAX),
@@ -136,7 +140,18 @@ export const merchants = {
           decide: f.permit,
         }),
       ),
-      shops: z.array(shop.extend({ hasPhone: z.boolean(), suspend: f.permit, open: f.permit })),
+      /** Shops that ask for another name or place, up to 50; none on later pages. */
+      renames: z.array(
+        z.strictObject({
+          merchantId: f.merchantId,
+          name: z.string(),
+          place: z.string(),
+          to: z.strictObject({ name: z.string(), place: z.string() }),
+          at: f.instant,
+          decide: f.permit,
+        }),
+      ),
+      shops: z.array(shop.extend({ hasPhone: z.boolean(), suspend: f.permit, open: f.permit, leave: f.permit })),
       next: f.nextPage,
     }),
     refusals: [],
@@ -217,6 +232,7 @@ export const merchants = {
       licence: z.string().nullable(),
       /** Whether the caller owns it. */
       owner: z.boolean(),
+      renaming,
       /** Up to 100, owners first. */
       staff: z.array(
         z.strictObject({
@@ -235,7 +251,10 @@ export const merchants = {
     sample: { merchantId: SAMPLE_MERCHANT },
   }),
 
-  /** An owner mends what the shop gives and where it is called, or shows a code that lets people in for ten minutes. */
+  /**
+   * An owner mends what the shop gives and where it is called, shows a code that lets people in for ten minutes, or asks for another name
+   * or place, which the community decides on; asking for those of now takes that back.
+   */
   keep: contract({
     who: { roles: STAFF, over: (input) => input.merchantId },
     input: z.strictObject({
@@ -243,6 +262,11 @@ export const merchants = {
       change: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('details'), offers, phone }),
         z.strictObject({ kind: z.literal('invite') }),
+        z.strictObject({
+          kind: z.literal('rename'),
+          name: f.shortText(SHOP_NAME_MAX),
+          place: f.shortText(SHOP_PLACE_MAX),
+        }),
       ]),
       requestId: f.requestId,
     }),
@@ -250,8 +274,31 @@ export const merchants = {
       /** Good for ten minutes from when it was first shown. */
       invite: z.strictObject({ digits: z.string(), shownAt: f.instant, now: f.instant }).nullable(),
     }),
-    refusals: ['notFound', 'ownersOnly', 'merchantGone', 'wordsRisky', 'requestReused', 'busy'],
+    refusals: ['notFound', 'ownersOnly', 'merchantGone', 'nothingChanged', 'wordsRisky', 'requestReused', 'busy'],
     sample: { merchantId: SAMPLE_MERCHANT, change: { kind: 'invite' }, requestId: SAMPLE_REQUEST },
+  }),
+
+  /**
+   * The one word on another name or place, by somebody who does not work in the shop: it holds from then on, or comes back with words.
+   * Receipts and statements of before keep the name that they were made with. On record.
+   */
+  decideRename: contract({
+    who: { roles: DESKS, over: (input) => input.merchantId },
+    input: z.strictObject({
+      merchantId: f.merchantId,
+      /** When what the caller looked at was asked for: nothing else is let pass. */
+      askedAt: f.instant,
+      decision,
+      requestId: f.requestId,
+    }),
+    output: z.strictObject({}),
+    refusals: ['notFound', 'merchantGone', 'renameGone', 'ownShop', 'wordsRisky', 'requestReused', 'busy'],
+    sample: {
+      merchantId: SAMPLE_MERCHANT,
+      askedAt: Date.parse('2026-11-24T09:00:00+08:00'),
+      decision: { kind: 'approve' },
+      requestId: SAMPLE_REQUEST,
+    },
   }),
 
   /** Somebody who stands in the shop types the code on the owner's phone, and has a login of their own there. */

@@ -282,5 +282,15 @@ export interface MerchantDoc {
   readonly ownerIds: readonly PersonId[]
   /** Lets people in as staff, for ten minutes from when it was shown. */
   readonly invite: { readonly digits: string; readonly shownAt: Date } | null
+  /** Another name or place that an owner asks for: it waits for a word, or came back with words. Null where nothing is asked. */
+  readonly renaming: {
+    readonly name: string
+    readonly place: string
+    readonly by: PersonId
+    readonly at: Date
+    readonly words: string | null
+  } | null
+  /** Its rewards and its people's roles still bear the name of before; a timer sees to it. */
+  readonly renamed: boolean
   readonly log: readonly LogEntry[]
 }

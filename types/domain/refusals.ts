@@ -217,6 +217,7 @@ export const REFUSALS = {
   standsSo: { retry: 'never', says: '这家店已经是这样了，刷新看一看。' },
   suspendedAbove: { retry: 'never', says: '这家店是上级暂停的，请上级恢复。' },
   ownShop: { retry: 'never', says: '自己的店，请别的同志来办。' },
+  renameGone: { retry: 'never', says: '这一条答复过了，或店主改过了，刷新看看。' },
   inviteUnknown: { retry: 'now', says: '码不对或过期了，请店主亮出新码。' },
   invitesLocked: { retry: 'later', says: '输错五次，等 15 分钟再输。' },
   notStaff: { retry: 'never', says: '这个人不在店里了，刷新看一看。' },

@@ -5,15 +5,13 @@ import { done, refuse } from '../../_kernel/answer'
 import { onRecord } from '../../_kernel/audit'
 import { decideOnce, recall } from '../../_kernel/once'
 import { accountOfPerson, changeAccountOnce, loadMerchant, withoutRole } from '../../org/public'
+import { worksIn } from '../actor'
 import { deskOver } from '../rules/standing'
 import { ownersAfter, whyNotChange, type Wish } from '../rules/staff'
 import { saveOwners } from '../store'
 import { tellRemoved } from '../tell'
 
 type Input = ParsedOf<'merchants.changeStaff'>
-
-const worksIn = (account: Pick<AccountDoc, 'roles'> | null, merchantId: MerchantDoc['_id']): boolean =>
-  account?.roles.some(({ role, scope }) => role === 'merchant' && scope === merchantId) ?? false
 
 const wishOf = ({ merchantId, personId, change }: Input, { account }: Call, target: AccountDoc | null): Wish => ({
   caller: account.personId,

@@ -6,7 +6,7 @@ import { loadMerchant } from '../../org/public'
 import { actorOver } from '../actor'
 import { masked, phoneOfShop } from '../phone'
 import { type StaffChange, whyNotChange } from '../rules/staff'
-import { shownShop } from '../shown'
+import { shownRenaming, shownShop } from '../shown'
 import { staffOf } from '../store'
 
 /** Owners first, then in the order of ids; with what the caller may do about each. */
@@ -42,6 +42,7 @@ export const shop = loadingAction(
       phone: phone && (owner ? phone : masked(phone)),
       licence: merchant.licence,
       owner,
+      renaming: shownRenaming(merchant),
       staff: shownStaff(account, merchant, staff),
       now,
     })

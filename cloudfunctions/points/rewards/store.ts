@@ -1,5 +1,6 @@
 import type { CommunityCode, DivisionCode, MerchantId, RewardId, StreetCode } from '../../../types/domain/ids'
 import type { DayText, Instant } from '../../../types/domain/time'
+import type { MerchantDoc } from '../../../types/documents/org'
 import type { Holding, RewardDoc } from '../../../types/documents/points'
 import type { Call } from '../../_kernel/action'
 import { type Db, is, path, to, type Where } from '../../_kernel/db'
@@ -43,6 +44,10 @@ export const ringPage = (db: Db, ring: Ring, home: Home, after: After) =>
 /** All that a shop offers, by id. */
 export const offersOf = (db: Db, merchantId: MerchantId, after: readonly [string] | undefined) =>
   db.find('rewards', { merchantId }, { limit: ROWS_A_PAGE + 1, order: [['_id', 'asc']], ...(after ? { after } : {}) })
+
+/** Whatever a shop offers bears its name and place of now; what was posted keeps the one of then. */
+export const renameRewards = (db: Db, { _id, name, place }: Pick<MerchantDoc, '_id' | 'name' | 'place'>) =>
+  db.change('rewards', { merchantId: _id }, { merchantName: to.set(name), place: to.set(place) })
 
 /** What waits for a word in a place. */
 export const proposedIn = (db: Db, scope: DivisionCode, after: readonly [string, string] | undefined) =>

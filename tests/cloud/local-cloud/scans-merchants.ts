@@ -35,6 +35,11 @@ export async function joinTheAlliance(call: CallAs): Promise<void> {
   const shown = await call('merchant', 'merchants.keep', { merchantId: merchant, change, requestId: request() })
   await call('cadre', 'merchants.join', { digits: shown.invite?.digits ?? '', requestId: request() })
   await call('merchant', 'merchants.shop', { merchantId: merchant })
+  const renaming = { kind: 'rename', name: '惠民便利店', place: '商业街 14 号' } as const
+  await call('merchant', 'merchants.keep', { merchantId: merchant, change: renaming, requestId: request() })
+  const { renames } = await call('community', 'merchants.desk', { scope: community })
+  const askedAt = renames[0]?.at ?? 0
+  await call('street', 'merchants.decideRename', { merchantId: merchant, askedAt, decision, requestId: request() })
   const out = { merchantId: merchant, personId: DEMO.cadre.personId, change: 'remove' } as const
   await call('merchant', 'merchants.changeStaff', { ...out, requestId: request() })
   for (const state of ['suspended', 'open'] as const)

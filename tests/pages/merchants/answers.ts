@@ -42,6 +42,7 @@ export const shop = (over: Partial<Shop> = {}) =>
     phone: '15400000021',
     licence: null,
     owner: true,
+    renaming: null,
     staff: [
       { personId: 'p00000005', name: '赵海燕', owner: true, me: true, remove: last, setOwner: last },
       { personId: 'p00000020', name: '钱小妹', owner: false, me: false, remove: may, setOwner: may },
@@ -90,8 +91,10 @@ export const desk = (over: Partial<Desk> = {}) =>
         hasPhone: true,
         suspend: may,
         open: { allowed: false, code: 'standsSo' },
+        leave: may,
       },
     ],
+    renames: [],
     next: null,
     ...over,
   })

@@ -1,4 +1,5 @@
 import { MINUTE } from '../../../types/domain/time'
+import { merchants as contracts } from '../../../types/contracts/merchants'
 import { application } from '../merchants'
 import { JPEG } from '../doing'
 import { MERCHANT, merchant, NOW } from '../points'
@@ -17,6 +18,7 @@ export const MERCHANTS_MAY: MayOf<'merchants'> = {
   decide: { at: COMMUNITY, roles: { community: OVER } },
   contact: { at: COMMUNITY, roles: AUTHORITIES },
   setStanding: deskAndStaff,
+  decideRename: { at: MERCHANT, roles: AUTHORITIES },
   shop: deskAndStaff,
   keep: { at: MERCHANT, roles: { merchant: OVER } },
   changeStaff: { at: MERCHANT, roles: { ...AUTHORITIES, merchant: ['own'] } },
@@ -43,6 +45,18 @@ const looked = { tapsAgain: 'busy' } as const
 const showing = merchant({
   ownerIds: [OWNER.personId],
   invite: { digits: '12345678', shownAt: new Date(NOW - MINUTE) },
+})
+
+/** Has asked for the name that the sample of `decideRename` is about. */
+const asking = merchant({
+  ownerIds: [OWNER.personId],
+  renaming: {
+    name: '周记烧饼铺',
+    place: '新建路 9 号',
+    by: OWNER.personId,
+    at: new Date(contracts.decideRename.sample.askedAt),
+    words: null,
+  },
 })
 
 export const MERCHANTS_SCENES: ScenesOf<'merchants'> = {
@@ -84,6 +98,28 @@ export const MERCHANTS_SCENES: ScenesOf<'merchants'> = {
       variant: 'details',
       input: { change: { kind: 'details', offers: '烧饼、油条', phone: '15400000022' } },
       other: { change: { kind: 'invite' } },
+    },
+    {
+      ...byOwner,
+      ...looked,
+      variant: 'another name',
+      input: { change: { kind: 'rename', name: '周记烧饼铺', place: '丝绸路' } },
+      other: { change: { kind: 'rename', name: '周记烧饼铺', place: '新建路 9 号' } },
+    },
+  ],
+  decideRename: [
+    {
+      ...byWorker,
+      documents: { ...documents, merchants: [asking] },
+      other: { decision: { kind: 'return', words: '门头照片没换' } },
+    },
+    {
+      ...byWorker,
+      ...looked,
+      documents: { ...documents, merchants: [asking] },
+      variant: 'returned',
+      input: { decision: { kind: 'return', words: '门头照片没换' } },
+      other: { decision: { kind: 'approve' } },
     },
   ],
   join: { ...byMe, documents: { ...documents, merchants: [showing] }, other: { digits: '87654321' } },

@@ -1,5 +1,6 @@
 import { nextMerchantId, whyNotApply, whyNotDecide } from '../../../cloudfunctions/merchants/rules/application'
 import { invitedTo, inviteDigits } from '../../../cloudfunctions/merchants/rules/invite'
+import { renamingOf, whyNotDecideRename } from '../../../cloudfunctions/merchants/rules/renaming'
 import { ownersAfter, whyNotChange, type Wish } from '../../../cloudfunctions/merchants/rules/staff'
 import { deskOfStanding, deskOver, whyNotSet } from '../../../cloudfunctions/merchants/rules/standing'
 import { LICENCE_PATTERN, SHOP_PHONE_PATTERN } from '../../../types/domain/merchants'
@@ -135,3 +136,26 @@ test.each([
   ['91370306MA3AAAAA1', false],
   ['91370306MA3AAAAAIX', false],
 ])('%s is a licence: %s', (licence, is) => expect(LICENCE_PATTERN.test(licence)).toBe(is))
+
+const asked = { name: '周记烧饼铺', place: '丝绸路', by: 'p1', at: new Date(NOW), words: null } as const
+const asking = merchant({ renaming: asked })
+
+test.each([
+  ['another name waits', OPEN, '周记烧饼铺', { renaming: asked }],
+  ['its own name is nothing to ask for', OPEN, '老周家烧饼铺', 'nothingChanged'],
+  ['its own name takes a wish back', asking, '老周家烧饼铺', { renaming: null }],
+  ['a third name takes the place of the second', asking, '周家铺', { renaming: { ...asked, name: '周家铺' } }],
+] as const)('an owner asks: %s', (_title, shop, name, wanted) => {
+  expect(renamingOf(shop, { name, place: '丝绸路' }, { by: 'p1', now: NOW })).toEqual(wanted)
+})
+
+test.each([
+  ['the shop has left', { ...asking, state: 'left' }, NOW, true, 'merchantGone'],
+  ['nothing is asked', OPEN, NOW, true, 'renameGone'],
+  ['it came back already', merchant({ renaming: { ...asked, words: '看不清' } }), NOW, true, 'renameGone'],
+  ['the owner has asked for another one since', asking, NOW - MINUTE, true, 'renameGone'],
+  ['it is one’s own shop', asking, NOW, true, 'ownShop'],
+  ['nothing is in the way', asking, NOW, false, null],
+] as const)('a word on another name: %s', (_title, shop, askedAt, works, why) => {
+  expect(whyNotDecideRename(shop, askedAt, works)).toBe(why)
+})
