@@ -214,6 +214,26 @@ describe('indexes', () => {
       documentsExamined: 20_000,
       answered: 0,
     })
+    const either = { $or: [{ _id: 'p3' }, { gridId: 'g7', kind: 'cadre' }, { tags: 't7' }] }
+    expect(await database.explain('things', { filter: either })).toMatchObject({
+      index: '_id_ or gridId_1_kind_1__id_1 or tags_1',
+      spans: 3,
+      keysExamined: 42,
+      documentsExamined: 41,
+      answered: 41,
+    })
+    const inBoth = {
+      $or: [
+        { gridId: 'g7', kind: /^c/ },
+        { gridId: 'g7', tags: 't8' },
+      ],
+    }
+    expect(await database.explain('things', { filter: inBoth, sort: { kind: 1 } })).toMatchObject({
+      index: 'gridId_1_kind_1__id_1',
+      spans: 1,
+      sorted: true,
+      documentsExamined: 40,
+    })
     told.splice(0)
     await database.update('things', { _id: 'p7' }, { $set: { kind: 'x' } }, { multi: false })
     await database.aggregate('things', [
@@ -225,6 +245,24 @@ describe('indexes', () => {
       ['_id_', 1],
       ['gridId_1_kind_1__id_1', 40],
     ])
+    await database.close()
+  })
+
+  test('a large document is read as it is now, whatever was made of it when it was read before', async () => {
+    const database = openDatabase(file(), collection({ fields: { a: 1 } }))
+    const large = 'x'.repeat(5_000)
+    await database.load({ things: [{ _id: 'x', a: 1, large, list: [{ n: 1 }, { n: 2 }] }] })
+    const read = () => database.find('things', { filter: { a: 1 } })
+    const first = await read()
+    await database.aggregate('things', [
+      { $match: { a: 1 } },
+      { $addFields: { 'list.n': 9, large: '' } },
+      { $unwind: '$list' },
+    ])
+    expect(await read()).toEqual(first)
+    await database.update('things', { a: 1 }, { $set: { 'list.0.n': 3 } }, { multi: false })
+    expect(first).toEqual([{ _id: 'x', a: 1, large, list: [{ n: 1 }, { n: 2 }] }])
+    expect(await read()).toEqual([{ _id: 'x', a: 1, large, list: [{ n: 3 }, { n: 2 }] }])
     await database.close()
   })
 

@@ -81,7 +81,9 @@ export class Collection {
     const documents = `SELECT id, id, doc FROM ${this.#documents} WHERE id >= ? AND id < ? ORDER BY id ${order}`
     const keys = `SELECT x.k, d.id, d.doc FROM ${this.#keys} x CROSS JOIN ${this.#documents} d ON d.id = x.id
       WHERE x.k >= ? AND x.k < ? ORDER BY x.k ${order}`
-    for (const span of scan.spans) yield* this.#pages(scan.source === 'keys' ? keys : documents, span, scan.reverse)
+    for (const { source, from, to } of scan.spans) {
+      yield* this.#pages(source === 'keys' ? keys : documents, [from, to], scan.reverse)
+    }
   }
 
   *#pages<K extends string | number>(sql: string, span: readonly [K, K], reverse = false): Generator<Stored> {

@@ -2,12 +2,18 @@ import { isDoc, type Doc } from './ejson'
 import { after, afterType, isScalar, scalarKey, typeLetter, type Index, type Scalar } from './keys'
 import type { Sort } from './sort'
 
-/** Spans of index keys, `[from, to)`, that hold every document which can match: never fewer, mostly few more. */
-export interface Scan {
-  /** The index that is walked; `_id_` walks the documents themselves. */
-  readonly index: string
+/** Keys from one to before another. */
+export interface Span {
   readonly source: 'documents' | 'keys'
-  readonly spans: readonly (readonly [from: string, to: string])[]
+  readonly from: string
+  readonly to: string
+}
+
+/** Spans of index keys that hold every document which can match: never fewer, mostly few more. */
+export interface Scan {
+  /** The index that is walked, or several with `or` between them; `_id_` walks the documents themselves. */
+  readonly index: string
+  readonly spans: readonly Span[]
   readonly reverse: boolean
   /** The documents come in the order asked for. */
   readonly sorted: boolean
@@ -41,16 +47,29 @@ const readCondition = (bound: Bound, condition: unknown): void => {
   if (isScalar(high)) bound.high ??= high
 }
 
+const at = (bounds: Bounds, path: string): Bound => {
+  const bound = bounds.get(path) ?? {}
+  bounds.set(path, bound)
+  return bound
+}
+
+/** What every one of several alternatives says about a path holds for all of them together. */
+const readAlternatives = (filters: readonly Doc[], bounds: Bounds): void => {
+  const [first, ...others] = filters.map((filter) => readBounds(filter))
+  for (const [path, { oneOf }] of first ?? []) {
+    const all = [oneOf, ...others.map((other) => other.get(path)?.oneOf)]
+    const known = all.filter((values) => values !== undefined)
+    if (known.length === all.length) narrow(at(bounds, path), [...new Set(known.flat())])
+  }
+}
+
 /** Reads what the conditions joined by "and" say about each path; everything else is left to the filter itself. */
 const readBounds = (filter: Doc, bounds: Bounds = new Map()): Bounds => {
   for (const [key, value] of Object.entries(filter)) {
     if (key === '$and' && Array.isArray(value)) {
       for (const part of value) if (isDoc(part)) readBounds(part, bounds)
-    } else if (!key.startsWith('$')) {
-      const bound = bounds.get(key) ?? {}
-      readCondition(bound, value)
-      bounds.set(key, bound)
-    }
+    } else if (key === '$or' && Array.isArray(value)) readAlternatives(value.filter(isDoc), bounds)
+    else if (!key.startsWith('$')) readCondition(at(bounds, key), value)
   }
   return bounds
 }
@@ -99,7 +118,7 @@ interface Rated {
   readonly worth: number
 }
 
-const rate = (index: Candidate, source: Scan['source'], bounds: Bounds, sort: Sort | undefined): Rated => {
+const rate = (index: Candidate, source: Span['source'], bounds: Bounds, sort: Sort | undefined): Rated => {
   let prefixes = [index.prefix]
   let equal = 0
   for (const field of index.fields) {
@@ -118,8 +137,7 @@ const rate = (index: Candidate, source: Scan['source'], bounds: Bounds, sort: So
   return {
     scan: {
       index: index.name,
-      source,
-      spans,
+      spans: spans.map(([from, to]) => ({ source, from, to })),
       reverse: order === 'reverse',
       sorted: order !== undefined,
       repeats:
@@ -131,6 +149,17 @@ const rate = (index: Candidate, source: Scan['source'], bounds: Bounds, sort: So
   }
 }
 
+/** One scan for each alternative, one after the other; undefined when any of them would read every document. */
+const either = (indexes: readonly Index[], alternatives: unknown): Scan | undefined => {
+  if (!Array.isArray(alternatives)) return undefined
+  const scans = alternatives.map((filter) => (isDoc(filter) ? plan(indexes, filter, undefined) : undefined))
+  const known = scans.filter((scan) => scan !== undefined)
+  const spans = known.flatMap((scan) => scan.spans)
+  if (known.length < scans.length || spans.length > MAX_SPANS) return undefined
+  const index = [...new Set(known.map((scan) => scan.index))].join(' or ')
+  return { index, spans, reverse: false, sorted: false, repeats: true }
+}
+
 /** The cheapest scan for a filter and an order, or undefined when every document must be read. */
 export const plan = (indexes: readonly Index[], filter: Doc, sort: Sort | undefined): Scan | undefined => {
   const bounds = readBounds(filter)
@@ -138,6 +167,6 @@ export const plan = (indexes: readonly Index[], filter: Doc, sort: Sort | undefi
     rate(ID, 'documents', bounds, sort),
     ...indexes.map((index) => rate(index, 'keys', bounds, sort)),
   ].filter(({ worth }) => worth > 0)
-  return rated.reduce<Rated | undefined>((best, next) => (best && best.worth >= next.worth ? best : next), undefined)
-    ?.scan
+  const best = rated.reduce<Rated | undefined>((one, next) => (one && one.worth >= next.worth ? one : next), undefined)
+  return best?.scan ?? either(indexes, filter['$or'])
 }

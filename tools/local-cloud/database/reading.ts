@@ -1,6 +1,7 @@
 import type { Collection, Match } from './collection'
 import type { Find, ScanReport } from './database'
-import { decodeDoc, type Doc } from './ejson'
+import { Decoded } from './decoded'
+import type { Doc } from './ejson'
 import { matcher, nearestFirst } from './filter'
 import { plan, type Scan } from './plan'
 import { readProjection } from './projection'
@@ -45,6 +46,7 @@ class Examination {
 
   constructor(
     readonly collection: Collection,
+    private readonly decoded: Decoded,
     filter: Doc,
     sort?: Sort,
   ) {
@@ -70,7 +72,7 @@ class Examination {
   }
 
   match(id: string, text: string): Match | undefined {
-    const doc = decodeDoc(text)
+    const doc = this.decoded.of(this.collection.name, id, text)
     return this.#test(doc) ? { id, text, doc } : undefined
   }
 
@@ -102,6 +104,7 @@ const seenAs = (found: readonly Match[], texts: typeof NOTHING, examination: Exa
 /** Reads of every kind; each answers from one state, however long it takes and whoever writes meanwhile. */
 export class Reader {
   readonly #listeners = new Set<(scan: ScanReport) => void>()
+  readonly #decoded = new Decoded()
 
   constructor(private readonly snapshots: Snapshots) {}
 
@@ -114,7 +117,7 @@ export class Reader {
     { filter, sort, skip = 0, limit = Infinity, projection }: Find,
     view?: View,
   ): Promise<Doc[]> {
-    const examination = new Examination(collection, filter, sort)
+    const examination = new Examination(collection, this.#decoded, filter, sort)
     const found = await this.#matches(examination, skip + limit, orderOf(filter, sort), view)
     const project = projection && readProjection(projection)
     return found.slice(skip, skip + limit).map(({ doc }) => (project ? project(doc) : doc))
@@ -122,12 +125,12 @@ export class Reader {
 
   /** Every match, or the first `limit` of them. */
   async matches(collection: Collection, filter: Doc, limit = Infinity, view?: View): Promise<Match[]> {
-    return this.#matches(new Examination(collection, filter), limit, undefined, view)
+    return this.#matches(new Examination(collection, this.#decoded, filter), limit, undefined, view)
   }
 
   /** The matches at this moment, without giving the event loop away: for a write, which nothing may come between. */
   targets(collection: Collection, filter: Doc, multi: boolean): Match[] {
-    const examination = new Examination(collection, filter)
+    const examination = new Examination(collection, this.#decoded, filter)
     const found: Match[] = []
     for (const match of examination.run()) {
       if (match) found.push(match)
@@ -139,7 +142,7 @@ export class Reader {
 
   /** How a find would run: it runs, and its answer is thrown away. */
   async explain(collection: Collection, { filter, sort, skip = 0, limit = Infinity }: Find): Promise<ScanReport> {
-    const examination = new Examination(collection, filter, sort)
+    const examination = new Examination(collection, this.#decoded, filter, sort)
     const found = await this.#matches(examination, skip + limit, orderOf(filter, sort))
     return examination.report(Math.max(0, found.length - skip))
   }
