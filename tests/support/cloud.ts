@@ -78,7 +78,15 @@ const outputOf = (action: string): z.ZodType => {
   return contract.output
 }
 
-const answerSchema = (action: string): z.ZodType =>
+const answerSchemas = new Map<string, z.ZodType>()
+/** Made once an action: zod compiles a schema at its first parse. */
+const answerSchema = (action: string): z.ZodType => {
+  const made = answerSchemas.get(action) ?? makeAnswerSchema(action)
+  answerSchemas.set(action, made)
+  return made
+}
+
+const makeAnswerSchema = (action: string): z.ZodType =>
   z.discriminatedUnion('ok', [
     z.strictObject({ ok: z.literal(true), value: outputOf(action) }),
     z.strictObject({
