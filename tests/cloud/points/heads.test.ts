@@ -13,7 +13,7 @@ import { account } from '../../support/generic/world'
 import { headsOf } from '../../support/heads'
 import { evenly, times } from '../../support/long'
 import { chain, fact, NOW } from '../../support/points'
-import { fireJobs, tryJobs } from '../../support/jobs'
+import { breakOff, BREAKS, fireJobs, tripsOfJob } from '../../support/jobs'
 
 const ME = personId('volunteer')
 const OFFICE = account('p0office', '韩冬梅', [{ role: 'district', scope: '370306' }])
@@ -38,8 +38,6 @@ beforeEach(async () => {
 afterEach(() => cloud.close())
 
 const fire = () => fireJobs(cloud)
-/** A firing that may break off. */
-const fireAnyway = () => tryJobs(cloud)
 const heads = async () => (await cloud.database.find('heads', { filter: {}, sort: { _id: 1 } })) as unknown as HeadDoc[]
 const days = async () => (await heads()).map(({ _id, postings, total }) => [_id, postings, total])
 const verify = async (who: Parameters<typeof openid>[0] = 'volunteer') => {
@@ -71,18 +69,10 @@ test('a run that breaks off at any trip is gone on with by the next, and two at 
   cloud.setClock(Date.parse('2026-11-29T00:10:00+08:00'))
   const wanted = headsOf(POSTINGS, cloud.now()).heads.map(({ root }) => root)
   await fire()
-  const last = cloud.lines.findIndex(({ action }) => action === 'jobs.cutHeads')
-  const before = cloud.lines.slice(0, last).reduce((sum, { trips }) => sum + trips, 0)
-  const trips = Array.from({ length: cloud.lines[last]?.trips ?? 0 }, (_unused, i) => before + 1 + i)
+  const trips = tripsOfJob(cloud, 'cutHeads')
   for (const [i, trip] of evenly(trips, times(8, trips.length)).entries()) {
     for (const name of ['heads', 'headBuckets', 'headCuts']) await cloud.database.remove(name, {}, { multi: true })
-    const kind = (['killBefore', 'killAfter', 'loseAnswer', 'deliverTwice'] as const)[i % 4] ?? 'killBefore'
-    cloud.faults.plan({ exact: [{ at: 'jobs/*', call: 1, trip, kind }] })
-    await fireAnyway()
-    expect(cloud.faults.record).toHaveLength(1)
-    cloud.faults.clear()
-    await Promise.all([fireAnyway(), fireAnyway()])
-    await fire()
+    await breakOff(cloud, trip, BREAKS[i % BREAKS.length] ?? 'killBefore')
     expect((await heads()).map(({ root }) => root)).toEqual(wanted)
     expect(await days()).toEqual(DAYS)
   }

@@ -18,7 +18,7 @@ import type { RewardDoc } from '../../../../types/documents/points'
 import { storedChain } from '../../../support/alliance'
 import { startTestCloud, type TestCloud } from '../../../support/cloud'
 import { GRID, PEOPLE } from '../../../support/generic/world'
-import { tryJobs } from '../../../support/jobs'
+import { fireJobs, tryJobs } from '../../../support/jobs'
 import { times } from '../../../support/long'
 import { Book } from './book'
 import { GIVEN, GIVEN_AT, GOODS, LANES, MEMBERS, PLAYED, START } from './people'
@@ -40,7 +40,7 @@ const faults = (seed: number, rate = times(0.04, 0.02)) => cloud.faults.plan({ s
 let cloud: TestCloud
 const book = new Book()
 beforeAll(async () => {
-  cloud = await startTestCloud({ documents: PLAYED, clock: START, timeoutMs: 2_000 })
+  cloud = await startTestCloud({ documents: PLAYED, clock: START })
 })
 afterAll(() => cloud.close())
 
@@ -64,7 +64,7 @@ async function fire(seed: number): Promise<void> {
   faults(seed, 0.005)
   await tryJobs(cloud)
   cloud.faults.clear()
-  await tryJobs(cloud)
+  await fireJobs(cloud)
 }
 
 /** Five minutes later nobody who could still post anything lives: what is left is what was put in, less what was sold. */
