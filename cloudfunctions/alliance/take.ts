@@ -1,4 +1,4 @@
-import { canBeTaken, lastMonth, statementId } from '../../types/domain/alliance'
+import { canBeTaken, lastMonth } from '../../types/domain/alliance'
 import type { MerchantId } from '../../types/domain/ids'
 import { type Instant, monthOf, type YearMonth } from '../../types/domain/time'
 import type { StatementDoc, StatementRunDoc } from '../../types/documents/alliance'
@@ -7,7 +7,8 @@ import { notify } from '../notices/public'
 import { merchantsAfter } from '../org/public'
 import { postingsByIds, redeemedTitle, takenAfter } from '../points/public'
 import type { Db } from '../_kernel/db'
-import { addLines, hashLines, lineOf, NO_SUMS, reversedBy } from './rules/line'
+import { begun } from './rules/begin'
+import { addLines, hashLines, lineOf, reversedBy } from './rules/line'
 import { spanOf } from './rules/month'
 import {
   insertPart,
@@ -27,25 +28,6 @@ const STATEMENTS_A_RUN = 20
 const PARTS_A_RUN = 60
 /** The timer looks back so far: it may have stood still for a while. */
 const MONTHS_BACK = 3
-
-/** A statement before its first line. */
-const begun = (merchant: MerchantDoc, month: YearMonth): StatementDoc => ({
-  _id: statementId(merchant._id, month),
-  merchantId: merchant._id,
-  merchantName: merchant.name,
-  communityId: merchant.communityId,
-  month,
-  state: 'taking',
-  after: null,
-  parts: [],
-  ...NO_SUMS,
-  disputes: [],
-  returning: false,
-  confirmed: { merchant: null, community: null },
-  closed: null,
-  version: 0,
-  log: [],
-})
 
 /**
  * Begins a month's statement of a merchant: the intent; its id is what makes two impossible. A month without a posting has none.

@@ -30,8 +30,15 @@ export async function playAlliance(call: Call, cloud: TestCloud): Promise<void> 
   const raise = { kind: 'raise', text: '顾客说没拿到' } as const
   await call('community', 'alliance.discussLine', { ...about, step: raise, requestId: request() })
   const settle = { kind: 'settle', takeOut: true, text: '双方都认' } as const
-  await call('street', 'alliance.discussLine', { ...about, side: 'above', step: settle, requestId: request() })
-  await call('merchant', 'alliance.statement', mine)
+  const { disputes } = await call('merchant', 'alliance.statement', mine)
+  for (const { postingId } of disputes)
+    await call('street', 'alliance.discussLine', {
+      ...about,
+      postingId,
+      side: 'above',
+      step: settle,
+      requestId: request(),
+    })
   await call('merchant', 'alliance.confirmStatement', { ...mine, requestId: request() })
   await call('community', 'alliance.confirmStatement', { ...desk, requestId: request() })
   await call('community', 'alliance.tieOut', desk)

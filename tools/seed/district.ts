@@ -1,13 +1,14 @@
 import type { CollectionName, Documents } from '../../types/documents/all'
 import { dayOf, startOfDay, type Instant } from '../../types/domain/time'
+import { applyForOne, askForPlace } from './applicant'
 import { gridBranches, offGridBranches } from './branches'
 import { inventCadres } from './cadres'
-import { DEMO } from './demo'
+import { DEMO, DEMO_PLACES } from './demo'
 import { divisionDocs, readDivisions } from './divisions'
 import { buildGrids } from './grids'
 import { tellHistory } from './history'
 import { layOut } from './layout'
-import { valueOf } from './lists'
+import { itemAt, valueOf } from './lists'
 import { buildMerchants, staffByMerchant, staffMerchants, withOwners } from './merchants'
 import { publishThisMonth } from './month'
 import { gatherNeighbourhoods } from './neighbourhoods'
@@ -21,6 +22,7 @@ import { accountOf, numberPeople, type Registrant } from './registrants'
 import { inventCommunityWorkers, inventDistrictStaff, inventGridWorkers, inventStreetStaff } from './staff'
 import { listStaff } from './staff-lists'
 import { buildStations } from './stations'
+import { settle } from './settling'
 import { shareStrength } from './strength'
 import { shiftOf } from './tasks'
 import { buildUnits } from './units'
@@ -32,7 +34,6 @@ export const DEFAULT_SEED = 370_306
 type Later =
   | 'demandDrafts'
   | 'codes'
-  | 'shopApplications'
   | 'amendments'
   | 'nominations'
   | 'serviceNotes'
@@ -53,7 +54,6 @@ type Later =
   | 'heads'
   | 'headBuckets'
   | 'headCuts'
-  | 'adjustments'
   | 'expiries'
   | 'notices'
   | 'noticeCredits'
@@ -63,8 +63,6 @@ type Later =
   | 'musterGrids'
   | 'musterReports'
   | 'modes'
-  | 'statements'
-  | 'statementParts'
   | 'statementRuns'
   | 'allianceRules'
   | 'allianceMonths'
@@ -104,6 +102,13 @@ export function buildDistrict({ seed, now, secrets }: Recipe): District {
   const history = tellHistory(new Random(seed, 'history'), neighbourhoods, now)
   const published = [...history.published, ...publishThisMonth(new Random(seed, 'month'), neighbourhoods, now)]
   const tasks = published.flatMap((list) => list.tasks)
+  const owned = askForPlace(withOwners(merchants, staff, secrets), now)
+  const { postings, adjustments } = postAll(new Random(seed, 'postings'), history.finished, rewards, {
+    seed,
+    now,
+    staff,
+  })
+  const demoShop = owned.filter(({ _id }) => _id === DEMO_PLACES.merchant)
   return {
     accounts: people.registrants.map(accountOf),
     people: people.registrants.map(({ person }) => person),
@@ -117,16 +122,15 @@ export function buildDistrict({ seed, now, secrets }: Recipe): District {
     branches: [...gridBranches(grids, people.secretaries, units), ...offGridBranches(communities)],
     units,
     stations,
-    merchants: withOwners(merchants, staff),
+    merchants: owned,
+    shopApplications: applyForOne(people.registrants, now, secrets),
     demandLists: published.map(({ list }) => list),
     tasks,
     shifts: tasks.map(shiftOf),
     attendance: history.finished.flatMap(({ attendance }) => attendance),
-    postings: postAll(new Random(seed, 'postings'), history.finished, rewards, {
-      seed,
-      now,
-      staff,
-    }),
+    postings,
+    adjustments: [...adjustments],
+    ...settle(itemAt(demoShop, 0), postings, now),
     rewards,
     serviceRecords: recordAll(history.finished),
   }

@@ -7,6 +7,8 @@ import { groupBy, itemAt, valueOf } from './lists'
 import { inventPerson, type Registry } from './people'
 import { Random } from './random'
 import { grant, type Registrant } from './registrants'
+import { phoneOf, sealedShopPhone } from './sealed-fields'
+import type { Secrets } from './secrets'
 import { SHOP_KINDS, SHOP_STREETS, SHOP_WORDS, type ShopKind } from './shops'
 
 /** Places of the alliance in the 34 urban communities: two each, one in the last eight by code. */
@@ -164,6 +166,14 @@ export function staffByMerchant(registrants: readonly Registrant[]): Map<Merchan
   return staff
 }
 
-/** The first at each till owns the shop. */
-export const withOwners = (merchants: readonly MerchantDoc[], staff: ReadonlyMap<MerchantId, readonly PersonId[]>) =>
-  merchants.map((merchant) => ({ ...merchant, ownerIds: [itemAt(valueOf(staff, merchant._id), 0)] }))
+/** The first at each till owns the shop, and is called there. */
+export const withOwners = (
+  merchants: readonly MerchantDoc[],
+  staff: ReadonlyMap<MerchantId, readonly PersonId[]>,
+  secrets: Secrets,
+): MerchantDoc[] =>
+  merchants.map((merchant) => {
+    const owner = itemAt(valueOf(staff, merchant._id), 0)
+    const phone = sealedShopPhone(secrets, ['merchants', merchant._id], phoneOf(owner))
+    return { ...merchant, ownerIds: [owner], phone }
+  })

@@ -4,27 +4,52 @@ import { nextPosting, type Fact } from '../../cloudfunctions/points/rules/chain'
 import type { PostingDoc, RewardDoc } from '../../types/documents/points'
 import { FIRST_RULE } from '../../types/domain/points'
 import { dayOf, type Instant } from '../../types/domain/time'
+import type { AdjustmentDoc } from '../../types/documents/ledger'
 import type { Finished } from './accepted'
+import { carriedOver, withPostings } from './carried'
+import { DEMO, DEMO_PLACES } from './demo'
 import { groupBy, itemAt, valueOf } from './lists'
 import type { Random } from './random'
-import { redeemSome, type Holder, type Staff } from './redemptions'
+import { redeemSome, Till, type Holder, type Staff } from './redemptions'
+import { redeemUnusually, type Unusual } from './unusual'
 
 /**
  * Mechanism 35: what finished work earned and what was redeemed, chained per member by the product's own rules.
+ * And what was carried over from paper.
  * @param seed only salts the reasons, so that two districts do not share hashes
  */
 export function postAll(
   random: Random,
   finished: readonly Finished[],
   rewards: readonly RewardDoc[],
-  at: { seed: number; now: Instant; staff: Staff },
-): PostingDoc[] {
+  at: { readonly seed: number; readonly now: Instant; readonly staff: Staff },
+): { readonly postings: PostingDoc[]; readonly adjustments: readonly AdjustmentDoc[] } {
   const reasonKey = `seed ${at.seed}`
   const awards = finished.flatMap((work) => awarded(work, reasonKey))
-  const redemptions = redeemSome(random, holdersOf(finished), rewards, { now: at.now, reasonKey, staff: at.staff })
-  const told = [...awards, ...redemptions.map((fact): Told => ({ ...fact, factOn: () => fact }))]
-  return [...groupBy(told, ({ account }) => account).values()].flatMap(chain)
+  const holders = holdersOf(finished)
+  const till = new Till(random, { reasonKey, staff: at.staff })
+  const usual = redeemSome(random, till, holders, rewards, at)
+  const busy = new Set(usual.map(({ account }) => account))
+  const quiet = holders.filter(({ personId }) => !busy.has(personId)).sort((a, b) => b.balance - a.balance)
+  const { facts: unusual, regular } = redeemUnusually({ till, quiet, rewards, ...at })
+  const carried = carriedOver(bookletsOf(quiet, regular), { now: at.now, reasonKey })
+  const facts = [...carried.facts, ...usual, ...unusual]
+  const told = [...awards, ...facts.map((fact): Told => ({ ...fact, factOn: () => fact }))]
+  const postings = [...groupBy(told, ({ account }) => account).values()].flatMap(chain)
+  return { postings, adjustments: withPostings(carried.adjustments, postings) }
 }
+
+/** Who brought a booklet, with what was in it: 王建国, the regular as much as the visits take, and some who have redeemed nothing. */
+const bookletsOf = (quiet: readonly Holder[], regular: Unusual['regular']) => [
+  [DEMO.cadre.personId, 90] as const,
+  ...(regular ? [[regular.personId, Math.max(60, regular.points - regular.balance)] as const] : []),
+  ...quiet
+    .filter(({ personId, communityId }) => communityId === DEMO_PLACES.community && !TOLD.has(personId))
+    .filter(({ personId }) => personId !== regular?.personId)
+    .slice(0, 3)
+    .map(({ personId }, index) => [personId, 60 - 10 * index] as const),
+]
+const TOLD: ReadonlySet<string> = new Set(Object.values(DEMO).map(({ personId }) => personId))
 
 /** What was posted when, told by the posting before: the caps depend on it. */
 type Told = Pick<Fact, 'account' | 'at'> & { readonly factOn: (tail: PostingDoc | null) => Fact }

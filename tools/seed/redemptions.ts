@@ -37,15 +37,15 @@ const DEMO_TITLES = ['抽纸 1 提', '鸡蛋 10 枚']
 /**
  * Some members redeem once in their own street, after the last award was posted and before now.
  * The demonstration's volunteer redeems twice at 惠民超市, the second time yesterday.
- * @param at.reasonKey stands in for the environment's REASON_KEY; nobody redeems where they stand at the till
+ * @param at.staff nobody redeems where they stand at the till
  */
 export function redeemSome(
   random: Random,
+  till: Till,
   holders: readonly Holder[],
   rewards: readonly RewardDoc[],
-  at: { now: Instant; reasonKey: string; staff: Staff },
+  at: { readonly now: Instant; readonly staff: Staff },
 ): Fact[] {
-  const till = new Till(random, at)
   const inStreet = groupBy(
     rewards.filter(({ active }) => active),
     ({ streetId }) => streetId as string,
@@ -89,13 +89,16 @@ function openingHour(random: Random, now: Instant): Instant {
   return moment < now ? moment : moment - DAY
 }
 
-/** Makes the postings that a till's captures would have asked for, by the product's own rule. */
-class Till {
+/**
+ * Makes the postings that a till's captures would have asked for, by the product's own rule.
+ * @param at.reasonKey stands in for the environment's REASON_KEY
+ */
+export class Till {
   private readonly used = new Set<string>()
 
   constructor(
     private readonly random: Random,
-    private readonly at: { reasonKey: string; staff: Staff },
+    private readonly at: { readonly reasonKey: string; readonly staff: Staff },
   ) {}
 
   take(holder: Holder, reward: RewardDoc, now: Instant): Fact {

@@ -40,3 +40,10 @@ export function sealedContact(
 
 export const sealedHome = (secrets: Secrets, personId: PersonId, { coordinates }: Point): Sealed =>
   sealedAt(secrets, ['memberships', personId, 'home'], JSON.stringify(coordinates))
+
+/** @param at whose it is: the collection and the id of an application or a shop */
+export const sealedShopPhone = (
+  secrets: Secrets,
+  at: readonly ['shopApplications' | 'merchants', string],
+  phone: string,
+): Sealed => sealedAt(secrets, [...at, 'phone'], phone)

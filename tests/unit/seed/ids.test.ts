@@ -44,6 +44,10 @@ const SHAPES: Record<keyof typeof district, z.ZodType> = {
   }),
   staff: z.object({ _id: f.staffId, unitId: f.unitId }),
   rewards: z.object({ _id: f.rewardId, merchantId: f.merchantId }),
+  adjustments: z.object({ _id: f.adjustmentId, account: f.personId, postingId: f.postingId }),
+  shopApplications: z.object({ _id: f.applicationId, personId: f.personId }),
+  statements: z.object({ _id: z.string().regex(/^m370306\d{6}-\d{2}:20\d{2}-\d{2}$/), merchantId: f.merchantId }),
+  statementParts: z.object({ _id: z.string().regex(/^m370306\d{6}-\d{2}:20\d{2}-\d{2}:000$/) }),
 }
 
 const collections = Object.keys(SHAPES) as (keyof typeof district)[]

@@ -1,11 +1,19 @@
 import { digestOf } from '../../../cloudfunctions/_kernel/digest'
-import { findFault } from '../../../cloudfunctions/points/rules/chain'
+import { unseal } from '../../../cloudfunctions/_kernel/sealed'
+import { daySpan, nightFlags, nightSpan, pairFlags } from '../../../cloudfunctions/alliance/rules/flags'
+import { tieContent, tiePart } from '../../../cloudfunctions/alliance/rules/tie'
+import { findFault, isIntact } from '../../../cloudfunctions/points/rules/chain'
 import { redeemedTitle } from '../../../cloudfunctions/points/rules/reason'
 import type { PostingDoc } from '../../../types/documents/points'
+import { DEMO, DEMO_PLACES } from '../../../tools/seed/demo'
 import { groupBy } from '../../../tools/seed/lists'
+import { FIRST_ALLIANCE_RULE } from '../../../types/domain/alliance'
+import { DAY, dayOf, monthOf } from '../../../types/domain/time'
+import { TEST_KEYS } from '../../support/secrets'
 import { breaking, byId, district, inOrder, NOW } from './fixture'
 
-const { accounts, postings, tasks, rewards, people } = district
+const { accounts, postings, tasks, rewards, people, merchants } = district
+const { statements, statementParts, adjustments, shopApplications } = district
 const chains = [...groupBy(postings, ({ account }) => account).values()]
 
 test('every chain verifies from its first posting to its last, in order of time', () => {
@@ -86,4 +94,58 @@ test('many hold between 20 and 400 points, and all are people', () => {
   expect(balances.filter((balance) => balance >= 100).length).toBeGreaterThan(200)
   const personById = byId(people)
   expect(chains.every((chain) => personById.has(chain[0]!.account))).toBe(true)
+})
+
+const redeemed = postings.filter(({ kind }) => kind === 'redemption')
+const yesterday = dayOf(NOW - DAY)
+const within = ({ from, before }: { from: Date; before: Date }) =>
+  redeemed.filter(({ at }) => at >= from && at < before)
+test('the rule of the alliance flags one regular of 惠民超市 and one busy night, and nobody else', () => {
+  const today = new Set(within(daySpan(yesterday)).map(({ counterAccount }) => counterAccount))
+  const visited = merchants.map(({ _id }) => _id).filter((_id) => today.has(_id))
+  const pairs = visited.flatMap((merchantId) => {
+    const here = redeemed.filter(({ counterAccount }) => counterAccount === merchantId)
+    const counts = [...groupBy(here, ({ account }) => account)].map(([_id, own]) => ({ _id, times: own.length }))
+    return pairFlags(counts, { merchantId, day: yesterday }, FIRST_ALLIANCE_RULE)
+  })
+  expect(pairs).toMatchObject([{ merchantId: DEMO_PLACES.merchant, times: FIRST_ALLIANCE_RULE.pairTimes }])
+  const late = within(nightSpan(yesterday))
+  const night = merchants.map(({ _id }) => ({
+    _id,
+    times: late.filter(({ counterAccount }) => counterAccount === _id).length,
+  }))
+  expect(nightFlags(night, yesterday, FIRST_ALLIANCE_RULE)).toMatchObject([{ times: FIRST_ALLIANCE_RULE.nightTimes }])
+})
+
+test('last month’s statement of 惠民超市 ties out to the ledger, and its last line waits for the community', () => {
+  const [statement] = statements
+  const [part] = statementParts
+  const own = postings.filter(
+    ({ counterAccount, at }) => counterAccount === DEMO_PLACES.merchant && monthOf(at.getTime()) === '2026-10',
+  )
+  expect(part?.lines).toHaveLength(own.length)
+  expect(tiePart(part?.lines ?? [], own, isIntact)).toBeNull()
+  expect(statement && tieContent(statement, [part?.lines ?? []])).toBeNull()
+  expect(statement?.disputes).toMatchObject([{ state: 'raised', raisedBy: 'merchant' }])
+})
+
+test('what was carried over from paper is posted as adjustments, and some of it lapses with this year', () => {
+  const posted = new Map(postings.map((posting) => [posting._id as string, posting]))
+  for (const { postingId, account, wish } of adjustments)
+    expect(posted.get(postingId ?? '')).toMatchObject({
+      account,
+      kind: 'adjustment',
+      points: 'points' in wish && wish.points,
+    })
+  const cadre = postings.filter(({ account }) => account === DEMO.cadre.personId).at(-1)
+  expect(cadre?.lots['2025']).toBeGreaterThan(0)
+})
+
+test('a shop waits for 周敏’s word, another one asks for a new place, and every shop has a number, sealed', () => {
+  expect(shopApplications).toMatchObject([{ communityId: DEMO_PLACES.community, state: 'waiting' }])
+  expect(merchants.filter(({ renaming }) => renaming !== null)).toHaveLength(1)
+  const numbers = merchants.map(
+    ({ _id, phone }) => phone && unseal(TEST_KEYS.SEAL_KEY, phone, ['merchants', _id, 'phone']),
+  )
+  expect(numbers.filter((number) => number?.startsWith('154'))).toHaveLength(merchants.length)
 })
