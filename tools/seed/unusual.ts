@@ -46,7 +46,7 @@ function visitsOf({ till, quiet, rewards, now }: Scene): Unusual {
 /** Neighbours who come one after the other in the night before yesterday. */
 function nightOf({ till, quiet, rewards, staff, now }: Scene, regular: PersonId | undefined): readonly Fact[] {
   const street = streetCode(DEMO_PLACES.community)
-  const [reward] = rewards.filter(
+  const reward = rewards.find(
     ({ communityId, merchantId, stock, active }) =>
       communityId === DEMO_PLACES.community && merchantId !== DEMO_PLACES.merchant && stock === null && active,
   )
