@@ -137,7 +137,7 @@ test('what was carried over from paper is posted as adjustments, and some of it 
       kind: 'adjustment',
       points: 'points' in wish && wish.points,
     })
-  const cadre = postings.findLast(({ account }) => account === DEMO.cadre.personId)
+  const cadre = chains.find(([first]) => first?.account === DEMO.cadre.personId)?.at(-1)
   expect(cadre?.lots['2025']).toBeGreaterThan(0)
 })
 
