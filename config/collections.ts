@@ -27,6 +27,7 @@ export const COLLECTIONS = {
     { fields: { tokens: 1, gridId: 1, _id: 1 } },
     { fields: { kind: 1, _id: 1 } },
     { fields: { occupation: 1, gridId: 1, _id: 1 } },
+    { fields: { skills: 1, gridId: 1, _id: 1 } },
   ),
   divisions: closed({ fields: { parentId: 1 } }),
   grids: closed({ fields: { communityId: 1, _id: 1 } }, { fields: { tokens: 1, _id: 1 } }),

@@ -16,9 +16,11 @@ import { preview } from './actions/preview'
 import { report } from './actions/report'
 import { setMode } from './actions/set-mode'
 import { spare } from './actions/spare'
+import { whom } from './actions/whom'
 
 export const main = createFunction('muster', contracts, {
   preview,
+  whom,
   issue,
   changeOrder,
   listOrders,

@@ -1,14 +1,14 @@
 import { ORDER_LEVEL_LABEL } from '../../types/domain/muster'
-import type { GridCode, PersonId } from '../../types/domain/ids'
+import type { GridCode, PersonId, StationId } from '../../types/domain/ids'
 import type { Audience, Reader } from '../../types/domain/notices'
 import type { Role } from '../../types/domain/org'
 import { clockOf, type Instant } from '../../types/domain/time'
-import type { MusterGridDoc, OrderDoc } from '../../types/documents/muster'
+import type { MeetingPlace, MusterGridDoc, OrderDoc } from '../../types/documents/muster'
 import type { Db } from '../_kernel/db'
 import { type NewNotice, notify } from '../notices/public'
-import { countUnder, gridsUnder, loadOverview, membersOfOccupations } from '../org/public'
-import { calls, holdersIn } from './rules/called'
-import { insertGrids, musterGridId, openOrder } from './store'
+import { countUnder, gridsUnder, loadOverview, membersWho, stationById, stationsUnder } from '../org/public'
+import { calls, holdersIn, namesPeople } from './rules/called'
+import { insertGrids, musterGridId, openOrder, outUnder } from './store'
 
 type CalledGrid = Awaited<ReturnType<typeof gridsUnder>>[number]
 
@@ -42,7 +42,7 @@ export interface Reached {
   readonly named: Named | null
 }
 
-/** 2 trips beside one another; of occupations one more for every 1,000 people. */
+/** 2 trips beside one another; of occupations and skills one more for every 1,000 people. */
 export async function reachedBy(db: Db, { places, called }: Pick<OrderDoc, 'places' | 'called'>): Promise<Reached> {
   const of = (grids: readonly CalledGrid[], named: Named): Reached => ({
     grids,
@@ -53,8 +53,8 @@ export async function reachedBy(db: Db, { places, called }: Pick<OrderDoc, 'plac
     const grids = await gridsUnder(db, places, ['posts', 'holders'])
     return of(grids, new Map(grids.map((grid) => [grid._id, holdersIn(grid, called.groups)])))
   }
-  if (called.occupations.length > 0) {
-    const [grids, members] = await Promise.all([gridsUnder(db, places), membersOfOccupations(db, places, called)])
+  if (called.by === 'skills' || called.occupations.length > 0) {
+    const [grids, members] = await Promise.all([gridsUnder(db, places), membersWho(db, places, called)])
     return of(grids, namedBy(members))
   }
   const [grids, people] = await Promise.all([gridsUnder(db, places), countCalled(db, places, called)])
@@ -66,16 +66,29 @@ export const toldBy = async (
   db: Db,
   order: Pick<OrderDoc, 'places' | 'called'>,
 ): Promise<Pick<Reached, 'grids' | 'named'>> =>
-  order.called.by === 'kinds' && order.called.occupations.length === 0
-    ? { grids: await gridsUnder(db, order.places), named: null }
-    : await reachedBy(db, order)
+  namesPeople(order.called) ? await reachedBy(db, order) : { grids: await gridsUnder(db, order.places), named: null }
 
 export const peopleIn = (people: ReadonlyMap<GridCode, number>): number =>
   [...people.values()].reduce((all, count) => all + count, 0)
 
 const NOBODY = { read: 0, coming: 0, arrived: 0, cannot: 0, left: 0 }
 
-const musterGrid = (order: OrderDoc, grid: CalledGrid, called: number): MusterGridDoc => ({
+type Places = ReadonlyMap<StationId, MeetingPlace>
+
+/** Where people may have to come, so that no phone has to ask; 1 trip. */
+async function placesOf(db: Db, { station, places }: OrderDoc): Promise<Places> {
+  const stations = station ? [await stationById(db, station.id)] : await stationsUnder(db, places)
+  return new Map(
+    stations.flatMap((one) => {
+      if (!one) return []
+      const { _id, name, point, address = null, phone = null } = one
+      const [longitude, latitude] = point.coordinates
+      return [[_id, { name, longitude, latitude, address, phone }] as const]
+    }),
+  )
+}
+
+const musterGrid = (order: OrderDoc, grid: CalledGrid, called: number, places: Places): MusterGridDoc => ({
   _id: musterGridId(order._id, grid._id),
   orderId: order._id,
   gridId: grid._id,
@@ -84,6 +97,7 @@ const musterGrid = (order: OrderDoc, grid: CalledGrid, called: number): MusterGr
   streetId: grid.streetId,
   at: order.at,
   stationName: (order.station ?? grid.station).name,
+  place: places.get((order.station ?? grid.station).id) ?? null,
   facts: {
     level: order.level,
     title: order.title,
@@ -104,6 +118,7 @@ const musterGrid = (order: OrderDoc, grid: CalledGrid, called: number): MusterGr
   sent: {},
   sentTo: [],
   answers: {},
+  out: [],
   teams: {},
   wanted: null,
   reports: [],
@@ -116,12 +131,25 @@ const musterGrid = (order: OrderDoc, grid: CalledGrid, called: number): MusterGr
 export const titleOf = ({ level, title }: Pick<OrderDoc, 'level' | 'title'>): string =>
   level === 'drill' ? `【${ORDER_LEVEL_LABEL.drill}】${title}` : title
 
+/** People who are out on another order, by the grid they live in. */
+export type Out = ReadonlyMap<GridCode, readonly PersonId[]>
+const NOBODY_OUT: Out = new Map()
+
+/** Those whom an order leaves in peace; 1 trip, none when it calls them too. */
+export async function leftInPeace(db: Db, order: Pick<OrderDoc, 'places' | 'callDeployed'>, but?: OrderDoc['_id']) {
+  const out = new Map<GridCode, PersonId[]>()
+  if (order.callDeployed) return out
+  for (const grid of await outUnder(db, order.places))
+    if (grid.orderId !== but) out.set(grid.gridId, [...(out.get(grid.gridId) ?? []), ...grid.out])
+  return out
+}
+
 /** Whoever leads a grid is told in any case. */
 const LEADERS: readonly Role[] = ['branchSecretary', 'gridWorker']
 
 /** The roles that an order tells in a place; those whom it names by post or occupation are told by themselves. */
 const rolesTold = (called: OrderDoc['called'], named: Named | null): readonly Role[] =>
-  named || called.by === 'groups' ? LEADERS : [...LEADERS, ...called.kinds]
+  named || called.by !== 'kinds' ? LEADERS : [...LEADERS, ...called.kinds]
 
 /** Everybody whom an order over these places would tell. */
 export const readersOf = (places: OrderDoc['places'], called: OrderDoc['called'], named: Named | null): Reader[] => [
@@ -134,11 +162,15 @@ const audiencesIn = (gridId: GridCode, called: OrderDoc['called'], named: Named 
   ...(named ? [{ personIds: named.get(gridId) ?? [] }] : []),
 ]
 
-/** What is told in every grid. @param say.key names the fact: the order, or a later word about it */
+/**
+ * What is told in every grid. @param say.key names the fact: the order, or a later word about it
+ * @param out whom another order has in each grid: they find it in the app, and their phones stay quiet
+ */
 export const noticesOf = (
   order: OrderDoc,
   { grids, named }: Pick<Reached, 'grids' | 'named'>,
   say: { readonly key: string; readonly text: string },
+  out: Out = NOBODY_OUT,
 ): NewNotice[] =>
   grids.flatMap(({ _id: gridId }) =>
     audiencesIn(gridId, order.called, named).map((audience): NewNotice => ({
@@ -150,22 +182,24 @@ export const noticesOf = (
       text: say.text,
       page: `pages/muster/answer/index?orderId=${order._id}`,
       template: 'urgent',
+      quiet: out.get(gridId) ?? [],
     })),
   )
 
 /**
  * Sends an order out: grids, notices, then it is open. Every step may be done again, so whoever comes next finishes what a killed
- * process left, and nobody is called twice. At most 6 trips for 486 grids, and one for every 100 notices.
+ * process left, and nobody is called twice. At most 8 trips for 486 grids, and one for every 100 notices.
  */
 export async function publish(db: Db, now: Instant, order: OrderDoc, reached: Reached): Promise<OrderDoc['totals']> {
   const { grids, people } = reached
+  const [stations, out] = await Promise.all([placesOf(db, order), leftInPeace(db, order, order._id)])
   const text = `${clockOf(order.assembleAt.getTime())} 前到${order.station?.name ?? '网格站点'}。${order.duty}`
   await Promise.all([
     insertGrids(
       db,
-      grids.map((grid) => musterGrid(order, grid, people.get(grid._id) ?? 0)),
+      grids.map((grid) => musterGrid(order, grid, people.get(grid._id) ?? 0, stations)),
     ),
-    notify(db, now, noticesOf(order, reached, { key: 'muster', text })),
+    notify(db, now, noticesOf(order, reached, { key: 'muster', text }, out)),
   ])
   const totals = { grids: grids.length, called: peopleIn(people) }
   await openOrder(db, order._id, totals)

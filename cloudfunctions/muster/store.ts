@@ -1,12 +1,20 @@
 import type { DivisionCode, GridCode, OrderId, PersonId } from '../../types/domain/ids'
 import { type OrderLevel, type Response, RESPONSES } from '../../types/domain/muster'
 import type { MemberKind } from '../../types/domain/org'
-import type { ModeDoc, MusterAnswer, MusterGridDoc, MusterReportDoc, OrderDoc } from '../../types/documents/muster'
+import type {
+  HelpAsked,
+  ModeDoc,
+  MusterAnswer,
+  MusterGridDoc,
+  MusterReportDoc,
+  OrderDoc,
+} from '../../types/documents/muster'
 import type { Call } from '../_kernel/action'
 import { anyOf, type Change, type Db, is, path, to, type Update } from '../_kernel/db'
 import { insertMissing } from '../_kernel/insert-missing'
 import { LOG_REQUEST, remember } from '../_kernel/once'
 import type { Believed, Wish } from './rules/answer'
+import { isOut } from './rules/out'
 
 const ORDERS_A_PAGE = 20
 const ORDERS_COMPARED = 50
@@ -146,12 +154,12 @@ export const boardGrids = (db: Db, orderId: OrderId, scope: DivisionCode) =>
     { limit: ROWS_A_READ, order: [['gridId', 'asc']], fields: BOARD },
   )
 
-/** What was learnt in the grids of a place. */
-export const gridLessons = (db: Db, orderId: OrderId, scope: DivisionCode) =>
+/** What was learnt in the grids of a place, and reported from them while it went on. */
+export const gridWords = (db: Db, orderId: OrderId, scope: DivisionCode) =>
   db.find(
     'musterGrids',
-    { orderId, gridId: is.startingWith(scope), lesson: is.not(null) },
-    { limit: ROWS_A_READ, order: [['gridId', 'asc']], fields: ['gridId', 'gridName', 'lesson'] },
+    { orderId, gridId: is.startingWith(scope) },
+    { limit: ROWS_A_READ, order: [['gridId', 'asc']], fields: ['gridId', 'gridName', 'lesson', 'reports'] },
   )
 
 /** Grids of an order with all answers, by grid, a batch at a time. */
@@ -178,16 +186,13 @@ export const gridsByGrid = (db: Db, orderId: OrderId, grids: readonly GridCode[]
     ? Promise.resolve([])
     : db.find('musterGrids', { orderId, gridId: is.oneOf(grids) }, { limit: grids.length })
 
-/** How many people inside some places are out on orders that are running. */
-export async function deployedUnder(db: Db, places: readonly DivisionCode[]): Promise<number> {
-  const [sum] = await db.group<'musterGrids', { readonly coming: number; readonly arrived: number }>(
+/** Who inside some places is out on orders that are running, by order and grid; 1 trip. */
+export const outUnder = (db: Db, places: readonly DivisionCode[]) =>
+  db.find(
     'musterGrids',
-    { gridId: is.startingWith(...places), active: true },
-    { _id: null, coming: { $sum: '$counts.coming' }, arrived: { $sum: '$counts.arrived' } },
-    { limit: 1 },
+    { gridId: is.startingWith(...places), active: true, [path('out', '0')]: is.not(null) },
+    { limit: ROWS_A_READ, fields: ['orderId', 'gridId', 'out'] },
   )
-  return (sum?.coming ?? 0) + (sum?.arrived ?? 0)
-}
 
 /** Somebody who answers, or for whom whoever leads does. */
 export interface Answerer {
@@ -237,9 +242,16 @@ export function saveAnswer(call: Call, id: MusterGridDoc['_id'], who: Answerer, 
     return call.db.change('musterGrids', where, {
       [mine()]: to.set(fresh(call, who, wish)),
       [path('counts', wish.to)]: to.inc(1),
+      ...goesOut(who.personId, null, wish.to),
     })
   }
   return call.db.change('musterGrids', where, changes(call, who, { ...believed, state: believed.state }, wish))
+}
+
+/** Whoever comes is out from then on, until they say that they cannot, or leave. */
+function goesOut(person: PersonId, before: Response | null, after: Response): Update<MusterGridDoc> {
+  if (isOut(before) === isOut(after)) return {}
+  return { out: isOut(after) ? to.push([person]) : to.pull(person) }
 }
 
 function changes(
@@ -277,6 +289,7 @@ function changes(
   return {
     ...memory,
     ...moved,
+    ...goesOut(who.personId, believed.state, wish.to),
     // Whoever leads takes somebody back who had left by mistake: they were there from the first.
     ...(stamp && !(wish.to === 'arrived' && believed.state === 'left') ? { [mine(stamp)]: to.set(at) } : {}),
     ...(wish.to === 'arrived' ? { [mine('leftAt')]: to.set(null) } : {}),
@@ -309,7 +322,7 @@ export function askForHelp(
   call: Call,
   id: MusterGridDoc['_id'],
   people: readonly PersonId[],
-  help: { to: GridCode; toName: string },
+  help: Pick<HelpAsked, 'to' | 'toName' | 'place'>,
 ) {
   const each = (make: (person: PersonId) => readonly [string, unknown][]) => Object.fromEntries(people.flatMap(make))
   return call.db.change(

@@ -26,7 +26,7 @@ export {
   MEMBERS_A_PAGE,
   membersByIds,
   membersInside,
-  membersOfOccupations,
+  membersWho,
   peoplePage,
   membersOfGrids,
   membersPage,
@@ -39,5 +39,6 @@ export {
   searchMembers,
   setAsksWhere,
   stationById,
+  stationsUnder,
 } from './store'
 export { searchText, tokensOf } from './rules/tokens'

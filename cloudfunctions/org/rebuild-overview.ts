@@ -6,11 +6,11 @@ import { readDistrict, saveOverview } from './store'
 
 /**
  * Works the district's overview out afresh and stores it; whatever stood there is replaced, so running it twice is harmless.
- * 4 trips in 2 rounds: grids, branches, one counting aggregate over the memberships, and the write.
+ * 5 trips in 2 rounds: grids, branches, two counting aggregates over the memberships, and the write.
  */
 export async function rebuildOverview(db: Db, now: Instant): Promise<OverviewDoc> {
-  const [grids, branches, enrolled] = await readDistrict(db)
-  const overview = overviewOf(grids, branches, enrolled, now)
+  const [grids, branches, enrolled, skilled] = await readDistrict(db)
+  const overview = overviewOf(grids, branches, { enrolled, skilled }, now)
   await saveOverview(db, overview)
   return overview
 }

@@ -3,6 +3,7 @@ import {
   type CommunityCode,
   type DivisionCode,
   type GridCode,
+  communityCode,
   isGridCode,
   type MerchantId,
   type PersonId,
@@ -10,11 +11,12 @@ import {
   streetCode,
 } from '../../types/domain/ids'
 import type { MemberKind, Occupation } from '../../types/domain/org'
+import { type Skill, SKILLS } from '../../types/domain/skills'
 import type { GridDoc, MembershipDoc, OverviewDoc } from '../../types/documents/org'
 import type { Call } from '../_kernel/action'
 import { anyOf, type Db, is, path, to } from '../_kernel/db'
 import { LOG_REQUEST, remember } from '../_kernel/once'
-import type { Enrolled } from './rules/overview'
+import type { Enrolled, Skilled } from './rules/overview'
 import type { Counted } from './rules/strength'
 
 export const MEMBERS_A_PAGE = 50
@@ -51,6 +53,12 @@ export const branchesOf = (db: Db, communityId: CommunityCode) =>
   )
 export const stationsOf = (db: Db, communityId: CommunityCode) =>
   db.find('stations', { communityId }, { limit: OF_A_COMMUNITY, order: [['_id', 'asc']] })
+
+/** Every station of some places; a grid's are those of its community. */
+export const stationsUnder = (db: Db, places: readonly DivisionCode[]) => {
+  const communities = places.map((place) => (isGridCode(place) ? communityCode(place) : place))
+  return db.find('stations', { communityId: is.startingWith(...new Set(communities)) }, { limit: OF_THE_DISTRICT })
+}
 
 export const stationById = (db: Db, id: StationId) => db.get('stations', id)
 
@@ -207,7 +215,19 @@ export const allUnits = (db: Db) => db.find('units', {}, { limit: OF_THE_DISTRIC
 export const loadOverview = (db: Db) => db.get('overviews', 'district')
 export const saveOverview = (db: Db, overview: OverviewDoc) => db.put('overviews', overview)
 
-/** What the overview is worked out of: every grid, every branch, and one count over all who are enrolled. */
+/** How many say that they have each skill, by grid: of those who say so only, off their own index. */
+const countSkills = (db: Db) =>
+  db.group<'memberships', Skilled>(
+    'memberships',
+    { skills: is.oneOf(SKILLS), state: 'active' },
+    {
+      _id: '$gridId',
+      ...Object.fromEntries(SKILLS.map((skill) => [skill, { $sum: { $cond: [{ $in: [skill, '$skills'] }, 1, 0] } }])),
+    },
+    { limit: OF_THE_DISTRICT },
+  )
+
+/** What the overview is worked out of: every grid, every branch, and two counts over those who are enrolled. */
 export const readDistrict = (db: Db) =>
   Promise.all([
     db.find(
@@ -227,9 +247,10 @@ export const readDistrict = (db: Db) =>
     db.group<'memberships', Enrolled>(
       'memberships',
       { state: 'active' },
-      { _id: { gridId: '$gridId', kind: '$kind' }, count: { $sum: 1 } },
-      { limit: 2 * OF_THE_DISTRICT },
+      { _id: { gridId: '$gridId', kind: '$kind', occupation: '$occupation' }, count: { $sum: 1 } },
+      { limit: GROUPS_A_READ },
     ),
+    countSkills(db),
   ])
 
 /** Sorts after every digit. */
@@ -335,35 +356,44 @@ export const countUnder = (db: Db, places: readonly DivisionCode[]) =>
 
 /** Enrolled members of some grids; a trip for each 1,000. */
 export async function membersOfGrids(db: Db, ids: readonly GridCode[]) {
-  const members: Pick<MembershipDoc, '_id' | 'gridId' | 'kind' | 'name' | 'occupation'>[] = []
+  const members: Pick<MembershipDoc, '_id' | 'gridId' | 'kind' | 'name' | 'occupation' | 'skills'>[] = []
   for (;;) {
     const last = members.at(-1)
     const page = await db.find(
       'memberships',
       { gridId: is.oneOf(ids), state: 'active', ...(last ? { _id: is.above(last._id) } : {}) },
-      { limit: ROWS_A_READ, order: [['_id', 'asc']], fields: ['_id', 'gridId', 'kind', 'name', 'occupation'] },
+      {
+        limit: ROWS_A_READ,
+        order: [['_id', 'asc']],
+        fields: ['_id', 'gridId', 'kind', 'name', 'occupation', 'skills'],
+      },
     )
     members.push(...page)
     if (page.length < ROWS_A_READ) return members
   }
 }
 
-/** Enrolled members of some kinds and occupations inside the places, by grid; a trip for each 1,000. */
-export async function membersOfOccupations(
+/** Enrolled members of some kinds and occupations, or of some skills, inside the places, by grid; a trip for each 1,000. */
+export async function membersWho(
   db: Db,
   places: readonly DivisionCode[],
-  whom: { readonly kinds: readonly MemberKind[]; readonly occupations: readonly Occupation[] },
+  whom:
+    | { readonly kinds: readonly MemberKind[]; readonly occupations: readonly Occupation[] }
+    | { readonly skills: readonly Skill[] },
 ) {
+  const are =
+    'skills' in whom
+      ? { skills: is.oneOf(whom.skills) }
+      : { occupation: is.oneOf(whom.occupations), kind: is.oneOf(whom.kinds) }
   const members: Pick<MembershipDoc, '_id' | 'gridId'>[] = []
   for (;;) {
     const last = members.at(-1)
     const page = await db.find(
       'memberships',
       {
-        occupation: is.oneOf(whom.occupations),
+        ...are,
         gridId: is.startingWith(...places),
         state: 'active',
-        kind: is.oneOf(whom.kinds),
       },
       {
         limit: ROWS_A_READ,

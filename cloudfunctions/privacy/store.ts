@@ -1,6 +1,7 @@
 import type { GridCode, OpenId, PersonId, UnitId } from '../../types/domain/ids'
 import type { Occupation } from '../../types/domain/org'
-import type { Sealed } from '../../types/documents/org'
+import type { Skill } from '../../types/domain/skills'
+import type { PersonDoc, Sealed } from '../../types/documents/org'
 import type { AuditDoc, DeletionDoc } from '../../types/documents/privacy'
 import type { Call } from '../_kernel/action'
 import { type Db, is, path, to } from '../_kernel/db'
@@ -34,6 +35,7 @@ export const agree = (db: Db, openId: OpenId, version: number, at: Date) =>
 
 interface Correction {
   readonly occupation?: Occupation
+  readonly skills?: readonly Skill[]
   readonly partyMember?: boolean
   readonly address?: Sealed | null
 }
@@ -49,9 +51,9 @@ export const mend = (call: Call, correction: Correction) =>
     },
   )
 
-/** The roster shows the occupation that the person has. */
-export const showOccupation = (db: Db, personId: PersonId, occupation: Occupation) =>
-  db.change('memberships', { _id: personId, occupation: is.not(occupation) }, { occupation: to.set(occupation) })
+/** The roster shows the occupation and the skills that the person has: orders find them there. */
+export const showOnRoster = (db: Db, { _id, occupation, skills = [] }: PersonDoc) =>
+  db.change('memberships', { _id }, { occupation: to.set(occupation), skills: to.set(skills) })
 
 const NEWEST = [
   ['at', 'desc'],

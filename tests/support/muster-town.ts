@@ -29,12 +29,18 @@ export const TOWN = {
   grids: [WORLD.grids[0], { ...WORLD.grids[0], _id: SIBLING, name: '凤鸣 2 号网格' }],
 } satisfies Loaded
 
+export const EVERYBODY: InputOf<'muster.issue'>['called'] = {
+  by: 'kinds',
+  kinds: ['cadre', 'volunteer'],
+  occupations: [],
+}
+
 /** Everybody of the community is called, to be there in half an hour; each grid needs five. */
 export async function issueOrder(cloud: TestCloud, over: Partial<InputOf<'muster.issue'>> = {}): Promise<OrderId> {
   const answer = await cloud.call(PEOPLE.worker._id, 'muster.issue', {
     scope: COMMUNITY,
     places: [COMMUNITY],
-    called: { by: 'kinds', kinds: ['cadre', 'volunteer'], occupations: [] },
+    called: EVERYBODY,
     level: 'emergency',
     title: '防汛集结',
     duty: '查看低洼院落',

@@ -8,7 +8,7 @@ import {
   streetCode,
 } from '../../types/domain/ids'
 import { MINUTE } from '../../types/domain/time'
-import type { MusterAnswer, MusterGridDoc, MusterReportDoc, OrderDoc } from '../../types/documents/muster'
+import type { MeetingPlace, MusterAnswer, MusterGridDoc, MusterReportDoc, OrderDoc } from '../../types/documents/muster'
 import { NOW } from './tasks'
 
 export const ORDER: OrderId = 'o0123456789abcdef01234567'
@@ -72,6 +72,20 @@ export const answerOf = (over: Partial<MusterAnswer> = {}): MusterAnswer => ({
 
 const NOBODY = { read: 0, coming: 0, arrived: 0, cannot: 0, left: 0 }
 
+/** Where people of the grid come together. */
+export const PLACE: MeetingPlace = {
+  name: '凤鸣社区党群服务站点',
+  longitude: 117.87,
+  latitude: 36.8,
+  address: '凤鸣东里南门旁',
+  phone: '0533-0001001',
+}
+
+const peopleOut = (answers: MusterGridDoc['answers']): PersonId[] =>
+  Object.entries(answers).flatMap(([id, { state }]) =>
+    state === 'coming' || state === 'arrived' ? (id as PersonId) : [],
+  )
+
 /** A grid of the order in which these people have answered; counts follow from the answers. */
 export function musterGrid(
   answers: MusterGridDoc['answers'] = {},
@@ -94,6 +108,7 @@ export function musterGrid(
     streetId: streetCode(gridId),
     at: of.at,
     stationName: '凤鸣社区党群服务站点',
+    place: PLACE,
     facts: {
       level: of.level,
       title: of.title,
@@ -114,6 +129,7 @@ export function musterGrid(
     sent,
     sentTo: Object.keys(sent) as GridCode[],
     answers,
+    out: peopleOut(answers),
     teams: {},
     wanted: null,
     reports: [],

@@ -14,12 +14,14 @@ import { publishThisMonth } from './month'
 import { gatherNeighbourhoods } from './neighbourhoods'
 import { partition } from './partition'
 import { inventVolunteers, type Registry } from './people'
+import { fillPosts } from './posts'
 import { postAll } from './postings'
 import { recordAll } from './records'
 import { Random } from './random'
 import type { Secrets } from './secrets'
 import { accountOf, numberPeople, type Registrant } from './registrants'
 import { inventCommunityWorkers, inventDistrictStaff, inventGridWorkers, inventStreetStaff } from './staff'
+import { saySkills } from './skills'
 import { listStaff } from './staff-lists'
 import { buildStations } from './stations'
 import { settle } from './settling'
@@ -90,7 +92,9 @@ export function buildDistrict({ seed, now, secrets }: Recipe): District {
   const grids = buildGrids(plans, layout, stations)
   const units = buildUnits(streets)
   const { merchants, rewards } = buildMerchants(communities, seed)
-  const people = invent({ seed, now, secrets }, { streets, communities, grids, units, merchants })
+  const invented = invent({ seed, now, secrets }, { streets, communities, grids, units, merchants })
+  const people = { ...invented, registrants: saySkills(new Random(seed, 'skills'), invented.registrants) }
+  const memberships = people.registrants.flatMap(({ membership }) => membership ?? [])
   const staff = staffByMerchant(people.registrants)
   const first = new Set<string>(Object.values(DEMO).map(({ personId }) => personId))
   const neighbourhoods = gatherNeighbourhoods(new Random(seed, 'neighbourhoods'), {
@@ -116,9 +120,9 @@ export function buildDistrict({ seed, now, secrets }: Recipe): District {
       units,
       people: people.registrants.map(({ person }) => person),
     }),
-    memberships: people.registrants.flatMap(({ membership }) => membership ?? []),
+    memberships,
     divisions: divisionDocs(streets, communities),
-    grids,
+    grids: fillPosts(new Random(seed, 'posts'), { grids, memberships, now }),
     branches: [...gridBranches(grids, people.secretaries, units), ...offGridBranches(communities)],
     units,
     stations,

@@ -11,6 +11,15 @@ const FIRST_GRID_OF_SECOND_STATION = 6
 const stationId = (community: CommunityCode, number: number): StationId =>
   `s${community}-${String(number).padStart(2, '0')}`
 
+/** How to find it, and a telephone that nobody has: no number of the district begins with 0. */
+const found = (community: Community, number: number): Pick<StationDoc, 'address' | 'phone'> => ({
+  address:
+    community.settlement === 'rural'
+      ? `${community.name}村委会院内`
+      : `${shortName(community.name)}${number === 1 ? '社区服务中心一楼' : '东里临街'}`,
+  phone: `0533-0${community.id.slice(-5)}${number}`,
+})
+
 /** Mechanism 26: a station in every community and village, and a 城市驿站 as the second one of an urban community. */
 export function buildStations(
   communities: readonly Community[],
@@ -24,6 +33,7 @@ export function buildStations(
       name: `${community.name}党群服务站点`,
       communityId: community.id,
       point: valueOf(layout.communities, community.id),
+      ...found(community, 1),
     }
     if (community.settlement === 'rural') return [first]
     const site = itemAt(valueOf(plansOf, community.id), FIRST_GRID_OF_SECOND_STATION + 1)
@@ -32,6 +42,7 @@ export function buildStations(
       name: `${shortName(community.name)}城市驿站`,
       communityId: community.id,
       point: valueOf(layout.grids, site.code),
+      ...found(community, 2),
     }
     return [first, second]
   })

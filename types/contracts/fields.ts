@@ -12,6 +12,7 @@ import {
 } from '../domain/org'
 import type { PostingId } from '../domain/ids'
 import { REFUSALS, type RefusalCode } from '../domain/refusals'
+import { SKILLS } from '../domain/skills'
 import type { YearMonth } from '../domain/time'
 
 // A mini-program forbids `new Function`, and zod probes for it unless told not to.
@@ -77,6 +78,9 @@ export const nextPage = cursor.nullable()
 
 export const role = z.enum(ROLES)
 export const occupation = z.enum(OCCUPATIONS)
+export const skill = z.enum(SKILLS)
+/** Each once; none is a statement too. */
+export const skills = z.array(skill).max(SKILLS.length)
 export const givenRole = z.enum(GIVEN_ROLES)
 export const staffState = z.enum(STAFF_STATES)
 export const purpose = z.enum(PURPOSES)

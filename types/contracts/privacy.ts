@@ -34,6 +34,7 @@ export const privacy = {
     output: z.strictObject({
       name: z.string(),
       occupation: f.occupation,
+      skills: f.skills,
       unitName: z.string().nullable(),
       partyMember: z.boolean(),
       phone: z.string().nullable(),
@@ -54,6 +55,8 @@ export const privacy = {
     who: { registered: true },
     input: z.strictObject({
       occupation: f.occupation.optional(),
+      /** All of them; none takes back what was said. */
+      skills: f.skills.optional(),
       partyMember: z.boolean().optional(),
       /** Null forgets it. */
       address: f.shortText(60).nullable().optional(),

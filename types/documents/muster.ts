@@ -10,12 +10,27 @@ import type {
 } from '../domain/ids'
 import type { Mode, OrderLevel, OrderState, Response } from '../domain/muster'
 import type { MemberKind, Occupation } from '../domain/org'
+import type { Skill } from '../domain/skills'
 import type { LogEntry } from './tasks'
 
-/** Whom an order calls: people of these kinds and, when any are named, of these occupations; or holders of posts in these groups. */
+/**
+ * Whom an order calls: people of these kinds and, when any are named, of these occupations; holders of posts in these groups; or those
+ * who say that they have one of these skills.
+ */
 export type Called =
   | { readonly by: 'kinds'; readonly kinds: readonly MemberKind[]; readonly occupations: readonly Occupation[] }
   | { readonly by: 'groups'; readonly groups: readonly string[] }
+  | { readonly by: 'skills'; readonly skills: readonly Skill[] }
+
+/** Where people come together: what a phone needs to lead them there and to ring. WGS-84. */
+export interface MeetingPlace {
+  readonly name: string
+  readonly longitude: number
+  readonly latitude: number
+  readonly address: string | null
+  /** The station's own telephone. */
+  readonly phone: string | null
+}
 
 /** What an order asks for: what a called person reads. */
 export interface OrderFacts {
@@ -71,6 +86,8 @@ export interface OrderDoc extends OrderFacts {
 export interface HelpAsked {
   readonly to: GridCode
   readonly toName: string
+  /** Where they are to come there. */
+  readonly place: MeetingPlace | null
   readonly state: 'asked' | 'agreed' | 'declined'
   readonly at: Date
 }
@@ -116,6 +133,8 @@ export interface MusterGridDoc {
   readonly streetId: StreetCode
   readonly at: Date
   readonly stationName: string
+  /** Null for a station that is none any more. */
+  readonly place: MeetingPlace | null
   readonly facts: OrderFacts
   readonly version: number
   readonly byName: string
@@ -131,6 +150,8 @@ export interface MusterGridDoc {
   readonly sent: Readonly<Record<GridCode, Counts>>
   readonly sentTo: readonly GridCode[]
   readonly answers: Readonly<Record<PersonId, MusterAnswer>>
+  /** Those of them who are on the way or there, so that another order can leave them in peace without reading all answers. */
+  readonly out: readonly PersonId[]
   readonly teams: Readonly<
     Record<string, { readonly name: string; readonly post: string; readonly leader: PersonId | null }>
   >

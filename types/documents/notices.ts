@@ -32,6 +32,8 @@ export interface NoticeDoc {
   readonly showAt: Date
   /** The subscribe message it may also be sent as. */
   readonly template: NoticeTemplate | null
+  /** People of its audience who find it in the app only; left out where there are none. */
+  readonly quiet?: readonly PersonId[]
   /** Places whose desks see in the outbox what became of it: its own and those above; empty when nothing is sent. */
   readonly desks: readonly DivisionCode[]
   /** `waiting`: the outbox rows of its audience are still to be written; `spread`: they are there; `none`: it is not sent. */

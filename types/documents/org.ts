@@ -30,6 +30,7 @@ import type {
   UnitLevel,
 } from '../domain/org'
 import type { ShopDesk } from '../domain/merchants'
+import type { Skill } from '../domain/skills'
 import type { LogEntry } from './tasks'
 
 /** A sensitive value at rest: `<key id>.<nonce, tag and cipher text>`, AES-256-GCM, bound to its collection, id and field. */
@@ -63,6 +64,8 @@ export interface PersonDoc {
   readonly _id: PersonId
   readonly name: string
   readonly occupation: Occupation
+  /** What they say they can do; left out where they said nothing. */
+  readonly skills?: readonly Skill[]
   /** The unit a cadre works for. */
   readonly unitId: UnitId | null
   /** Of deputy-section rank or above, 副科级以上; cadres only. */
@@ -83,6 +86,8 @@ export interface MembershipDoc {
   readonly kind: MemberKind
   readonly name: string
   readonly occupation: Occupation
+  /** As the person says, so that an order finds them by it. */
+  readonly skills?: readonly Skill[]
   readonly unitName: string | null
   readonly since: Date
   readonly state: MembershipState
@@ -214,6 +219,9 @@ export interface OverviewDoc {
     readonly settlement: Settlement
     readonly cadres: number
     readonly volunteers: number
+    /** How many of its members are of each occupation, and say that they have each skill; none of one is left out. */
+    readonly occupations?: Readonly<Partial<Record<Occupation, number>>>
+    readonly skills?: Readonly<Partial<Record<Skill, number>>>
     readonly floors: Readonly<Record<MemberKind, number>>
     readonly led: boolean
   }[]
@@ -249,6 +257,9 @@ export interface StationDoc {
   readonly name: string
   readonly communityId: CommunityCode
   readonly point: Point
+  /** How people find it, and its own telephone, never a person's; left out where nobody has said. */
+  readonly address?: string
+  readonly phone?: string
   /** Asks people who sign in whether they are near, which they need not say; left out where nobody has chosen. */
   readonly asksWhere?: boolean
   readonly log?: readonly LogEntry[]

@@ -43,9 +43,13 @@ export const ESCALATION_MINUTES = [10, 20, 30] as const
 export const MOST_HOURS_SERVED = 12
 
 export const MAX_PLACES_AN_ORDER = 100
+/** Posts and groups that one order names. */
+export const MAX_GROUPS_CALLED = 10
 export const MAX_TEAMS = 20
 export const MAX_SENT_AT_ONCE = 20
 export const REPORTS_KEPT = 50
+/** Short reports that the after-action report shows, the newest: as many as one call may ask links of pictures for. */
+export const REPORTS_SHOWN = 50
 
 /** The usual cases, to begin an order with: words that an issuer changes before sending. */
 export const ORDER_TEMPLATES = [

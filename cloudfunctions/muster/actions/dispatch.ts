@@ -34,7 +34,8 @@ export const dispatch = loadingAction(
     if (from === to) return refuse('sameGrid')
     const people = [...new Set(personIds)]
     const outcome = await changeOnce(call, {
-      attempt: () => askForHelp(call, musterGridId(orderId, from), people, { to, toName: target.gridName }),
+      attempt: () =>
+        askForHelp(call, musterGridId(orderId, from), people, { to, toName: target.gridName, place: target.place }),
       read: () => loadMusterGrid(call.db, orderId, from),
       explain: (grid) => whyNotDispatch(grid, people),
     })

@@ -19,7 +19,9 @@ export const getOrder = loadingAction(
       calledWho:
         order.called.by === 'groups'
           ? { by: 'groups' as const, groups: [...order.called.groups] }
-          : { by: 'kinds' as const, kinds: [...order.called.kinds], occupations: [...order.called.occupations] },
+          : order.called.by === 'skills'
+            ? { by: 'skills' as const, skills: [...order.called.skills] }
+            : { by: 'kinds' as const, kinds: [...order.called.kinds], occupations: [...order.called.occupations] },
       neededPerGrid: order.neededPerGrid,
       changes: order.changes.map(({ at, byName, text }) => ({ at: at.getTime(), byName, text })),
       lessons: Object.entries(order.lessons).flatMap(([from, lesson]) =>

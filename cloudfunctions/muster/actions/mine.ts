@@ -4,7 +4,7 @@ import type { MusterGridDoc } from '../../../types/documents/muster'
 import { action, type Call } from '../../_kernel/action'
 import { done } from '../../_kernel/answer'
 import { homeGrid, loadGrid, loadMembership } from '../../org/public'
-import { calls, holdersIn } from '../rules/called'
+import { calls, holdersIn, namesPeople } from '../rules/called'
 import { around, emergencyAround, modeView } from '../rules/mode'
 import { outOn } from '../rules/out'
 import { isLate } from '../rules/report'
@@ -20,7 +20,7 @@ const answerOf = (grid: MusterGridDoc, me: PersonId) => {
     minutes,
     confirmed,
     late: isLate(answer, grid.facts.assembleAt),
-    help: help ? { to: help.to, toName: help.toName, state: help.state } : null,
+    help: help ? { to: help.to, toName: help.toName, place: help.place, state: help.state } : null,
   }
 }
 
@@ -29,14 +29,12 @@ const ledBy = ({ roles }: AccountDoc): GridCode[] =>
     (role === 'branchSecretary' || role === 'gridWorker') && isGridCode(scope) ? scope : [],
   )
 
-/** Of the orders in my grid those that call me, that I lead or that I have answered; a trip for occupations and one for posts, when an order asks for them. */
+/** Of the orders in my grid those that call me, that I lead or that I have answered; a trip for occupations or skills and one for posts, when an order asks for them. */
 async function callingMe({ db, account }: Call, home: GridCode, grids: readonly MusterGridDoc[]) {
   const { personId: me, roles } = account
   const open = ledBy(account).includes(home) ? [] : grids.filter(({ answers }) => !answers[me])
   const [member, grid] = await Promise.all([
-    open.some(({ calledWho }) => calledWho.by === 'kinds' && calledWho.occupations.length > 0)
-      ? loadMembership(db, me)
-      : null,
+    open.some(({ calledWho }) => calledWho.by !== 'groups' && namesPeople(calledWho)) ? loadMembership(db, me) : null,
     open.some(({ calledWho }) => calledWho.by === 'groups') ? loadGrid(db, home) : null,
   ])
   const kind = roles.some(({ role, scope }) => role === 'cadre' && scope === home) ? 'cadre' : 'volunteer'
@@ -72,6 +70,7 @@ export const mine = action('muster.mine', async (_input, call) => {
       byName: grid.byName,
       version: grid.version,
       stationName: grid.stationName,
+      place: grid.place,
       mine: answerOf(grid, me),
       deployed:
         !grid.callDeployed &&

@@ -11,8 +11,21 @@ export function holdersIn(grid: Pick<GridDoc, 'posts' | 'holders'>, groups: read
   })
 }
 
-/** Does the order call this member, as far as kind and occupation tell? */
-export const calls = (called: Called, member: { readonly kind: string; readonly occupation: string }): boolean =>
-  called.by === 'groups' ||
-  ((called.kinds as readonly string[]).includes(member.kind) &&
-    (called.occupations.length === 0 || (called.occupations as readonly string[]).includes(member.occupation)))
+/** Are only some of the people of a kind called: of some occupations, or who hold posts, or can do something? */
+export const namesPeople = (called: Called): boolean => called.by !== 'kinds' || called.occupations.length > 0
+
+interface Known {
+  readonly kind: string
+  readonly occupation: string
+  readonly skills?: readonly string[] | undefined
+}
+
+/** Does the order call this member, as far as kind, occupation and skills tell? */
+export function calls(called: Called, member: Known): boolean {
+  if (called.by === 'groups') return true
+  if (called.by === 'skills') return called.skills.some((skill) => member.skills?.includes(skill))
+  return (
+    (called.kinds as readonly string[]).includes(member.kind) &&
+    (called.occupations.length === 0 || (called.occupations as readonly string[]).includes(member.occupation))
+  )
+}

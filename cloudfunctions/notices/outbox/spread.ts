@@ -52,9 +52,10 @@ async function spreadPage(db: Db, notice: NoticeDoc): Promise<NoticeDoc | null> 
   return spreadTo && { ...notice, spreadTo }
 }
 
-/** Of these, those who still are in the audience get a row. Whoever holds two of its roles comes twice, and has one. */
-async function writeRows(db: Db, notice: NoticeDoc, people: readonly { readonly _id: PersonId }[]): Promise<void> {
-  const { template } = notice
+/** Of these, those who still are in the audience, and are not to be left in peace, get a row. Whoever holds two of its roles comes twice, and has one. */
+async function writeRows(db: Db, notice: NoticeDoc, all: readonly { readonly _id: PersonId }[]): Promise<void> {
+  const { template, quiet = [] } = notice
+  const people = all.filter(({ _id }) => !quiet.includes(_id))
   if (!template || people.length === 0) return
   const accounts = await accountsOf(
     db,

@@ -39,8 +39,16 @@ export const reachableAs = (db: Db, reader: Reader, template: NoticeTemplate, af
 /** More than this are not counted: it would mean reading every row. */
 const MOST_COUNTED = 1000
 
-/** How many people a message would reach at once, of those who read as one of these: 1,000 stands for as many or more. 1 trip, 2 with people named. */
-export async function countReachable(db: Db, readers: readonly Reader[], template: NoticeTemplate): Promise<number> {
+/**
+ * How many people a message would reach at once, of those who read as one of these: 1,000 stands for as many or more. 1 trip, 2 with
+ * people named. @param quiet people who are left in peace
+ */
+export async function countReachable(
+  db: Db,
+  readers: readonly Reader[],
+  template: NoticeTemplate,
+  quiet: ReadonlySet<PersonId> = new Set(),
+): Promise<number> {
   const people = readers.filter(isPerson)
   const roles = readers.filter((reader) => !isPerson(reader)).map((reader) => reachKey(template, reader))
   const some = { limit: MOST_COUNTED, fields: ['_id'] } as const
@@ -50,7 +58,8 @@ export async function countReachable(db: Db, readers: readonly Reader[], templat
       ? []
       : db.find('noticeCredits', { _id: is.oneOf(people), [path('left', template)]: is.atLeast(1) }, some),
   ])
-  return Math.min(MOST_COUNTED, new Set(pages.flat().map(({ _id }) => _id)).size)
+  const reached = new Set(pages.flat().map(({ _id }) => _id))
+  return Math.min(MOST_COUNTED, [...reached].filter((id) => !quiet.has(id)).length)
 }
 
 export const accountsOf = (db: Db, people: readonly PersonId[]) =>

@@ -1,4 +1,4 @@
-import type { Scope } from '../../../types/domain/ids'
+import type { PersonId, Scope } from '../../../types/domain/ids'
 import {
   type Audience,
   NOTICE_TEXT_MAX,
@@ -30,6 +30,8 @@ export interface NewNotice {
   readonly dueAt?: Instant
   /** The subscribe message that those who allowed one get besides. */
   readonly template?: NoticeTemplate
+  /** People of the audience who are left in peace: they find it in the app, and no message goes to their phones. */
+  readonly quiet?: readonly PersonId[]
 }
 
 const KEY = /^[A-Za-z0-9_:-]{1,90}$/
@@ -53,6 +55,7 @@ export function noticeDocs(notice: NewNotice, now: Instant): NoticeDoc[] {
     page: notice.page ?? null,
     showAt: new Date(Math.max(notice.dueAt ?? now, now)),
     template,
+    ...(template && notice.quiet && notice.quiet.length > 0 ? { quiet: notice.quiet } : {}),
     desks: template ? desksOver(notice.scope) : [],
     sending: template ? 'waiting' : 'none',
     spreadTo: null,

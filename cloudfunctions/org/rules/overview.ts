@@ -1,6 +1,7 @@
 import type { ValueOf } from '../../../types/contracts/all'
 import { communityCode, DISTRICT, type DivisionCode, type GridCode, streetCode } from '../../../types/domain/ids'
-import { DISTRICT_NAME, type MemberKind } from '../../../types/domain/org'
+import { DISTRICT_NAME, type MemberKind, type Occupation } from '../../../types/domain/org'
+import { type Skill, SKILLS } from '../../../types/domain/skills'
 import type { Instant } from '../../../types/domain/time'
 import type { BranchDoc, GridDoc, OverviewDoc } from '../../../types/documents/org'
 
@@ -8,11 +9,25 @@ type Overview = ValueOf<'org.overview'>
 type Part = Overview['total']
 type Tile = OverviewDoc['grids'][number]
 
-/** Enrolled members of one kind in one grid. */
+/** Enrolled members of one kind and occupation in one grid. */
 export interface Enrolled {
-  readonly _id: { readonly gridId: GridCode; readonly kind: MemberKind }
+  readonly _id: { readonly gridId: GridCode; readonly kind: MemberKind; readonly occupation: Occupation }
   readonly count: number
 }
+
+/** How many of a grid's members say that they have each skill. */
+export type Skilled = { readonly _id: GridCode } & Readonly<Partial<Record<Skill, number>>>
+
+/** Numbers of the same name added up. */
+function sums<K extends string>(counted: readonly (readonly [K, number])[]): Partial<Record<K, number>> {
+  const all: Partial<Record<K, number>> = {}
+  for (const [key, count] of counted) all[key] = (all[key] ?? 0) + count
+  return all
+}
+
+/** Skills that somebody of a grid has. */
+const skillsOf = (counted: Skilled | undefined) =>
+  sums(SKILLS.flatMap((skill) => (counted?.[skill] ? [[skill, counted[skill]] as const] : [])))
 
 /** `overviews/district`, worked out from what it is derived of. */
 export function overviewOf(
@@ -21,10 +36,14 @@ export function overviewOf(
     '_id' | 'name' | 'communityName' | 'streetName' | 'settlement' | 'floors' | 'branchId'
   >[],
   branches: readonly Pick<BranchDoc, '_id' | 'name' | 'mode' | 'secretary'>[],
-  enrolled: readonly Enrolled[],
+  { enrolled, skilled }: { readonly enrolled: readonly Enrolled[]; readonly skilled: readonly Skilled[] },
   now: Instant,
 ): OverviewDoc {
-  const counts = new Map(enrolled.map(({ _id, count }) => [`${_id.gridId} ${_id.kind}`, count]))
+  const counts = sums(enrolled.map(({ _id, count }) => [`${_id.gridId} ${_id.kind}`, count]))
+  const jobs = new Map<GridCode, [Occupation, number][]>()
+  for (const { _id, count } of enrolled)
+    jobs.set(_id.gridId, [...(jobs.get(_id.gridId) ?? []), [_id.occupation, count]])
+  const skills = new Map(skilled.map((one) => [one._id, one]))
   const led = new Set(branches.filter(({ secretary }) => secretary !== null).map(({ _id }) => _id))
   return {
     _id: 'district',
@@ -35,8 +54,10 @@ export function overviewOf(
       communityName,
       streetName,
       settlement,
-      cadres: counts.get(`${_id} cadre`) ?? 0,
-      volunteers: counts.get(`${_id} volunteer`) ?? 0,
+      cadres: counts[`${_id} cadre`] ?? 0,
+      volunteers: counts[`${_id} volunteer`] ?? 0,
+      occupations: sums(jobs.get(_id) ?? []),
+      skills: skillsOf(skills.get(_id)),
       floors,
       led: led.has(branchId),
     })),

@@ -105,6 +105,7 @@ export const exportMine = action('privacy.exportMine', async (_input, { db, acco
       person: person && {
         name: person.name,
         occupation: person.occupation,
+        skills: person.skills ?? [],
         unit: unit?.name ?? null,
         seniorRank: person.seniorRank,
         partyMember: person.partyMember,

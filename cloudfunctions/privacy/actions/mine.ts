@@ -31,6 +31,7 @@ export const mine = action('privacy.mine', async (_input, { db, account, now }) 
   return done({
     name: person?.name ?? account.name,
     occupation: person?.occupation ?? 'resident',
+    skills: [...(person?.skills ?? [])],
     unitName: unit?.name ?? null,
     partyMember: person?.partyMember ?? false,
     phone: person ? openField(person, 'phone') : null,

@@ -2,6 +2,7 @@ import { andThen, minutesInWords, momentInWords } from '@/lib/when'
 import type { ValueOf } from '../../../types/contracts/all'
 import { minutesSince, type OrderLevel, ORDER_LEVEL_LABEL } from '../../../types/domain/muster'
 import { MEMBER_KIND_LABEL, OCCUPATION_LABEL } from '../../../types/domain/org'
+import { SKILL_LABEL } from '../../../types/domain/skills'
 import type { Instant } from '../../../types/domain/time'
 
 export type Mine = ValueOf<'muster.mine'>['orders'][number]
@@ -29,10 +30,12 @@ export const thereIn = (row: BoardRow): number => row.arrived + row.helpersArriv
 export const answeredIn = (row: BoardRow): number => row.read + row.coming + row.arrived + row.cannot + row.left
 
 /** `医护、教师`, `守门、巡逻组`: whom an order calls. */
-export const whomInWords = (called: Order['calledWho']): string =>
-  (called.by === 'groups'
-    ? called.groups
-    : called.occupations.length > 0
-      ? called.occupations.map((job) => OCCUPATION_LABEL[job])
-      : called.kinds.map((kind) => MEMBER_KIND_LABEL[kind])
-  ).join('、')
+export const whomInWords = (called: Order['calledWho']): string => namesOf(called).join('、')
+
+function namesOf(called: Order['calledWho']): readonly string[] {
+  if (called.by === 'groups') return called.groups
+  if (called.by === 'skills') return called.skills.map((skill) => SKILL_LABEL[skill])
+  return called.occupations.length > 0
+    ? called.occupations.map((job) => OCCUPATION_LABEL[job])
+    : called.kinds.map((kind) => MEMBER_KIND_LABEL[kind])
+}

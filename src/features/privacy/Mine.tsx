@@ -14,7 +14,8 @@ import { Keeping } from './Keeping'
 import { MyGrid } from './MyGrid'
 import { OccupationSheet } from './OccupationSheet'
 import './privacy.scss'
-import { type Correctable, WhoIAm } from './WhoIAm'
+import { SkillsSheet } from './SkillsSheet'
+import { type Correctable, type Mended, WhoIAm } from './WhoIAm'
 
 /** Everything that is known of me, and what I may do about it: mend it, take it along, end it. */
 export function Mine() {
@@ -22,7 +23,7 @@ export function Mine() {
   usePullDown(mine.refresh)
   const elder = useElder()
   const correct = useWrite('privacy.correct')
-  const [mending, setMending] = useState<'occupation' | 'address' | null>(null)
+  const [mending, setMending] = useState<Mended | null>(null)
   const close = () => setMending(null)
   const send = (change: Correctable) => {
     close()
@@ -43,6 +44,9 @@ export function Mine() {
             <Keeping of={value} />
             {mending === 'occupation' ? (
               <OccupationSheet now={value.occupation} onClose={close} onChosen={(occupation) => send({ occupation })} />
+            ) : null}
+            {mending === 'skills' ? (
+              <SkillsSheet now={value.skills} onClose={close} onChosen={(skills) => send({ skills })} />
             ) : null}
             {mending === 'address' ? (
               <AddressSheet now={value.address} onClose={close} onWritten={(address) => send({ address })} />

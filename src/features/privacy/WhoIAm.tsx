@@ -6,15 +6,18 @@ import { Cell } from '@/ui/Cell'
 import { Switch } from '@/ui/Switch'
 import type { ValueOf } from '../../../types/contracts/all'
 import { OCCUPATION_LABEL } from '../../../types/domain/org'
-import { phoneInWords } from './words'
+import { phoneInWords, skillsInWords } from './words'
 
 export type Known = ValueOf<'privacy.mine'>
 /** What a person may mend alone. */
 export type Correctable = WriteInput<'privacy.correct'>
 
+/** What has a sheet of its own. */
+export type Mended = 'occupation' | 'skills' | 'address'
+
 interface WhoIAmProps {
   readonly of: Known
-  readonly onMend: (field: 'occupation' | 'address') => void
+  readonly onMend: (field: Mended) => void
   readonly onCorrect: (change: Correctable) => void
 }
 
@@ -41,6 +44,7 @@ export function WhoIAm({ of, onMend, onCorrect }: WhoIAmProps) {
         end={<Text className="strong">{OCCUPATION_LABEL[of.occupation]}</Text>}
         onTap={isCadre ? undefined : () => onMend('occupation')}
       />
+      <Cell plain title="急事来了能帮什么" sub={skillsInWords(of.skills)} onTap={() => onMend('skills')} />
       <Switch
         icon="people"
         title="我是党员"

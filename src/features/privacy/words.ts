@@ -1,8 +1,13 @@
 import type { ValueOf } from '../../../types/contracts/all'
 import { AUDITED_ACT_LABEL, PURPOSE_LABEL, type AuditedAct, type Purpose } from '../../../types/domain/org'
+import { type Skill, SKILL_LABEL } from '../../../types/domain/skills'
 
 /** `13812345678` → `138 1234 5678`: as it is read aloud. */
 export const phoneInWords = (phone: string): string => phone.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3')
+
+/** `会急救、会手语`. */
+export const skillsInWords = (skills: readonly Skill[]): string =>
+  skills.map((skill) => SKILL_LABEL[skill]).join('、') || '没填，不填也行'
 
 /** `查看资料，为了有事联系`. */
 export const actInWords = (act: AuditedAct, purpose: Purpose | null): string =>

@@ -21,9 +21,12 @@ export async function musterEverybody(cloud: TestCloud, call: CallAs, fire: () =
   } as const
   const everybody = { by: 'kinds' as const, kinds: ['cadre' as const, 'volunteer' as const], occupations: [] }
   const list = { scope: '370306' as const, places: ['370306' as const], called: everybody }
-  await call('district', 'muster.preview', list)
+  await call('district', 'muster.preview', { ...list, callDeployed: false })
+  await call('district', 'muster.whom', { scope: list.scope, places: list.places })
   const doctors = { by: 'kinds' as const, kinds: ['volunteer' as const], occupations: ['retiree' as const] }
-  await call('community', 'muster.preview', { scope: community, places: [community], called: doctors })
+  const near = { scope: community, places: [community], callDeployed: false }
+  await call('community', 'muster.preview', { ...near, called: doctors })
+  await call('community', 'muster.preview', { ...near, called: { by: 'skills', skills: ['firstAid'] } })
   const { orderId } = await call('district', 'muster.issue', {
     ...list,
     ...words,

@@ -1,7 +1,8 @@
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { request } from '../../support/district'
 import { COMMUNITY, GRID, PEOPLE, SIBLING } from '../../support/generic/world'
-import { crowd, issueOrder, TOWN } from '../../support/muster-town'
+import { CROWD, crowd, EVERYBODY, issueOrder, TOWN } from '../../support/muster-town'
+import { mailOf } from '../notices/mail'
 import { NOW } from '../../support/tasks'
 
 let cloud: TestCloud
@@ -80,4 +81,26 @@ test('the secretary of the grid they help sees them by name, and marks them', as
   expect(await cloud.call(PEOPLE.secretary._id, 'muster.grid', { orderId, gridId: GRID })).toMatchObject({
     value: { people: [{ personId: first, confirmed: true }] },
   })
+})
+
+test('another order shows itself to whoever is out on this one, and leaves their phones quiet', async () => {
+  const [out] = helpers
+  const idle = crowd.at(-1)
+  if (!out || !idle) throw new Error('no crowd')
+  const mail = mailOf(cloud)
+  for (const { _id: who } of [out, idle]) {
+    await mail.allow(who, 'urgent')
+    const accepted = [{ template: 'urgent' as const, answer: 'accept' as const }]
+    await cloud.call(who, 'notices.grantCredits', { answers: accepted, requestId: request() })
+  }
+  const over = { scope: COMMUNITY, places: [SIBLING], called: EVERYBODY }
+  const preview = (callDeployed: boolean) => cloud.call(PEOPLE.worker._id, 'muster.preview', { ...over, callDeployed })
+  expect(await preview(false)).toMatchObject({ value: { people: CROWD, messages: 1, deployed: helpers.length } })
+  expect(await preview(true)).toMatchObject({ value: { messages: 2 } })
+  const another = await issueOrder(cloud, { places: [SIBLING], title: '扫雪' })
+  await mail.fire()
+  const about = (await mail.rows()).filter(({ noticeId }) => noticeId.startsWith(`muster:${another}`))
+  expect(about.map(({ openId }) => openId)).toEqual([idle._id])
+  const shown = await cloud.call(out._id, 'muster.mine', {})
+  expect(shown.ok && shown.value.orders.find((one) => one.orderId === another)).toMatchObject({ deployed: true })
 })

@@ -71,6 +71,14 @@ class ListModel {
     return true
   }
 
+  /** Whom another order leaves in peace. */
+  out() {
+    return FOUR.flatMap(({ personId }, index) => {
+      const state = this.lines[index]?.state
+      return state === 'coming' || state === 'arrived' ? personId : []
+    })
+  }
+
   counts(away: boolean) {
     const own = this.lines.filter(({ help }) => (help === 'agreed') === away)
     return Object.fromEntries(RESPONSES.map((state) => [state, own.filter((line) => line.state === state).length]))
@@ -117,6 +125,7 @@ test(
         const grid = await stored(orderId)
         expect(grid.counts).toEqual(model.counts(false))
         expect(grid.sent[GRID] ?? NOBODY).toEqual(model.counts(true))
+        expect([...grid.out].sort()).toEqual(model.out())
         expect(grid.active).toBe(!model.over)
       }
     })

@@ -87,7 +87,7 @@ test('an order that is over says so', async () => {
 })
 
 test('another grid asks, and I go only if I say so', async () => {
-  const help = { to: GRID, toName: '凤鸣 5 号网格', state: 'asked' } as const
+  const help = { to: GRID, toName: '凤鸣 5 号网格', place: null, state: 'asked' } as const
   open(called({ mine: said('coming', { help }) }))
   fireEvent.click(await screen.findByText('我去帮'))
   await waitFor(() => expect(answers()).toMatchObject([{ help: 'agreed', saw: 'coming', to: 'coming' }]))

@@ -17,6 +17,14 @@ const FACTS = {
   compulsory: false,
 } as const
 
+export const PLACE = {
+  name: '凤鸣社区党群服务站点',
+  longitude: 117.87,
+  latitude: 36.8,
+  address: '凤鸣东里南门旁',
+  phone: '0533-0001001',
+}
+
 export const called = (change: Partial<Mine> = {}): Mine => ({
   ...FACTS,
   orderId: ORDER,
@@ -26,6 +34,7 @@ export const called = (change: Partial<Mine> = {}): Mine => ({
   byName: '凤鸣社区',
   version: 1,
   stationName: '凤鸣社区党群服务站点',
+  place: PLACE,
   mine: null,
   deployed: false,
   ...change,

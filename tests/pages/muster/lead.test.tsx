@@ -39,6 +39,16 @@ function open(page: JSX.Element, replies: Parameters<typeof cloudAnswers>[0], sc
     'org.getCommunity': () =>
       ok<'org.getCommunity'>({ id: communityCode(GRID), name: '凤鸣社区', grids: [], stations: [], merchants: [] }),
     'muster.getOrder': () => ok<'muster.getOrder'>(order()),
+    'muster.whom': () =>
+      ok<'muster.whom'>({
+        kinds: [{ kind: 'volunteer', people: 60 }],
+        occupations: [{ occupation: 'doctor', people: 5 }],
+        skills: [{ skill: 'firstAid', people: 2 }],
+        groups: [
+          { name: '巡逻组', people: 3 },
+          { name: '守门', people: 1 },
+        ],
+      }),
     ...replies,
   })
   show(page)
@@ -84,19 +94,21 @@ test('an order is written, its reach is seen first, and one confirmation sends i
 })
 
 test.each([
-  ['按职业', () => fireEvent.click(screen.getByText('医护')), { by: 'kinds', occupations: ['doctor'] }],
+  ['按职业', () => fireEvent.click(screen.getByText('医护 5')), { by: 'kinds', occupations: ['doctor'] }],
   [
     '按岗位',
-    () => fireEvent.change(screen.getByLabelText('岗位或小组的名字'), { target: { value: '巡逻组、守门' } }),
+    () => ['巡逻组 3', '守门 1'].forEach((text) => fireEvent.click(screen.getByText(text))),
     { by: 'groups', groups: ['巡逻组', '守门'] },
   ],
+  ['按本事', () => fireEvent.click(screen.getByText('会急救 2')), { by: 'skills', skills: ['firstAid'] }],
 ] as const)('only some are called: %s', async (way, choose, called) => {
   open(<IssuePage />, {
     'muster.preview': () => ok<'muster.preview'>({ grids: 2, people: 5, messages: 0, deployed: 0 }),
   })
   fireEvent.click(await screen.findByText(way))
+  expect(sent('muster.whom')).toEqual([{ scope: COMMUNITY, places: [COMMUNITY] }])
   fireEvent.click(screen.getByText('看看会叫到多少人'))
-  expect(await screen.findByText(/^(至少选一种职业|写一个岗位或小组的名字)$/)).toBeVisible()
+  expect(await screen.findByText(/^(至少选一种职业|至少选一样|至少选一个岗位或小组)$/)).toBeVisible()
   choose()
   fireEvent.click(screen.getByText('看看会叫到多少人'))
   expect(await screen.findByText('叫 5 人，2 个网格')).toBeVisible()
@@ -269,6 +281,8 @@ test('a report says what came of it, and takes a lesson', async () => {
         ],
         grids: [counts],
         lessons: [{ gridId: GRID, gridName: '凤鸣 3 号网格', byName: '陈立新', at: NOW, text: '雨衣不够' }],
+        told: [],
+        toldInAll: 0,
       }),
     'muster.compare': () => ok<'muster.compare'>({ orders: [] }),
     'muster.changeOrder': () => ok<'muster.changeOrder'>({ orderId: ORDER, version: 1 }),

@@ -8,6 +8,7 @@ export type Mine = ValueOf<'privacy.mine'>
 export const mine = (change: Partial<Mine> = {}): Mine => ({
   name: '李秀英',
   occupation: 'doctor',
+  skills: [],
   unitName: null,
   partyMember: false,
   phone: '15400000004',

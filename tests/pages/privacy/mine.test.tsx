@@ -56,6 +56,17 @@ test('a cadre’s work is what the unit says', async () => {
   expect(screen.queryByRole('button', { name: /做什么工作/ })).toBeNull()
 })
 
+test('what I can do when it presses is chosen of some, and all of it may be taken back', async () => {
+  opening({ skills: ['firstAid'] })
+  fireEvent.click(await screen.findByRole('button', { name: /急事来了能帮什么/ }))
+  const sheet = within(screen.getByRole('dialog'))
+  fireEvent.click(sheet.getByRole('checkbox', { name: '会急救' }))
+  fireEvent.click(sheet.getByRole('checkbox', { name: '会手语' }))
+  fireEvent.click(sheet.getByRole('button', { name: '就这些' }))
+  expect(await screen.findByText('改好了')).toBeVisible()
+  expect(sent('privacy.correct')).toMatchObject([{ skills: ['signLanguage'] }])
+})
+
 test('an address can be written, and forgotten', async () => {
   opening()
   fireEvent.click(await screen.findByRole('button', { name: /住址/ }))

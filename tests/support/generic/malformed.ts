@@ -27,6 +27,7 @@ interface Schema {
   readonly maxLength?: number
   readonly minimum?: number
   readonly maximum?: number
+  readonly minItems?: number
   readonly maxItems?: number
 }
 
@@ -97,6 +98,10 @@ function allows(schema: Schema, value: unknown, sample: unknown): boolean {
   if (schema.type === 'integer' || schema.type === 'number') {
     if (typeof value !== 'number' || (schema.type === 'integer' && !Number.isInteger(value))) return false
     return value >= (schema.minimum ?? -Infinity) && value <= (schema.maximum ?? Infinity)
+  }
+  if (schema.type === 'array' && Array.isArray(value)) {
+    if (value.length < (schema.minItems ?? 0) || value.length > (schema.maxItems ?? Infinity)) return false
+    return value.every((one) => allows(schema.items ?? {}, one, undefined))
   }
   return value === sample
 }

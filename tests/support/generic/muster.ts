@@ -1,6 +1,6 @@
 import { MINUTE } from '../../../types/domain/time'
 import { muster as contracts } from '../../../types/contracts/muster'
-import { answering, ended, musterGrid, order, report, SHORT_GRID } from '../muster'
+import { answering, ended, musterGrid, order, PLACE, report, SHORT_GRID } from '../muster'
 import { JPEG } from '../doing'
 import { putFile } from '../rosters'
 import { NOW } from '../tasks'
@@ -14,6 +14,7 @@ const ME = PEOPLE.volunteer.personId
 
 export const MUSTER_MAY: MayOf<'muster'> = {
   preview: issuers,
+  whom: issuers,
   issue: issuers,
   changeOrder: issuers,
   listOrders: issuers,
@@ -43,7 +44,11 @@ const coming = {
 const asked = {
   ...coming,
   musterGrids: [
-    musterGrid(answering(ME, { help: { to: SHORT_GRID, toName: '凤鸣 2 号网格', state: 'asked', at: new Date(NOW) } })),
+    musterGrid(
+      answering(ME, {
+        help: { to: SHORT_GRID, toName: '凤鸣 2 号网格', place: PLACE, state: 'asked', at: new Date(NOW) },
+      }),
+    ),
     short,
   ],
 }
@@ -65,6 +70,7 @@ const looked = { tapsAgain: 'busy' } as const
 
 export const MUSTER_SCENES: ScenesOf<'muster'> = {
   preview: { ...byWorker, documents: WORLD },
+  whom: { ...byWorker, documents: WORLD },
   issue: { ...byWorker, documents: WORLD, input: soon, other: { title: '防火集结' }, ...looked },
   changeOrder: [
     {

@@ -83,7 +83,12 @@ export const PRIVACY_SCENES: ScenesOf<'privacy'> = {
   mine: byMe,
   correct: [
     { ...byMe, other: { address: null } },
-    { ...byMe, variant: 'the occupation', input: { occupation: 'retiree' }, other: { occupation: 'teacher' } },
+    {
+      ...byMe,
+      variant: 'what the roster shows',
+      input: { occupation: 'retiree', skills: ['firstAid'] },
+      other: { occupation: 'teacher' },
+    },
   ],
   exportMine: byMe,
   whoLooked: byMe,

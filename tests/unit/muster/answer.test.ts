@@ -14,7 +14,7 @@ const wish = (over: Partial<Wish>): Wish => ({
   ...over,
 })
 const help = (state: 'asked' | 'agreed' | 'declined') => ({
-  help: { to: SHORT_GRID, toName: '凤鸣 2 号网格', state, at: new Date(0) },
+  help: { to: SHORT_GRID, toName: '凤鸣 2 号网格', place: null, state, at: new Date(0) },
 })
 
 test.each<[string, boolean, Partial<MusterAnswer> | null, Partial<Wish>, ReturnType<typeof judgeWish>]>([

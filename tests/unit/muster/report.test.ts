@@ -11,7 +11,7 @@ import { NOW } from '../../support/tasks'
 const STREETS = new Map([[streetCode(MUSTER_GRID), '凤鸣街道']])
 const at = (minutes: number) => new Date(NOW + minutes * MINUTE)
 const of = ended({ at: at(0), assembleAt: at(30), ended: { by: 'p00000006', byName: '周敏', at: at(120) } })
-const helping = { to: SHORT_GRID, toName: '凤鸣 2 号网格', state: 'agreed', at: at(10) } as const
+const helping = { to: SHORT_GRID, toName: '凤鸣 2 号网格', place: null, state: 'agreed', at: at(10) } as const
 
 /** One came in time, one late, one only said so, one helped next door, one cannot. */
 const home = musterGrid(

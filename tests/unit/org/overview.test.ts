@@ -30,7 +30,7 @@ const branches = [
   { _id: 'b370306004001x01' as const, name: '平房院', mode: 'offGrid' as const, secretary },
 ]
 const have = (id: string, kind: 'cadre' | 'volunteer', count: number) => ({
-  _id: { gridId: gridCode(id), kind },
+  _id: { gridId: gridCode(id), kind, occupation: kind === 'cadre' ? ('cadre' as const) : ('doctor' as const) },
   count,
 })
 const enrolled = [
@@ -38,7 +38,7 @@ const enrolled = [
   have(B, 'cadre', 7),
   have(B, 'volunteer', 29),
 ]
-const overview = overviewOf(grids, branches, enrolled, NOW)
+const overview = overviewOf(grids, branches, { enrolled, skilled: [] }, NOW)
 
 test('the district: its streets as parts, every grid, and the branches that lie in none', () => {
   const district = overviewIn(overview, DISTRICT)
@@ -82,5 +82,17 @@ test('a place without grids, and a grid itself, have no overview', () => {
 })
 
 test('an empty district is still one', () => {
-  expect(overviewIn(overviewOf([], [], [], NOW), DISTRICT)).toMatchObject({ total: { grids: 0 }, grids: [] })
+  expect(overviewIn(overviewOf([], [], { enrolled: [], skilled: [] }, NOW), DISTRICT)).toMatchObject({
+    total: { grids: 0 },
+    grids: [],
+  })
+})
+
+test('a grid says how many of each occupation it has, and what they can do, and nothing of what nobody is', () => {
+  const skilled = [{ _id: gridCode(A), firstAid: 2, drone: 0 }]
+  expect(overviewOf(grids, branches, { enrolled, skilled }, NOW).grids[0]).toMatchObject({
+    cadres: 6,
+    occupations: { cadre: 6, doctor: 30 },
+    skills: { firstAid: 2 },
+  })
 })

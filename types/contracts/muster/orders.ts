@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { contract, type Contracts } from '../contract'
 import * as f from '../fields'
-import { called, facts, ISSUERS, level, orderRow, places, SAMPLE_ORDER, SAMPLE_REQUEST } from './shared'
+import { called, facts, ISSUERS, level, meetingPlace, orderRow, places, SAMPLE_ORDER, SAMPLE_REQUEST } from './shared'
 
 const SAMPLE_CALLED = { by: 'kinds' as const, kinds: ['cadre' as const, 'volunteer' as const], occupations: [] }
 
@@ -23,10 +23,26 @@ export const orders = {
    */
   preview: contract({
     who: { roles: ISSUERS, over: (input) => input.scope },
-    input: z.strictObject({ scope: f.divisionCode, places, called }),
+    /** Whoever is out on another order gets no message, unless the order calls them too. */
+    input: z.strictObject({ scope: f.divisionCode, places, called, callDeployed: z.boolean() }),
     output: z.strictObject({ grids: f.count, people: f.count, messages: f.count, deployed: f.count }),
     refusals: ['placeOutside', 'nobodyCalled'],
-    sample: { scope: '370306003001', places: ['370306003001'], called: SAMPLE_CALLED },
+    sample: { scope: '370306003001', places: ['370306003001'], called: SAMPLE_CALLED, callDeployed: false },
+  }),
+
+  /** Whom there is to call in some places, with how many of each: kinds, occupations, skills, posts and their groups. At most a minute old. */
+  whom: contract({
+    who: { roles: ISSUERS, over: (input) => input.scope },
+    input: z.strictObject({ scope: f.divisionCode, places }),
+    output: z.strictObject({
+      kinds: z.array(z.strictObject({ kind: f.memberKind, people: f.count })),
+      occupations: z.array(z.strictObject({ occupation: f.occupation, people: f.count })),
+      skills: z.array(z.strictObject({ skill: f.skill, people: f.count })),
+      /** Names of posts and of their groups, most holders first, 40 at most. */
+      groups: z.array(z.strictObject({ name: z.string(), people: f.count })),
+    }),
+    refusals: ['placeOutside'],
+    sample: { scope: '370306003001', places: ['370306003001'] },
   }),
 
   /** Mechanism 21: one order to any set of places inside the issuer's own; whoever is called sees it at once. */
@@ -187,6 +203,8 @@ export const orders = {
           byName: z.string(),
           version: f.count,
           stationName: z.string(),
+          /** Where that is; null when nobody knows. */
+          place: meetingPlace.nullable(),
           mine: z
             .strictObject({
               state: z.enum(['read', 'coming', 'arrived', 'cannot', 'left']),
@@ -198,6 +216,7 @@ export const orders = {
                 .strictObject({
                   to: f.gridCode,
                   toName: z.string(),
+                  place: meetingPlace.nullable(),
                   state: z.enum(['asked', 'agreed', 'declined']),
                 })
                 .nullable(),

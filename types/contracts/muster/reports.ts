@@ -44,6 +44,20 @@ export const reports = {
           text: z.string(),
         }),
       ),
+      /** What was reported from its grids while it went on, newest first, 50 at most, with a link to the picture. */
+      told: z.array(
+        z.strictObject({
+          id: z.string(),
+          gridId: f.gridCode,
+          gridName: z.string(),
+          byName: z.string(),
+          at: f.instant,
+          text: z.string(),
+          picture: z.string().nullable(),
+        }),
+      ),
+      /** All of them, the older ones too: the Excel file has them. */
+      toldInAll: f.count,
     }),
     refusals: ['notFound', 'notReported'],
     sample: { orderId: SAMPLE_ORDER, scope: '370306003001' },

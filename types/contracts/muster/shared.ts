@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { MAX_PLACES_AN_ORDER, ORDER_LEVELS, RESPONSES } from '../../domain/muster'
+import { MAX_GROUPS_CALLED, MAX_PLACES_AN_ORDER, ORDER_LEVELS, RESPONSES } from '../../domain/muster'
 import * as f from '../fields'
 
 export const SAMPLE_ORDER = 'o0123456789abcdef01234567'
@@ -21,7 +21,9 @@ export const called = z.discriminatedUnion('by', [
     occupations: z.array(f.occupation).max(9),
   }),
   /** Holders of posts with one of these names, or in a group of that name. */
-  z.strictObject({ by: z.literal('groups'), groups: z.array(f.shortText(12)).min(1).max(10) }),
+  z.strictObject({ by: z.literal('groups'), groups: z.array(f.shortText(12)).min(1).max(MAX_GROUPS_CALLED) }),
+  /** Everybody who says that they have one of these. */
+  z.strictObject({ by: z.literal('skills'), skills: f.skills.min(1) }),
 ])
 
 /** Streets, communities and grids; a grid named twice is called once. */
@@ -45,6 +47,15 @@ export const facts = z.strictObject({
   /** Null: the grid's own station. */
   station: z.strictObject({ id: f.stationId, name: z.string() }).nullable(),
   compulsory: z.boolean(),
+})
+
+/** Where to come: named, on the map, with the station's own telephone. */
+export const meetingPlace = z.strictObject({
+  name: z.string(),
+  longitude: z.number(),
+  latitude: z.number(),
+  address: z.string().nullable(),
+  phone: z.string().nullable(),
 })
 
 /** An order as a list shows it. */

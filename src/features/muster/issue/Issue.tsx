@@ -42,7 +42,9 @@ function Known({ scope }: { scope: DivisionCode }) {
   const look = () => {
     const found = faultsOf(draft, now)
     setFaults(found)
-    if (Object.keys(found).length === 0) void preview.ask({ scope, places: [...draft.places], called: calledOf(draft) })
+    if (Object.keys(found).length > 0) return
+    const { places, callDeployed } = draft
+    void preview.ask({ scope, places: [...places], called: calledOf(draft), callDeployed })
   }
   const send = async () => {
     const end = await issue.send(inputOf(scope, draft))
@@ -67,7 +69,7 @@ function Known({ scope }: { scope: DivisionCode }) {
         <View className="muster-form">
           <Words draft={draft} faults={faults} onChange={change} />
           <Assembly draft={draft} onChange={(stationId) => change({ stationId })} />
-          <Whom draft={draft} faults={faults} onChange={change} />
+          <Whom scope={scope} draft={draft} faults={faults} onChange={change} />
         </View>
         <Loaded of={place} skeleton={<Skeleton rows={6} />}>
           {(value) => (

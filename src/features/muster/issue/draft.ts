@@ -1,10 +1,11 @@
 import type { InputOf } from '../../../../types/contracts/all'
 import { type CommunityCode, communityCode, type DivisionCode, type StationId } from '../../../../types/domain/ids'
-import { ORDER_TEMPLATES, type OrderLevel } from '../../../../types/domain/muster'
+import { MAX_GROUPS_CALLED, ORDER_TEMPLATES, type OrderLevel } from '../../../../types/domain/muster'
 import type { Occupation } from '../../../../types/domain/org'
+import type { Skill } from '../../../../types/domain/skills'
 import { clockOf, dayOf, type Instant, MINUTE, startOfDay } from '../../../../types/domain/time'
 
-export type CalledBy = 'kinds' | 'occupations' | 'groups'
+export type CalledBy = 'kinds' | 'occupations' | 'skills' | 'groups'
 
 /** An order as it is written. */
 export interface Draft {
@@ -20,8 +21,9 @@ export interface Draft {
   readonly by: CalledBy
   readonly kinds: readonly ('cadre' | 'volunteer')[]
   readonly occupations: readonly Occupation[]
-  /** Names of posts or groups, as they are typed: 巡逻组、守门. */
-  readonly groups: string
+  readonly skills: readonly Skill[]
+  /** Names of posts or groups: 巡逻组, 守门. */
+  readonly groups: readonly string[]
   /** One station for all; empty: each grid's own. */
   readonly stationId: StationId | ''
   readonly needed: number
@@ -42,7 +44,8 @@ export function freshDraft(scope: DivisionCode, now: Instant): Draft {
     by: 'kinds',
     kinds: ['cadre', 'volunteer'],
     occupations: [],
-    groups: '',
+    skills: [],
+    groups: [],
     stationId: '',
     needed: 10,
     compulsory: false,
@@ -70,19 +73,17 @@ export interface Faults {
   readonly whom?: string
 }
 
-const MOST_GROUPS = 10
-const GROUP_LETTERS = 12
+const UNCHOSEN = {
+  kinds: '至少选一类人',
+  occupations: '至少选一种职业',
+  skills: '至少选一样',
+  groups: '至少选一个岗位或小组',
+} as const satisfies Record<CalledBy, string>
 
-/** The names in a line of them. */
-const groupsIn = (line: string): string[] => [...new Set(line.split(/[\s、，,；;]+/).filter(Boolean))]
-
-function whomFault({ by, kinds, occupations, groups }: Draft): Pick<Faults, 'whom'> {
-  if (by === 'kinds') return kinds.length > 0 ? {} : { whom: '至少选一类人' }
-  if (by === 'occupations') return occupations.length > 0 ? {} : { whom: '至少选一种职业' }
-  const names = groupsIn(groups)
-  if (names.length === 0) return { whom: '写一个岗位或小组的名字' }
-  if (names.length > MOST_GROUPS) return { whom: `一次最多写 ${MOST_GROUPS} 个` }
-  return names.every((name) => name.length <= GROUP_LETTERS) ? {} : { whom: `名字最长 ${GROUP_LETTERS} 个字` }
+function whomFault(draft: Draft): Pick<Faults, 'whom'> {
+  const chosen = draft[draft.by].length
+  if (chosen === 0) return { whom: UNCHOSEN[draft.by] }
+  return draft.by === 'groups' && chosen > MAX_GROUPS_CALLED ? { whom: `一次最多选 ${MAX_GROUPS_CALLED} 个` } : {}
 }
 
 /** What is still missing, beside its field; whether it may be done, the server says. */
@@ -98,7 +99,8 @@ export function faultsOf(draft: Draft, now: Instant): Faults {
 }
 
 export function calledOf(draft: Draft): InputOf<'muster.preview'>['called'] {
-  if (draft.by === 'groups') return { by: 'groups', groups: groupsIn(draft.groups) }
+  if (draft.by === 'groups') return { by: 'groups', groups: [...draft.groups] }
+  if (draft.by === 'skills') return { by: 'skills', skills: [...draft.skills] }
   if (draft.by === 'occupations')
     return { by: 'kinds', kinds: ['cadre', 'volunteer'], occupations: [...draft.occupations] }
   return { by: 'kinds', kinds: [...draft.kinds], occupations: [] }
