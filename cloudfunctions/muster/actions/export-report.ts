@@ -35,7 +35,7 @@ const moment = (at: Date): string => `${dayOf(at.getTime())} ${clockOf(at.getTim
 /** What was reported while it went on, in the order in which it came. */
 const toldRows = (words: Words): string[][] =>
   toldIn(words)
-    .reverse()
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
     .map(({ gridName, at, byName, text, fileId }) => [gridName, moment(at), byName, text, fileId ? '有' : ''])
 
 /** What each level would do better, the widest first, then the grids. */
