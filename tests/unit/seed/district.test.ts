@@ -13,8 +13,7 @@ describe('a district', () => {
     // Who holds a post is people.
     const unmanned = (grids: typeof other.grids) => grids.map((grid) => ({ ...grid, holders: {} }))
     expect(unmanned(other.grids)).toEqual(unmanned(district.grids))
-    for (const fixed of ['divisions', 'stations', 'units'] as const)
-      expect(other[fixed]).toEqual(district[fixed])
+    for (const fixed of ['divisions', 'stations', 'units'] as const) expect(other[fixed]).toEqual(district[fixed])
     expect(same(other.people, district.people)).toBe(false)
     expect(same(other.tasks, district.tasks)).toBe(false)
   })
