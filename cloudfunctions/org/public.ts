@@ -11,12 +11,10 @@ export {
   accountOfPerson,
   branchesOf,
   countMembers,
-  countUnder,
   divisionsIn,
   forgetWrongCodes,
   gridsByIds,
   gridsInside,
-  gridsUnder,
   loadBranch,
   loadDivision,
   loadGrid,
@@ -26,9 +24,7 @@ export {
   MEMBERS_A_PAGE,
   membersByIds,
   membersInside,
-  membersWho,
   peoplePage,
-  membersOfGrids,
   membersPage,
   merchantsAfter,
   namesOf,
@@ -39,6 +35,6 @@ export {
   searchMembers,
   setAsksWhere,
   stationById,
-  stationsUnder,
 } from './store'
 export { searchText, tokensOf } from './rules/tokens'
+export { countUnder, gridsUnder, membersOfGrids, membersWho, stationsUnder } from './under/store'
