@@ -1,5 +1,6 @@
 export { changeAccountOnce, remembering } from './change-roles'
 export { forgetAccount, forgetPerson, gridsOfLife } from './forget/store'
+export { endOwnership } from './members/store'
 export { rebuildOverview } from './rebuild-overview'
 export { branchLed, homeGrid, ownBranch } from './rules/account'
 export { whyNotAtMerchant } from './rules/merchant'

@@ -123,7 +123,7 @@ export const MERCHANTS_SCENARIOS: ScenariosOf<'merchants'> = {
       succeed(cloud, openid('volunteer'), 'merchants.join', { digits: '12345678', requestId: request() }),
   },
   'merchants.changeStaff': {
-    trips: 8,
+    trips: 9,
     ...KNOWN,
     play: (cloud) =>
       succeed(cloud, OWNER._id, 'merchants.changeStaff', {

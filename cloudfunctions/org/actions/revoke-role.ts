@@ -25,7 +25,9 @@ export const revokeRole = loadingAction(
       state: account.state,
     }))
     if (typeof now === 'string') return refuse(now)
-    if (isMerchant(scope)) await endOwnership(call.db, scope, personId)
+    // Somebody who has got it back since keeps what they own: this is a late repeat.
+    const holds = now.roles.some((held) => held.role === role && held.scope === scope)
+    if (isMerchant(scope) && !holds) await endOwnership(call.db, scope, personId)
     return done({ roles: [...now.roles] })
   },
 )

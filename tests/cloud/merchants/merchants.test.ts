@@ -1,6 +1,6 @@
 import type { OpenId, PersonId } from '../../../types/domain/ids'
 import type { InputOf } from '../../../types/contracts/all'
-import type { AccountDoc } from '../../../types/documents/org'
+import type { AccountDoc, MerchantDoc } from '../../../types/documents/org'
 import type { NoticeDoc } from '../../../types/documents/notices'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { ACCOUNTS, DISTRICT_DOCUMENTS, openid, personId, request } from '../../support/district'
@@ -47,13 +47,12 @@ const apply = (over: Partial<typeof SHOP> = {}, who: string = ME._id) =>
   cloud.call(who, 'merchants.apply', { communityId: COMMUNITY, shop: { ...SHOP, ...over }, requestId: request() })
 const decide = (who: string, decision: InputOf<'merchants.decide'>['decision'], requestId = request()) =>
   cloud.call(who, 'merchants.decide', { applicationId: APPLICATION, communityId: COMMUNITY, decision, requestId })
-const change = (who: string, target: PersonId, what: InputOf<'merchants.changeStaff'>['change']) =>
-  cloud.call(who, 'merchants.changeStaff', {
-    merchantId: MERCHANT,
-    personId: target,
-    change: what,
-    requestId: request(),
-  })
+const change = (
+  who: string,
+  target: PersonId,
+  what: InputOf<'merchants.changeStaff'>['change'],
+  requestId = request(),
+) => cloud.call(who, 'merchants.changeStaff', { merchantId: MERCHANT, personId: target, change: what, requestId })
 const stand = (who: string, state: InputOf<'merchants.setStanding'>['state']) =>
   cloud.call(who, 'merchants.setStanding', { merchantId: MERCHANT, state, reason: '停业装修', requestId: request() })
 const shopOf = (who: string) => cloud.call(who, 'merchants.shop', { merchantId: MERCHANT })
@@ -164,6 +163,53 @@ test('two owners take each other out at once: one stays, and the last one cannot
   expect(await change(stays._id, HAND.personId, 'makeOwner')).toMatchObject({ ok: true })
   expect(await change(stays._id, stays.personId, 'remove')).toMatchObject({ ok: true })
   expect(await shopOf(stays._id)).toMatchObject({ refusal: { code: 'notAllowed' } })
+})
+
+/** Who owns the shop, and who of them has no role in it. */
+async function owners() {
+  const [shop] = (await cloud.database.find('merchants', { filter: { _id: MERCHANT } })) as unknown as MerchantDoc[]
+  const inside = (await cloud.database.find('accounts', {
+    filter: { 'roles.scope': MERCHANT },
+  })) as unknown as AccountDoc[]
+  const { ownerIds = [] } = shop ?? {}
+  return { ownerIds, strangers: ownerIds.filter((id) => !inside.some((one) => one.personId === id)) }
+}
+const setShop = (update: Parameters<TestCloud['database']['update']>[2]) =>
+  cloud.database.update('merchants', { _id: MERCHANT }, update, { multi: false })
+const setHand = (roles: AccountDoc['roles']) =>
+  cloud.database.update('accounts', { _id: HAND._id }, { $set: { roles } }, { multi: false })
+
+test('somebody is made an owner and taken out at once: they never own a shop in which they have no role', async () => {
+  for (let round = 0; round < 4; round += 1) {
+    await Promise.all([
+      change(FIRST._id, HAND.personId, 'makeOwner'),
+      change(SECOND._id, HAND.personId, 'remove'),
+      change(openid('worker'), HAND.personId, 'makeOwner'),
+    ])
+    expect((await owners()).strangers).toEqual([])
+    await setHand(HAND.roles)
+  }
+})
+
+test('an ownership given while the role ended is ended by whoever comes second; a late repeat takes nothing from who came back', async () => {
+  const [made, gone] = [request(), request()]
+  const mine = [FIRST.personId, SECOND.personId]
+  expect(await change(FIRST._id, HAND.personId, 'makeOwner', made)).toMatchObject({ ok: true })
+  // The role ended before the new owner was looked at again.
+  await setHand([])
+  expect(await change(FIRST._id, HAND.personId, 'makeOwner', made)).toMatchObject({ ok: true })
+  expect(await owners()).toEqual({ ownerIds: mine, strangers: [] })
+  // The ownership came between the decision and the role's end.
+  await setHand(HAND.roles)
+  await change(FIRST._id, HAND.personId, 'remove', gone)
+  await setShop({ $push: { ownerIds: HAND.personId } })
+  expect(await change(FIRST._id, HAND.personId, 'remove', gone)).toMatchObject({ ok: true })
+  expect(await owners()).toEqual({ ownerIds: mine, strangers: [] })
+  // They come back, own it, and then the old request arrives once more.
+  await setHand(HAND.roles)
+  await setShop({ $push: { ownerIds: HAND.personId } })
+  expect(await change(FIRST._id, HAND.personId, 'remove', gone)).toMatchObject({ ok: true })
+  expect(await owners()).toEqual({ ownerIds: [...mine, HAND.personId], strangers: [] })
 })
 
 test('a shop is stopped with a reason and told of it, opened again by the same desk, and leaves by its owner’s word', async () => {
