@@ -120,6 +120,10 @@ export const openShifts = (db: Db, shifts: readonly ShiftDoc[]) => insertMissing
 export const closeShift = (db: Db, id: ShiftId) =>
   db.change('shifts', { _id: id, withdrawn: false }, { withdrawn: to.set(true) })
 
+/** A shift at another time, by when people are wanted there; any number of times. */
+export const moveShift = (db: Db, id: ShiftId, { startsAt, endsAt }: Pick<ShiftDoc, 'startsAt' | 'endsAt'>) =>
+  db.change('shifts', { _id: id }, { startsAt: to.set(startsAt), endsAt: to.set(endsAt) })
+
 /** Everybody who signed in at a shift, by check-in, at most 1,000. */
 export const staysOf = (db: Db, shiftId: ShiftId): Promise<Stay[]> =>
   db.find('attendance', { shiftId }, { limit: STAYS_OF_A_SHIFT, order: [['checkedInAt', 'asc']], fields: STAY_FIELDS })

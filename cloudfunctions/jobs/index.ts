@@ -16,7 +16,7 @@ import {
   publishDue,
   remindAcceptance,
   remindTomorrow,
-  settleWithdrawals,
+  settleTasks,
 } from '../tasks/public'
 
 /** Standing tasks stop and start again with the modes of the places they are in, a minute later at most. */
@@ -46,7 +46,7 @@ export const main = createTimer('jobs', {
   settleHeld,
   carryNames,
   publishDue,
-  settleWithdrawals,
+  settleTasks,
   acceptLate,
   finishAcceptances,
   remindAcceptance,

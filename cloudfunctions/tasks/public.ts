@@ -4,7 +4,7 @@ export { allTasksOf, forgetEvidence, freePlace, tasksStillOn } from './forget/st
 export { forgetNotes } from './listening/store'
 export { taskRows } from './rules/row'
 export { publishDue } from './month/publish-due'
-export { settleWithdrawals } from './month/settle'
+export { settleTasks } from './month/settle'
 export { loadList, tasksOfPerson, tasksUnderWay } from './store'
 export { acceptLate } from './sweeps/accept-late'
 export { finishAcceptances } from './sweeps/finish-acceptances'

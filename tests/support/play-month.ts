@@ -44,6 +44,16 @@ export const playMonth = async ({ call, callAs, newcomer, now }: Stage): Promise
     },
     requestId: request(),
   })
+  await call('community', 'tasks.amend', {
+    taskId,
+    startsAt: now + 40 * MINUTE,
+    endsAt: now + 130 * MINUTE,
+    place: '凤鸣东里北门',
+    places: 6,
+    toBring: '雨靴',
+    content: null,
+    requestId: request(),
+  })
   await call('community', 'tasks.withdraw', { taskId, reason: '水退了', requestId: request() })
   for (const scope of [grid, community]) await call('community', 'tasks.listTasks', { scope, month: '2026-10' })
   await callAs(newcomer, 'tasks.monthFace', { gridId: grid, month: '2026-11' })

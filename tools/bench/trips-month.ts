@@ -11,6 +11,7 @@ type Month =
   | 'tasks.saveDraft'
   | 'tasks.getDraft'
   | 'tasks.addUrgent'
+  | 'tasks.amend'
   | 'tasks.withdraw'
   | 'tasks.listTasks'
   | 'tasks.monthFace'
@@ -63,6 +64,22 @@ export const MONTH_SCENARIOS: Pick<ScenariosOf<'tasks'>, Month> = {
         requestId: request(),
       })
     },
+  },
+  'tasks.amend': {
+    trips: 8,
+    clock: NOW,
+    documents: { tasks: [withPerson], shifts: [shift()] },
+    play: (cloud) =>
+      succeed(cloud, openid('worker'), 'tasks.amend', {
+        taskId: withPerson._id,
+        startsAt: withPerson.startsAt.getTime() + 60 * MINUTE,
+        endsAt: withPerson.endsAt.getTime() + 60 * MINUTE,
+        place: '区中医院',
+        places: 6,
+        toBring: null,
+        content: null,
+        requestId: request(),
+      }),
   },
   'tasks.withdraw': {
     trips: 7,

@@ -83,6 +83,18 @@ export interface Decision {
   readonly reason: string
 }
 
+/** What the community changed last of a published task. */
+export interface Amended {
+  readonly by: PersonId
+  readonly at: Date
+  /** What those who are on it are told; empty: nothing that touches them. */
+  readonly said: string
+  /** Counts the changes, from 1. */
+  readonly nth: number
+  /** The shift follows the task, and everybody on it has been told. */
+  readonly settled: boolean
+}
+
 /** A branch that would take places if some came free, in the order in which they asked. */
 export interface Standby {
   readonly branchId: BranchId
@@ -190,6 +202,7 @@ export interface TaskDoc {
   readonly paused: boolean
   /** `settled`: its shift is closed and everybody on it has been told. */
   readonly withdrawn: (Decision & { readonly settled: boolean }) | null
+  readonly amended: Amended | null
   /** Sent back by whoever accepts: something is still missing. */
   readonly sentBack: Decision | null
   readonly acceptance: Acceptance | null

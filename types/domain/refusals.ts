@@ -93,6 +93,7 @@ export const REFUSALS = {
   timeWrong: { retry: 'never', says: '时间不对，请看开始、结束和截止。' },
   draftChanged: { retry: 'never', says: '这张草稿刚被改过，先看一眼再接着写。' },
   urgentFull: { retry: 'never', says: '这个月加急满 20 项了，请先撤掉几项。' },
+  placesGiven: { retry: 'later', says: '领走的名额比这个多，不能再少了。' },
   peopleSignedIn: { retry: 'never', says: '已经有人签到了，等办完再验收。' },
   tasksPaused: { retry: 'later', says: '应急期间先停认领和报名，过后再开。' },
   taskClosed: { retry: 'never', says: '这项已经收尾或撤回，不能再改。' },

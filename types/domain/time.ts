@@ -16,6 +16,11 @@ export const monthOf = (at: Instant): YearMonth => inChina(at).slice(0, 7) as Ye
 export const dayOf = (at: Instant): DayText => inChina(at).slice(0, 10) as DayText
 /** `19:00`, 24 hours, UTC+8. */
 export const clockOf = (at: Instant): string => inChina(at).slice(11, 16)
+/** `11 月 25 日 08:00`: a moment as a notice says it. */
+export function momentText(at: Instant): string {
+  const [, month, day] = dayOf(at).split('-').map(Number)
+  return `${month} 月 ${day} 日 ${clockOf(at)}`
+}
 
 /** First moment of a UTC+8 day, or of a month when the day is left out. */
 export const startOfDay = (day: DayText): Instant => Date.parse(`${day}T00:00:00+08:00`)

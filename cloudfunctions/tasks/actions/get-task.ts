@@ -95,6 +95,7 @@ export const getTask = loadingAction(
       toBring: task.toBring,
       content: task.content,
       withdrawn: task.withdrawn && { at: task.withdrawn.at.getTime(), reason: task.withdrawn.reason },
+      amended: task.amended?.said ? { at: task.amended.at.getTime(), said: task.amended.said } : null,
       station: { id: task.stationId, name: task.stationName },
       communityName: task.communityName,
       branches: idsOf(task.branches).flatMap((id) => {

@@ -1,4 +1,4 @@
-import { clockOf, dayOf, type DayText, type Instant } from '../../../types/domain/time'
+import { clockOf, type DayText, momentText } from '../../../types/domain/time'
 import type { NoticePage } from '../../../types/domain/notices'
 import { type BranchId, gridOfBranch, type PersonId } from '../../../types/domain/ids'
 import type { TaskDoc } from '../../../types/documents/tasks'
@@ -7,14 +7,10 @@ import type { Moved } from '../rules/pool'
 
 type Reminded = Pick<TaskDoc, '_id' | 'communityId' | 'title' | 'startsAt' | 'stationName' | 'toBring'>
 
-/** `11 月 25 日 08:00`: when a task begins, as a notice says it. */
-function whenOf({ startsAt }: Pick<TaskDoc, 'startsAt'>): string {
-  const at: Instant = startsAt.getTime()
-  const [, month, day] = dayOf(at).split('-').map(Number)
-  return `${month} 月 ${day} 日 ${clockOf(at)}`
-}
+/** When a task begins. */
+export const whenOf = ({ startsAt }: Pick<TaskDoc, 'startsAt'>): string => momentText(startsAt.getTime())
 
-const pageOf = ({ _id }: Pick<TaskDoc, '_id'>): NoticePage => `pages/tasks/detail/index?taskId=${_id}`
+export const pageOf = ({ _id }: Pick<TaskDoc, '_id'>): NoticePage => `pages/tasks/detail/index?taskId=${_id}`
 
 const toSecretary = (branch: BranchId): Pick<NewNotice, 'audience' | 'scope'> => ({
   audience: { scope: gridOfBranch(branch), roles: ['branchSecretary'] },

@@ -1,18 +1,8 @@
 import { gridOfBranch } from '../../../types/domain/ids'
-import type { NoticePage } from '../../../types/domain/notices'
 import { REFUSALS, type RefusalCode } from '../../../types/domain/refusals'
-import { clockOf, dayOf } from '../../../types/domain/time'
-import type { DemandDraftDoc, TaskDoc } from '../../../types/documents/tasks'
+import type { Amended, DemandDraftDoc, TaskDoc } from '../../../types/documents/tasks'
 import type { NewNotice } from '../../notices/public'
-
-/** `11 月 25 日 08:00`: when a task begins, as a notice says it. */
-function whenOf({ startsAt }: Pick<TaskDoc, 'startsAt'>): string {
-  const at = startsAt.getTime()
-  const [, month, day] = dayOf(at).split('-').map(Number)
-  return `${month} 月 ${day} 日 ${clockOf(at)}`
-}
-
-const pageOf = ({ _id }: Pick<TaskDoc, '_id'>): NoticePage => `pages/tasks/detail/index?taskId=${_id}`
+import { pageOf, whenOf } from '../actions/tell'
 
 /** To the secretaries of the grids that it reaches. */
 export const urgentNotices = (task: TaskDoc): NewNotice[] =>
@@ -27,29 +17,34 @@ export const urgentNotices = (task: TaskDoc): NewNotice[] =>
     template: 'change',
   }))
 
-/** To everybody who was on it, to the branches that had places or waited for some. */
-export function withdrawnNotices(task: TaskDoc): NewNotice[] {
-  const told = {
-    kind: 'taskWithdrawn',
-    title: `撤回：${task.title}`,
-    text: `${whenOf(task)}的这项不办了，不用来。社区说：${task.withdrawn?.reason ?? ''}`,
-    page: pageOf(task),
-    template: 'change',
-  } as const
+/** To everybody who is on it, to the branches that have places or wait for some. @param key of the notice; a branch's ends in its id */
+function noticesOn(task: TaskDoc, key: string, told: Pick<NewNotice, 'kind' | 'title' | 'text'>): NewNotice[] {
+  const rest = { ...told, page: pageOf(task), template: 'change' as const }
   const branches = [...new Set([...task.branchIds, ...task.standby.map(({ branchId }) => branchId)])]
   return [
-    {
-      ...told,
-      key: `withdrawn:${task._id}`,
-      audience: { personIds: task.personIds },
-      scope: task.communityId,
-    },
+    { ...rest, key, audience: { personIds: task.personIds }, scope: task.communityId },
     ...branches.map((branch): NewNotice => {
       const scope = gridOfBranch(branch)
-      return { ...told, key: `withdrawn:${task._id}:${branch}`, audience: { scope, roles: ['branchSecretary'] }, scope }
+      return { ...rest, key: `${key}:${branch}`, audience: { scope, roles: ['branchSecretary'] }, scope }
     }),
   ]
 }
+
+export const withdrawnNotices = (task: TaskDoc): NewNotice[] =>
+  noticesOn(task, `withdrawn:${task._id}`, {
+    kind: 'taskWithdrawn',
+    title: `撤回：${task.title}`,
+    text: `${whenOf(task)}的这项不办了，不用来。社区说：${task.withdrawn?.reason ?? ''}`,
+  })
+
+export const amendedNotices = (task: TaskDoc, { nth, said }: Amended): NewNotice[] =>
+  said === ''
+    ? []
+    : noticesOn(task, `amended:${task._id}:${nth}`, {
+        kind: 'taskChanged',
+        title: `有变：${task.title}`,
+        text: `${said}。不方便可以退出。`,
+      })
 
 const monthName = ({ month }: Pick<DemandDraftDoc, 'month'>) => `${Number(month.slice(5))} 月`
 

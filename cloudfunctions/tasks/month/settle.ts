@@ -1,11 +1,11 @@
 import type { TaskId } from '../../../types/domain/ids'
 import type { Instant } from '../../../types/domain/time'
 import type { Db } from '../../_kernel/db'
-import { closeShift } from '../../attendance/public'
+import { closeShift, moveShift } from '../../attendance/public'
 import { notify } from '../../notices/public'
 import { loadTask } from '../store'
-import { withdrawnNotices } from './notices'
-import { markSettled, unsettledTasks } from './store'
+import { amendedNotices, withdrawnNotices } from './notices'
+import { markAmended, markSettled, unsettledTasks } from './store'
 
 /**
  * What follows a withdrawal: nobody signs in any more, and whoever was on the task is told. Safe to run any number of times; 4 trips.
@@ -19,7 +19,23 @@ export async function settleWithdrawal(db: Db, now: Instant, id: TaskId): Promis
   return task.personIds.length + task.branchIds.length
 }
 
-/** For the timer: withdrawals whose function died half-way, and whose client never asked again. */
-export async function settleWithdrawals(db: Db, now: Instant): Promise<void> {
-  for (const { _id } of await unsettledTasks(db)) await settleWithdrawal(db, now, _id)
+/**
+ * What follows a change: people sign in at the new time, and whoever is on the task is told. Safe to run any number of times; 4 trips.
+ * @returns how many people and branches were told
+ */
+export async function settleAmendment(db: Db, now: Instant, id: TaskId): Promise<number> {
+  const task = await loadTask(db, id)
+  if (!task?.amended) throw new Error('a task was to be settled that nobody changed')
+  const { amended } = task
+  const notices = task.state === 'open' ? amendedNotices(task, amended) : []
+  await Promise.all([moveShift(db, id, task), notify(db, now, notices)])
+  await markAmended(db, id, amended.nth)
+  return notices.length === 0 ? 0 : task.personIds.length + task.branchIds.length
+}
+
+/** For the timer: withdrawals and changes whose function died half-way, and whose client never asked again. */
+export async function settleTasks(db: Db, now: Instant): Promise<void> {
+  for (const { _id, withdrawn } of await unsettledTasks(db)) {
+    await (withdrawn ? settleWithdrawal : settleAmendment)(db, now, _id)
+  }
 }

@@ -3,7 +3,7 @@ import { FIRST_URGENT, MAX_URGENT_A_MONTH } from '../../../types/domain/tasks'
 import type { YearMonth } from '../../../types/domain/time'
 import type { DemandDraftDoc, TaskDoc } from '../../../types/documents/tasks'
 import type { Call } from '../../_kernel/action'
-import { type Db, is, path, to } from '../../_kernel/db'
+import { anyOf, type Db, is, path, to } from '../../_kernel/db'
 import { LOG_REQUEST, remember } from '../../_kernel/once'
 import type { Counted } from '../rules/overview'
 import { taskIdOf } from '../publishing'
@@ -90,11 +90,45 @@ export const withdrawTask = (call: Call, id: TaskId, reason: string) =>
   })
 
 const SETTLED = path('withdrawn', 'settled')
+const AMENDED = path('amended', 'settled')
+const NTH = path('amended', 'nth')
+
+/** Changes the task as it was read, and not if its time or its places have changed since. */
+export const amendTask = (call: Call, task: TaskDoc, { next, said }: { next: Partial<TaskDoc>; said: string }) =>
+  call.db.change(
+    'tasks',
+    {
+      ...openTask(call, task._id),
+      startsAt: task.startsAt,
+      endsAt: task.endsAt,
+      places: task.places,
+      placesLeft: task.placesLeft,
+      ...(task.amended ? { [AMENDED]: true, [NTH]: task.amended.nth } : { amended: null }),
+    },
+    {
+      ...Object.fromEntries(Object.entries(next).map(([field, value]) => [field, to.set(value)])),
+      amended: to.set({
+        by: call.account.personId,
+        at: new Date(call.now),
+        said,
+        nth: (task.amended?.nth ?? 0) + 1,
+        settled: false,
+      }),
+      ...remember(call, 'amend'),
+    },
+  )
 
 export const markSettled = (db: Db, id: TaskId) => db.change('tasks', { _id: id }, { [SETTLED]: to.set(true) })
+/** False when the task has been changed again since. */
+export const markAmended = (db: Db, id: TaskId, nth: number) =>
+  db.change('tasks', { _id: id, [NTH]: nth, [AMENDED]: false }, { [AMENDED]: to.set(true) })
 
-/** Withdrawals that stopped half-way. */
-export const unsettledTasks = (db: Db) => db.find('tasks', { [SETTLED]: false }, { limit: DUE_A_RUN, fields: ['_id'] })
+/** Withdrawals and changes that stopped half-way. */
+export const unsettledTasks = (db: Db) =>
+  db.find('tasks', anyOf<TaskDoc>({ [SETTLED]: false }, { [AMENDED]: false }), {
+    limit: DUE_A_RUN,
+    fields: ['_id', 'withdrawn'],
+  })
 
 const COUNTED = ['open', 'accepting', 'accepted'] as const
 /** The communities of one street. */

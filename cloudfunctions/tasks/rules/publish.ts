@@ -7,6 +7,13 @@ interface Demand {
   readonly endsAt: Instant
 }
 
+/** Within one day and one month, and not over yet. */
+export const fitsMonth = (
+  { startsAt, endsAt }: Pick<Demand, 'startsAt' | 'endsAt'>,
+  month: YearMonth,
+  now: Instant,
+): boolean => startsAt < endsAt && endsAt > now && endsAt - startsAt <= DAY && monthOf(startsAt) === month
+
 /**
  * Mechanism 14: may this demand list go out now? For this month or the next, to grids and stations of the community,
  * each task within one day and not over yet, the claiming open until some moment before the last task ends.
@@ -26,9 +33,8 @@ export function whyNotPublish(
   if (!gridIds.every(inside) || !tasks.every(({ stationId }) => inside(stationId.slice(1)))) return 'gridOutside'
   const thisMonth = monthOf(now)
   if (month !== thisMonth && month !== nextMonth(thisMonth)) return 'timeWrong'
-  const fits = ({ startsAt, endsAt }: Demand) =>
-    startsAt < endsAt && endsAt > now && endsAt - startsAt <= DAY && monthOf(startsAt) === month
   const lastEnd = Math.max(...tasks.map(({ endsAt }) => endsAt))
-  if (!tasks.every(fits) || claimUntil <= now || claimUntil > lastEnd) return 'timeWrong'
+  if (!tasks.every((task) => fitsMonth(task, month, now)) || claimUntil <= now || claimUntil > lastEnd)
+    return 'timeWrong'
   return null
 }

@@ -16,6 +16,7 @@ export const UNTOUCHED = {
   state: 'open',
   paused: false,
   withdrawn: null,
+  amended: null,
   sentBack: null,
   acceptance: null,
   log: [],

@@ -153,6 +153,47 @@ export const month = {
     sample: { taskId: SAMPLE_TASK_ID, reason: '天气不好，改到下个月', requestId: SAMPLE_REQUEST },
   }),
 
+  /**
+   * The community changes what it asked for; branches and people stay on it and are told when it touches them. Not once it is over, and
+   * its time not once somebody has signed in. It stays within its month; no place that somebody has is taken away.
+   */
+  amend: contract({
+    who: { roles: { community: 'covers' }, over: ofTask },
+    input: z.strictObject({
+      taskId: f.taskId,
+      startsAt: f.instant,
+      endsAt: f.instant,
+      place: f.shortText(TASK_LETTERS.place),
+      places,
+      toBring: f.shortText(TASK_LETTERS.toBring).nullable(),
+      content: f.shortText(TASK_LETTERS.content).nullable(),
+      requestId: f.requestId,
+    }),
+    /** `told`: people and branches. */
+    output: z.strictObject({ taskId: f.taskId, told: f.count }),
+    refusals: [
+      'notFound',
+      'taskClosed',
+      'taskOver',
+      'peopleSignedIn',
+      'timeWrong',
+      'placesGiven',
+      'wordsRisky',
+      'requestReused',
+      'busy',
+    ],
+    sample: {
+      taskId: SAMPLE_TASK_ID,
+      startsAt: SAMPLE_TASK.startsAt,
+      endsAt: SAMPLE_TASK.endsAt,
+      place: '区中医院门诊楼',
+      places: 6,
+      toBring: '身份证',
+      content: null,
+      requestId: SAMPLE_REQUEST,
+    },
+  }),
+
   /** A month's tasks that reach a grid or a community, soonest first: one page of at most MAX_TASKS_A_MONTH. */
   listTasks: contract({
     who: { roles: EVERYONE_THERE, over: (input) => input.scope },

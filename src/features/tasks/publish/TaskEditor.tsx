@@ -3,17 +3,16 @@ import { Choice } from '@/ui/Choice'
 import { Field } from '@/ui/Field'
 import { Pick } from '@/ui/Pick'
 import { Section } from '@/ui/Section'
-import { Stepper } from '@/ui/Stepper'
 import { View } from '@tarojs/components'
-import { MAX_PLACES_A_TASK, TASK_KIND_LABEL, TASK_KINDS } from '../../../../types/domain/tasks'
+import { TASK_KIND_LABEL, TASK_KINDS } from '../../../../types/domain/tasks'
 import type { DraftTask } from './draft'
 import { TASK_TEMPLATES } from '../../../../types/domain/task-templates'
 import type { Instant, YearMonth } from '../../../../types/domain/time'
 import type { TaskFaults } from './faults'
 import type { Community } from './list-input'
 import { ContactFields } from './ContactFields'
-import { DayChips } from './DayChips'
 import { endOf } from './draft'
+import { PlacesField, WhenFields, WordFields } from './TaskFields'
 
 interface TaskEditorProps {
   readonly task: DraftTask
@@ -45,24 +44,8 @@ export function TaskEditor({ task, title, community, faults, month, now, onChang
           fault={faults.title}
         />
         {task.title ? null : <Suggestions task={task} onChange={onChange} />}
-        <View className="publish-pair publish-when">
-          <View className="publish-day">
-            <Pick label="哪一天" mode="date" value={task.date} onChange={(date) => set({ date })} fault={faults.date} />
-          </View>
-          <Pick label="从" mode="time" value={task.from} onChange={(from) => set({ from })} fault={faults.from} />
-          <Pick label="到" mode="time" value={task.until} onChange={(until) => set({ until })} fault={faults.until} />
-        </View>
-        <DayChips month={month} now={now} chosen={task.date} onPick={(date) => set({ date })} />
-        <View className="field publish-places">
-          <View>要几个人</View>
-          <Stepper
-            label="人数"
-            value={task.places}
-            least={1}
-            most={MAX_PLACES_A_TASK}
-            onChange={(places) => set({ places })}
-          />
-        </View>
+        <WhenFields {...{ task, faults, month, now }} onChange={set} />
+        <PlacesField task={task} onChange={set} />
         <Pick
           label="在哪个站点签到"
           mode="one"
@@ -72,25 +55,7 @@ export function TaskEditor({ task, title, community, faults, month, now, onChang
           onChange={(stationId) => set({ stationId })}
           fault={faults.stationId}
         />
-        <Field
-          label="在哪儿干"
-          value={task.place}
-          onChange={(place) => set({ place })}
-          hint="不写就是站点"
-          fault={faults.place}
-        />
-        <Field
-          label="要带什么（可以不写）"
-          value={task.toBring}
-          onChange={(toBring) => set({ toBring })}
-          fault={faults.toBring}
-        />
-        <Field
-          label="具体做些什么（可以不写）"
-          value={task.content}
-          onChange={(content) => set({ content })}
-          fault={faults.content}
-        />
+        <WordFields task={task} faults={faults} onChange={set} />
         <ContactFields task={task} faults={faults} onChange={onChange} />
       </Card>
     </Section>

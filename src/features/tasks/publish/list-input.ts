@@ -8,7 +8,7 @@ export const chosenGrids = (draft: Draft, community: Community) =>
   community.grids.filter(({ id }) => !draft.leftOut.includes(id))
 
 /** One line of plain text: what was pasted may hold tabs and line ends. */
-const clean = (text: string): string => text.replaceAll(/\p{Cc}/gu, ' ').trim()
+export const clean = (text: string): string => text.replaceAll(/\p{Cc}/gu, ' ').trim()
 
 /** The draft as the contract wants it. Only for a draft without faults: times that are missing would be 0 and be refused. */
 export function listInput(draft: Draft, community: Community): WriteInput<'tasks.publishList'> {

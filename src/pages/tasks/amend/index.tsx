@@ -1,0 +1,6 @@
+import { AmendTask } from '@/features/tasks/amend/AmendTask'
+import { useRouteParam } from '@/lib/useRouteParam'
+
+export default function AmendPage() {
+  return <AmendTask taskId={useRouteParam('taskId')} />
+}
