@@ -10,6 +10,8 @@ import { APPLICATION, AT, COMMUNITY, desk, forStaff, SHOP, shop } from './answer
 
 beforeEach(freshPhone)
 
+const ALLOWED = { allowed: true } as const
+
 type Replies = Parameters<typeof cloudAnswers>[0]
 const answers = (more: Replies = {}) =>
   cloudAnswers({
@@ -136,4 +138,47 @@ test('an address that names no shop or no desk', async () => {
   show(<ShopPage />)
   show(<DeskPage />)
   expect(asked.some(({ action }) => action.startsWith('merchants.'))).toBe(false)
+})
+
+const WISH = { name: '惠民便利店', place: '商业街 14 号', at: AT }
+
+test('an owner asks for another name, with what is missing beside the field', async () => {
+  await atShop()
+  await press(/改店名或地址/)
+  write('店名', ' ')
+  await press('请社区看')
+  expect(screen.getByText('写上店名')).toBeVisible()
+  write('店名', '惠民便利店')
+  await press('请社区看')
+  expect(sent('merchants.keep')).toMatchObject([
+    { change: { kind: 'rename', name: '惠民便利店', place: '商业街 12 号' } },
+  ])
+})
+
+test('what came back says why; asking for the name of now takes a wish back', async () => {
+  await atShop({ 'merchants.shop': () => shop({ renaming: { ...WISH, words: '门头还没换' } }) })
+  expect(screen.getByText('没改成惠民便利店·商业街 14 号：门头还没换')).toBeVisible()
+  await press('不改了')
+  expect(sent('merchants.keep')).toMatchObject([
+    { change: { kind: 'rename', name: '惠民超市', place: '商业街 12 号' } },
+  ])
+})
+
+test('a desk lets another name pass as it was asked for, and a shop leave with a reason', async () => {
+  const { at, ...to } = WISH
+  const asking = { merchantId: SHOP, name: '惠民超市', place: '商业街 12 号', to, at, decide: ALLOWED } as const
+  await atDesk({
+    'merchants.desk': () => desk({ renames: [asking] }),
+    'merchants.decideRename': () => ok<'merchants.decideRename'>({}),
+  })
+  expect(screen.getByText('店名改成 惠民便利店')).toBeVisible()
+  await press('同意惠民超市改')
+  expect(sent('merchants.decideRename')).toMatchObject([
+    { merchantId: SHOP, askedAt: AT, decision: { kind: 'approve' } },
+  ])
+  await press(/惠民超市.*商业街/)
+  await press('让它退出联盟')
+  write('为什么', '店关门了')
+  await press('退出联盟')
+  expect(sent('merchants.setStanding')).toMatchObject([{ state: 'left', reason: '店关门了' }])
 })

@@ -9,6 +9,7 @@ import { Section } from '@/ui/Section'
 import { Skeleton } from '@/ui/Skeleton'
 import type { InputOf, ValueOf } from '../../../../types/contracts/all'
 import '../merchants.scss'
+import { Renames } from './Renames'
 import { Shops } from './Shops'
 import { Waiting } from './Waiting'
 
@@ -34,6 +35,7 @@ function Desk({ scope }: { scope: Scope }) {
       {list.first ? (
         <>
           <Waiting applications={list.first.applications} scope={scope} />
+          <Renames renames={list.first.renames} />
           <Section title="联盟里的店">
             <Shops list={list} scope={scope} />
           </Section>

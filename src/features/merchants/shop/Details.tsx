@@ -16,7 +16,7 @@ interface Mended {
   readonly phone: string
 }
 
-/** What the shop says of itself; an owner mends what it gives and its number. Name and place are what the community approved. */
+/** What the shop says of itself; an owner mends what it gives and its number. Name and place are asked for beside. */
 export function Details({ shop }: { shop: Shop }) {
   const [mending, setMending] = useState(false)
   const keep = useWrite('merchants.keep')

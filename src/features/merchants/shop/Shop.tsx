@@ -18,6 +18,7 @@ import { isMerchantId } from '../address'
 import '../merchants.scss'
 import { standingInWords } from '../words'
 import { Details } from './Details'
+import { Rename } from './Rename'
 import { Leaving } from './Leaving'
 import { Staff } from './Staff'
 
@@ -61,10 +62,17 @@ function Inside({ shop }: { shop: Shop }) {
           sub="哪天、哪个台、几笔"
           onTap={() => go(routes.tillHistory(side, merchantId))}
         />
+        <Cell
+          icon="merchant"
+          title="兑换品"
+          sub="摆什么、多少分、还有几份"
+          onTap={() => go(routes.offers(merchantId))}
+        />
         <Cell icon="record" title="对账单" sub="每月一张，两边都点头" onTap={() => go(routes.statements(merchantId))} />
       </Card>
       <Staff shop={shop} />
       <Details shop={shop} />
+      <Rename shop={shop} />
       <Leaving shop={shop} />
     </>
   )

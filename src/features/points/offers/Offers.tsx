@@ -4,6 +4,7 @@ import { useListAction } from '@/cloud/useListAction'
 import { isMerchantId } from '@/lib/codes'
 import { go, routes } from '@/lib/routes'
 import { usePullDown } from '@/lib/usePullDown'
+import { useMe } from '@/session/session'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
@@ -17,24 +18,25 @@ import { DecideOffer } from './DecideOffer'
 import { limitsInWords, type Offer, standing, stockInWords } from './words'
 import '../points.scss'
 
-/** All that a shop gives for points, for its staff; for a place's desk, what waits for its word. */
+/** All that a shop gives for points: its people change it, a desk looks at it. For a place's desk, what waits for its word. */
 export function Offers({ scope }: { scope: MerchantId | DivisionCode }) {
   const list = useListAction('points.listOffers', { scope }, (value) => value.offers)
   usePullDown(list.refresh)
   const shop = isMerchantId(scope) ? scope : undefined
+  const own = useMe()?.roles.some((held) => held.scope === shop) ? shop : undefined
   return (
     <Screen
       title={shop ? '兑换品' : '等您看的兑换品'}
       actions={
-        shop ? (
-          <Button grow onTap={() => go(routes.offer(shop))}>
+        own ? (
+          <Button grow onTap={() => go(routes.offer(own))}>
             上一样新的
           </Button>
         ) : null
       }
     >
       <Loaded of={{ ...list, value: list.first }}>
-        {() => (list.rows.length === 0 ? <Nothing shop={shop} /> : <OfferRows list={list} shop={shop} />)}
+        {() => (list.rows.length === 0 ? <Nothing shop={shop} /> : <OfferRows list={list} shop={shop} own={own} />)}
       </Loaded>
     </Screen>
   )
@@ -49,12 +51,18 @@ const Nothing = ({ shop }: { shop: MerchantId | undefined }) =>
 
 interface OfferRowsProps {
   readonly list: ReturnType<typeof useListAction<'points.listOffers', Offer>>
+  /** Whose they all are; undefined where they are a place's. */
   readonly shop: MerchantId | undefined
+  /** The same where the person works there. */
+  readonly own: MerchantId | undefined
 }
 
-function OfferRows({ list, shop }: OfferRowsProps) {
+function OfferRows({ list, shop, own }: OfferRowsProps) {
   const [asked, setAsked] = useState<Offer>()
-  const open = (offer: Offer) => (shop ? go(routes.offer(shop, offer.id)) : setAsked(offer))
+  const tapOf = (offer: Offer) => {
+    if (own) return { onTap: () => go(routes.offer(own, offer.id)) }
+    return !shop || offer.decidable.allowed ? { onTap: () => setAsked(offer) } : {}
+  }
   return (
     <>
       <Card>
@@ -73,7 +81,7 @@ function OfferRows({ list, shop }: OfferRowsProps) {
                 {shop ? <Tag tone={offer.state === 'declined' ? 'red' : 'plain'}>{standing(offer)}</Tag> : null}
               </View>
             }
-            onTap={() => open(offer)}
+            {...tapOf(offer)}
           />
         ))}
       </Card>
