@@ -1,9 +1,12 @@
 import type { WorkSheet } from '@e965/xlsx'
 
-/** One sheet of a workbook: texts only. */
+/** A text; a whole number that the reader may add up; or money, shown in yuan. */
+export type PageCell = string | number | { readonly fen: number }
+
+/** One sheet of a workbook. */
 export interface Page {
   readonly name: string
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly (readonly PageCell[])[]
   /** Letters that a column is wide. */
   readonly widths: readonly number[]
 }
@@ -14,15 +17,24 @@ const ACTIVE = /^[=+\-@\p{Cc}＝＋－＠]/u
 /** With an apostrophe in front it is a text and nothing else; our own import takes it off again. */
 const inert = (text: string): string => (ACTIVE.test(text) ? `'${text}` : text)
 
-/** A workbook of texts, as base64: the same pages make the same bytes. */
+/** Text by its type and its format: a number typed over it stays as it was typed. */
+const cellOf = (value: PageCell) => {
+  if (typeof value === 'string') return { t: 's' as const, v: inert(value), z: '@' }
+  return typeof value === 'number'
+    ? { t: 'n' as const, v: value, z: '#,##0' }
+    : { t: 'n' as const, v: value.fen / 100, z: '#,##0.00' }
+}
+
+/** A workbook, as base64: the same pages make the same bytes. */
 export async function writeWorkbook(pages: readonly Page[]): Promise<string> {
   const { utils, write } = await import('@e965/xlsx')
   const book = utils.book_new()
   for (const { name, rows, widths } of pages) {
     const sheet: WorkSheet = utils.aoa_to_sheet([])
-    // Text by its type and its format: a number typed over it stays as it was typed.
-    const cells = rows.map((row) => row.map((text) => ({ t: 's' as const, v: inert(text), z: '@' })))
-    utils.sheet_add_aoa(sheet, cells)
+    utils.sheet_add_aoa(
+      sheet,
+      rows.map((row) => row.map(cellOf)),
+    )
     sheet['!cols'] = widths.map((wch) => ({ wch }))
     utils.book_append_sheet(book, sheet, name)
   }

@@ -1,8 +1,8 @@
-import { DISPUTE_STATE_LABEL, inYuan, SIDE_LABEL } from '../../../types/domain/alliance'
+import { DISPUTE_STATE_LABEL, SIDE_LABEL } from '../../../types/domain/alliance'
 import { clockOf, dayOf } from '../../../types/domain/time'
 import type { Share, StatementDoc, StatementLine } from '../../../types/documents/alliance'
 
-type Row = readonly string[]
+type Row = readonly (string | number | { readonly fen: number })[]
 interface Page {
   readonly name: string
   readonly rows: readonly Row[]
@@ -11,17 +11,20 @@ interface Page {
 
 const moment = (at: Date): string => `${dayOf(at.getTime())} ${clockOf(at.getTime())}`
 const shareCells = ({ redeemed, returned, fen }: Share): Row => [
-  String(redeemed.times),
-  String(redeemed.points),
-  String(returned.times),
-  String(returned.points),
-  String(redeemed.points - returned.points),
-  inYuan(fen),
+  redeemed.times,
+  redeemed.points,
+  returned.times,
+  returned.points,
+  redeemed.points - returned.points,
+  { fen },
 ]
+const sumOf = (lines: readonly StatementLine[], of: 'points' | 'fen'): number =>
+  lines.reduce((sum, line) => sum + line[of], 0)
 const SHARE_HEAD = ['兑换次数', '兑换积分', '退回次数', '退回积分', '合计积分', '补贴（元）']
 
 function summary(statement: StatementDoc, postings: { readonly postings: number; readonly points: number }): Page {
-  const { confirmed, closed, total } = statement
+  const { confirmed, closed, total, lines } = statement
+  const ties = postings.postings === lines && postings.points === total.redeemed.points - total.returned.points
   const word = (side: 'merchant' | 'community') =>
     confirmed[side] ? `${confirmed[side].byName} ${moment(confirmed[side].at)}` : '还没确认'
   return {
@@ -30,18 +33,20 @@ function summary(statement: StatementDoc, postings: { readonly postings: number;
       ['商户', statement.merchantName],
       ['月份', statement.month],
       ...SHARE_HEAD.map((head, i) => [head, shareCells(total)[i] ?? '']),
-      ['明细', `${statement.lines} 笔`],
-      ['账本', `${postings.postings} 笔，${postings.points} 分`],
+      ['明细笔数', lines],
+      ['账本笔数', postings.postings],
+      ['账本积分', postings.points],
+      ['和账本', ties ? '对得上' : '对不上，请告诉社区和区里'],
       [`${SIDE_LABEL.merchant}确认`, word('merchant')],
       [`${SIDE_LABEL.community}确认`, word('community')],
       ['结清', closed ? moment(closed.at) : '还没结清'],
       ['结清校验码', closed?.hash ?? ''],
     ],
-    widths: [14, 70],
+    widths: [14, 66],
   }
 }
 
-/** A statement as sheets: totals, by reward, every line, and what was disputed. @param ledger what the ledger says of that month now */
+/** A statement as sheets: totals, by reward, every line with their sum, and what was disputed. @param ledger what the ledger says of that month now */
 export function sheetsOf(
   statement: StatementDoc,
   lines: readonly StatementLine[],
@@ -55,6 +60,7 @@ export function sheetsOf(
       rows: [
         ['东西', ...SHARE_HEAD],
         ...statement.rewards.map((share) => [share.title ?? '没有名称', ...shareCells(share)]),
+        ['合计', ...shareCells(statement.total)],
       ],
       widths: [24, 10, 10, 10, 10, 10, 12],
     },
@@ -68,32 +74,41 @@ export function sheetsOf(
             moment(at),
             postingId,
             title ?? '',
-            String(points),
-            inYuan(fen),
+            points,
+            { fen },
             reverses ?? '',
             state ? DISPUTE_STATE_LABEL[state] : '',
           ]
         }),
+        ['合计', `${lines.length} 笔`, '', sumOf(lines, 'points'), { fen: sumOf(lines, 'fen') }, '', ''],
       ],
-      widths: [18, 18, 24, 8, 10, 18, 12],
+      widths: [18, 18, 24, 10, 12, 18, 12],
     },
-    {
-      name: '有出入的',
-      rows: [
-        ['记账编号', '东西', '积分', '结果', '谁说的', '说了什么', '退回的记账'],
-        ...statement.disputes.flatMap(({ postingId, title, points, state, words, reversal }) =>
-          words.map(({ byName, text }) => [
-            postingId,
-            title ?? '',
-            String(points),
-            DISPUTE_STATE_LABEL[state],
-            byName,
-            text,
-            reversal ?? '',
-          ]),
-        ),
-      ],
-      widths: [18, 24, 8, 12, 12, 40, 18],
-    },
+    ...disputed(statement),
   ]
 }
+
+/** What was said of lines in question; no sheet where there is none. */
+const disputed = ({ disputes }: StatementDoc): Page[] =>
+  disputes.length === 0
+    ? []
+    : [
+        {
+          name: '有出入的',
+          rows: [
+            ['记账编号', '东西', '积分', '结果', '谁说的', '说了什么', '退回的记账'],
+            ...disputes.flatMap(({ postingId, title, points, state, words, reversal }) =>
+              words.map(({ byName, text }) => [
+                postingId,
+                title ?? '',
+                points,
+                DISPUTE_STATE_LABEL[state],
+                byName,
+                text,
+                reversal ?? '',
+              ]),
+            ),
+          ],
+          widths: [18, 24, 8, 12, 12, 40, 18],
+        },
+      ]

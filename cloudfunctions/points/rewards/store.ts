@@ -12,6 +12,8 @@ const HELD_KEY = path('held', 'key')
 const HELD_UNTIL = path('held', 'until')
 /** Late repeats come within minutes: so many postings of one reward later nobody asks again. */
 const SETTLED_KEPT = 400
+/** A rule pays a hundred things by the piece at most, and few versions differ in them. */
+const NAMED_AT_MOST = 300
 
 export const loadReward = (db: Db, id: RewardId) => db.get('rewards', id)
 
@@ -44,6 +46,21 @@ export const ringPage = (db: Db, ring: Ring, home: Home, after: After) =>
 /** All that a shop offers, by id. */
 export const offersOf = (db: Db, merchantId: MerchantId, after: readonly [string] | undefined) =>
   db.find('rewards', { merchantId }, { limit: ROWS_A_PAGE + 1, order: [['_id', 'asc']], ...(after ? { after } : {}) })
+
+/** What rewards are called, and where they are. 0 trips for none. */
+export async function rewardNames(
+  db: Db,
+  ids: readonly RewardId[],
+): Promise<ReadonlyMap<RewardId, Pick<RewardDoc, 'title' | 'merchantName'>>> {
+  const some = [...new Set(ids)].slice(0, NAMED_AT_MOST)
+  if (some.length === 0) return new Map()
+  const found = await db.find(
+    'rewards',
+    { _id: is.oneOf(some) },
+    { limit: NAMED_AT_MOST, fields: ['title', 'merchantName'] },
+  )
+  return new Map(found.map(({ _id, ...names }) => [_id, names]))
+}
 
 /** Whatever a shop offers bears its name and place of now; what was posted keeps the one of then. */
 export const renameRewards = (db: Db, { _id, name, place }: Pick<MerchantDoc, '_id' | 'name' | 'place'>) =>

@@ -5,11 +5,12 @@ import * as f from '../fields'
 import { day, SAMPLE_REQUEST } from './shared'
 
 const fen = z.int().min(0).max(100_000)
+const item = z.strictObject({ rewardId: f.rewardId, fen })
 const fields = {
   /** The first day of redemptions that it is for. */
   startsOn: day,
   fenPerPoint: fen,
-  items: z.array(z.strictObject({ rewardId: f.rewardId, fen })).max(100),
+  items: z.array(item).max(100),
   pairTimes: z.int().min(2).max(100),
   pairDays: z.int().min(1).max(62),
   nightTimes: z.int().min(1).max(1000),
@@ -24,7 +25,15 @@ export const rules = {
     input: z.strictObject({}),
     output: z.strictObject({
       today: day,
-      rules: z.array(z.strictObject({ version: z.int().min(1), ...fields, note: z.string().nullable() })),
+      rules: z.array(
+        z.strictObject({
+          version: z.int().min(1),
+          ...fields,
+          /** With what each is called now; null where it is gone. */
+          items: z.array(item.extend({ title: z.string().nullable(), merchantName: z.string().nullable() })),
+          note: z.string().nullable(),
+        }),
+      ),
     }),
     refusals: [],
     sample: {},
