@@ -7,8 +7,8 @@ import { whyNotFree } from '../rules/place'
 import { loadTask } from '../store'
 
 /**
- * The branch takes a place back: from whoever has not answered, and once the task has begun from whoever has not come, so that somebody
- * else can (mechanism 15). 4 trips in 2 rounds: the task and who has signed in are read beside the account.
+ * A place is taken back: from whoever has not answered, and once the task has begun from whoever has not come, so that somebody else can
+ * (mechanism 15). A free one goes to the branches that wait, by their sweep. 4 trips in 2 rounds: the task and who has signed in are read beside the account.
  */
 export const freePlace = loadingAction(
   'tasks.freePlace',

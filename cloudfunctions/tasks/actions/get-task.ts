@@ -1,4 +1,5 @@
 import { attendance as contracts } from '../../../types/contracts/attendance'
+import { tasks } from '../../../types/contracts/tasks'
 import { thereabouts } from '../../../types/contracts/tasks/shared'
 import { communityOfTask } from '../../../types/domain/ids'
 import type { Instant } from '../../../types/domain/time'
@@ -27,23 +28,24 @@ function rosterOf(
   task: TaskDoc,
   stays: readonly Stay[],
   members: readonly MembershipDoc[],
-  sees: { readonly all: boolean; readonly viewer: Viewer; readonly now: Instant },
+  sees: { readonly all: boolean; readonly arranges: boolean; readonly viewer: Viewer; readonly now: Instant },
 ) {
   return idsOf(task.people).map((personId) => {
     const place = task.people[personId]
     const member = members.find(({ _id }) => _id === personId)
     const stay = stays.find((one) => one.personId === personId)
     const name = member?.name ?? stay?.name ?? ''
+    const from = place?.branchId ?? null
     const whole = sees.all || personId === sees.viewer.personId
     return {
       personId,
       name: whole ? name : maskName(name),
       occupation: member?.occupation ?? null,
-      branchId: place?.branchId ?? null,
+      branchId: from,
       state: place?.state ?? ('offered' as const),
       freeable: permit(
-        sees.viewer.led
-          ? whyNotFree(task, { branch: sees.viewer.led, person: personId, came: stay !== undefined, now: sees.now })
+        sees.arranges || (from && from === sees.viewer.led)
+          ? whyNotFree(task, { branch: from, person: personId, came: stay !== undefined, now: sees.now })
           : 'notAllowed',
       ),
       attendance: stay ? attendanceIn(stay, sees.now) : null,
@@ -82,6 +84,7 @@ export const getTask = loadingAction(
     if (!task) return refuse('notFound')
     const viewer = viewerOf(account)
     const canShowCode = authoriseOver(contracts.stationKey.who, account, () => task.communityId) === null
+    const arranges = authoriseOver(tasks.withdraw.who, account, () => task.communityId) === null
     const [members, beside] = await Promise.all([
       task.personIds.length > 0 ? membersByIds(db, task.personIds) : [],
       readAround(db, task, viewer, now),
@@ -102,7 +105,7 @@ export const getTask = loadingAction(
         const branch = task.branches[id]
         return branch ? [{ id, ...branch }] : []
       }),
-      roster: rosterOf(task, stays, members, { all: canShowCode, viewer, now }),
+      roster: rosterOf(task, stays, members, { all: canShowCode, arranges, viewer, now }),
       canShowCode,
     })
   },

@@ -153,7 +153,7 @@ export const releasePlaces = (call: Call, id: TaskId, release: Release & { reado
 }
 
 /** Takes a place back from somebody whom the branch sent, as long as their answer is the one that was decided on. */
-export const takeBack = (call: Call, task: TaskDoc, place: { branch: BranchId; person: PersonId }) =>
+export const takeBack = (call: Call, task: TaskDoc, place: { branch: BranchId | null; person: PersonId }) =>
   call.db.change(
     'tasks',
     {
@@ -165,7 +165,7 @@ export const takeBack = (call: Call, task: TaskDoc, place: { branch: BranchId; p
     {
       personIds: to.pull(place.person),
       [path('people', place.person)]: to.remove(),
-      [branchPath(place.branch, 'placesLeft')]: to.inc(1),
+      [place.branch ? branchPath(place.branch, 'placesLeft') : path('placesLeft')]: to.inc(1),
       ...remember(call, 'freePlace'),
     },
   )

@@ -38,11 +38,15 @@ export function sourceFor(task: TaskDoc, viewer: Viewer): PlaceSource {
 }
 
 /**
- * May the branch take a place back from somebody it sent? Who has not answered, at any time; who said yes only answers for themselves
- * until it begins. From then on whoever has not come gives the place up, at no cost to them.
+ * May a place be taken back from somebody? Who has not answered, at any time; who said yes only answers for themselves until it begins.
+ * From then on whoever has not come gives the place up, at no cost to them.
+ * @param free.branch that sent them; null: they took a free place
  * @param free.came whether the station has seen them
  */
-export function whyNotFree(task: TaskDoc, free: { branch: BranchId; person: PersonId; came: boolean; now: Instant }) {
+export function whyNotFree(
+  task: TaskDoc,
+  free: { branch: BranchId | null; person: PersonId; came: boolean; now: Instant },
+) {
   if (task.state !== 'open') return 'taskClosed'
   if (free.now >= task.endsAt.getTime()) return 'taskOver'
   const place = task.people[free.person]

@@ -182,3 +182,17 @@ test('who has not answered, and later who has not come, frees the place; who sai
   expect(await free('cadre')).toMatchObject({ ok: true })
   expect(await stored()).toMatchObject({ personIds: [], people: {}, branches: { [BRANCH]: { placesLeft: 2 } } })
 })
+
+test('the community frees the free place of somebody who has not come', async () => {
+  await start(claimed(2, { [personId('volunteer')]: { branchId: null, state: 'coming' } }))
+  cloud.setClock(task().startsAt.getTime() + 60_000)
+  const input = { taskId: task()._id, branchId: null, personId: personId('volunteer'), requestId: request() } as const
+  expect(await cloud.call(openid('secretary'), 'tasks.freePlace', input)).toMatchObject({
+    refusal: { code: 'notAllowed' },
+  })
+  expect(await cloud.call(openid('worker'), 'tasks.getTask', { taskId: task()._id })).toMatchObject({
+    value: { roster: [{ freeable: { allowed: true } }] },
+  })
+  expect(await cloud.call(openid('worker'), 'tasks.freePlace', input)).toMatchObject({ ok: true })
+  expect(await stored()).toMatchObject({ personIds: [], people: {}, placesLeft: 2 })
+})

@@ -85,7 +85,7 @@ export const TASK_MAY: MayOf<'tasks'> = {
   candidates: { ...secretaryMay, names: { to: { branchSecretary: OVER }, of: [GRID] } },
   standby: secretaryMay,
   handOver: secretaryMay,
-  freePlace: secretaryMay,
+  freePlace: { at: GRID, roles: { branchSecretary: OVER, community: OVER } },
   assign: secretaryMay,
   join: helpersMay,
   leave: helpersMay,
@@ -141,11 +141,21 @@ export const TASK_SCENES: ScenesOf<'tasks'> = {
       other: { deed: 'accept' },
     },
   ],
-  freePlace: {
-    ...bySecretary,
-    documents: claimed({ [ME]: { branchId: BRANCH, state: 'offered' } }),
-    other: { personId: PEOPLE.cadre.personId },
-  },
+  freePlace: [
+    {
+      ...bySecretary,
+      documents: claimed({ [ME]: { branchId: BRANCH, state: 'offered' } }),
+      other: { personId: PEOPLE.cadre.personId },
+    },
+    {
+      clock: task().startsAt.getTime(),
+      caller: PEOPLE.worker._id,
+      variant: 'a free one',
+      documents: claimed(free(ME)),
+      input: { branchId: null },
+      other: { personId: PEOPLE.cadre.personId },
+    },
+  ],
   assign: {
     ...bySecretary,
     documents: claimed(),

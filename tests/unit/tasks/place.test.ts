@@ -94,6 +94,13 @@ describe('taking a place back from somebody, in order of precedence', () => {
   ] as const)('%s → %s', (_case, document, came, now, expected) => {
     expect(whyNotFree(document, { branch: BRANCH, person: 'p1', came, now })).toBe(expected)
   })
+
+  test('a free one is nobody’s but the community’s, once the task has begun', () => {
+    const free1 = { branch: null, person: 'p1', came: false } as const
+    expect(whyNotFree(claimed(2, free), { ...free1, now: NOW })).toBe('saidYes')
+    expect(whyNotFree(claimed(2, free), { ...free1, now: BEGUN })).toBeNull()
+    expect(whyNotFree(claimed(2, coming), { ...free1, now: BEGUN })).toBe('notOurPlace')
+  })
 })
 
 test('tasks clash when they share a moment; one after the other they do not', () => {

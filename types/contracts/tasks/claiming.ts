@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { communityOfTask, gridOfBranch } from '../../domain/ids'
 import { HANDOVER_DEEDS, MAX_PLACES_A_TASK, PLACE_SOURCES, RELEASE_REASONS } from '../../domain/tasks'
 import { contract, type Contracts } from '../contract'
 import * as f from '../fields'
@@ -190,14 +191,17 @@ export const claiming = {
   }),
 
   /**
-   * The branch takes a place back from somebody it sent: who has not answered, and once it has begun whoever has not come. It costs
-   * them nothing; somebody else can go.
+   * The branch, or the community, takes a place back: from whoever has not answered the branch, and once it has begun from whoever has not
+   * come. It costs them nothing; somebody else can go. `branchId` is null for a place that no branch gave: the community's to free.
    */
   freePlace: contract({
-    who: secretaryOf,
+    who: {
+      roles: { branchSecretary: 'covers', community: 'covers' },
+      over: (input) => (input.branchId ? gridOfBranch(input.branchId) : communityOfTask(input.taskId)),
+    },
     input: z.strictObject({
       taskId: f.taskId,
-      branchId: f.branchId,
+      branchId: f.branchId.nullable(),
       personId: f.personId,
       requestId: f.requestId,
     }),

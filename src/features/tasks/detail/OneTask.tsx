@@ -56,6 +56,7 @@ export function OneTask({ task, now, stale, looker, grant }: OneTaskProps) {
     openStation: () => go(routes.station(task.id)),
   }
   const filling = bar.main === 'claim' || bar.main === 'assign' || bar.main === 'join' ? does[bar.main] : null
+  const arranges = branchId !== null || looker.view === 'community'
   const leavable = looker.view !== 'community' && task.mine === 'coming' && task.leavable.allowed
   return (
     <Screen
@@ -88,7 +89,7 @@ export function OneTask({ task, now, stale, looker, grant }: OneTaskProps) {
         me={looker.personId}
         leave={leavable ? { busy: deeds.busy, onTap: () => void deeds.giveBack('退出了，位子让给别人') } : null}
         onFill={filling}
-        onFree={branchId ? { busy: deeds.busy, onTap: (personId) => void deeds.free(branchId, personId) } : null}
+        onFree={arranges ? { busy: deeds.busy, onTap: (person) => void deeds.free(person) } : null}
       />
       <Branches task={task} own={branchId} deeds={branch.deeds} />
       <Withdraw task={task} looker={looker} />

@@ -19,8 +19,8 @@ interface PeopleProps {
   readonly leave: { readonly busy: boolean; readonly onTap: () => void } | null
   /** What a tap on the empty places does; missing when this person cannot fill one. */
   readonly onFill: (() => void) | null
-  /** Takes a place back from somebody whom the branch sent; missing for others. */
-  readonly onFree: { readonly busy: boolean; readonly onTap: (personId: `p${string}`) => void } | null
+  /** Takes a place back from somebody; missing for those who arrange nobody. */
+  readonly onFree: { readonly busy: boolean; readonly onTap: (person: Person) => void } | null
 }
 
 /** A task may have a hundred people, and a page only so many nodes. */
@@ -91,7 +91,7 @@ function PersonLine({ person, over, mine, free, leave }: PersonLineProps) {
             size="small"
             label={`空出${person.name}的位子`}
             busy={free.busy}
-            onTap={() => free.onTap(person.personId)}
+            onTap={() => free.onTap(person)}
           >
             空出位子
           </Button>

@@ -4,6 +4,7 @@ import Taro from '@tarojs/taro'
 import type { HandoverDeed, PlaceSource } from '../../../../types/domain/tasks'
 import { useDoneNote } from '../useDoneNote'
 import type { Task } from '../view'
+import type { Person } from './words'
 
 interface Ended {
   readonly at: string
@@ -44,7 +45,10 @@ export function useDeeds(task: Task) {
       step: { branchId: `b${string}`; other: `b${string}`; deed: HandoverDeed; places: number },
       words: string,
     ) => run(() => handOver.send({ taskId, ...step }), words),
-    free: (branchId: `b${string}`, personId: `p${string}`) =>
-      run(() => freePlace.send({ taskId, branchId, personId }), '位子空出来了，可以另派人'),
+    free: ({ branchId, personId }: Person) =>
+      run(
+        () => freePlace.send({ taskId, branchId, personId }),
+        branchId ? '位子空出来了，可以另派人' : '位子空出来了，别人可以领',
+      ),
   }
 }
