@@ -97,6 +97,10 @@ export default defineAppConfig({
   __usePrivacyCheck__: true,
   // A hint for finding the grid one lives in; a typed address does as well.
   requiredPrivateInfos: ['getFuzzyLocation'],
-  permission: { 'scope.userFuzzyLocation': { desc: '找您住的网格，或签到时告诉站点近还是远；只在您点的时候看一次' } },
+  permission: {
+    'scope.userFuzzyLocation': {
+      desc: '找您住的网格，签到时告诉站点近还是远，集结时看离站点多远；只在您点的时候看一次',
+    },
+  },
   resizable: true,
 })

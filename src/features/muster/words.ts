@@ -21,6 +21,12 @@ export const seriousness = (level: OrderLevel): string =>
 export const byWhen = (at: Instant, now: Instant, elder: boolean): string =>
   andThen(momentInWords(at, now, elder), '前到')
 
+/** `大约 400 米`, `大约 2.5 公里`; nearer than the phone may be off is near. */
+export function distanceInWords(metres: number, offByMetres: number): string {
+  if (metres < offByMetres) return '就在附近'
+  return metres < 1000 ? `大约 ${Math.round(metres / 50) * 50} 米` : `大约 ${(metres / 1000).toFixed(1)} 公里`
+}
+
 /** `已 18 分`. */
 export const sinceInWords = (at: Instant, now: Instant): string => `已 ${minutesInWords(minutesSince(at, now))}`
 

@@ -281,14 +281,27 @@ test('a report says what came of it, and takes a lesson', async () => {
         ],
         grids: [counts],
         lessons: [{ gridId: GRID, gridName: '凤鸣 3 号网格', byName: '陈立新', at: NOW, text: '雨衣不够' }],
-        told: [],
-        toldInAll: 0,
+        told: [
+          {
+            id: 'a',
+            gridId: GRID,
+            gridName: '凤鸣 3 号网格',
+            byName: '陈立新',
+            at: NOW,
+            text: '东门积水退了',
+            picture: null,
+          },
+        ],
+        toldInAll: 60,
       }),
     'muster.compare': () => ok<'muster.compare'>({ orders: [] }),
     'muster.changeOrder': () => ok<'muster.changeOrder'>({ orderId: ORDER, version: 1 }),
   })
   expect(await screen.findByText('8 人次，共 8 小时')).toBeVisible()
   expect(screen.getByText('雨衣不够')).toBeVisible()
+  expect(screen.getByText('网格说')).toBeVisible()
+  expect(screen.getByText('东门积水退了')).toBeVisible()
+  expect(screen.getByText('更早的在表格里')).toBeVisible()
   fireEvent.click(screen.getByText('凤鸣 3 号网格'))
   expect(await screen.findByText('历次应急，比的是网格，不比人')).toBeVisible()
   expect(sent('muster.compare')).toContainEqual({ scope: GRID, level: 'emergency' })

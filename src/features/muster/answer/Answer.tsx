@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
-import { useQueryAction } from '@/cloud/useQueryAction'
+import { type ReactNode, useEffect, useState } from 'react'
+import { type Asked, useQueryAction } from '@/cloud/useQueryAction'
 import { useWrite } from '@/cloud/useWrite'
 import { isGrid } from '@/lib/codes'
 import { go, routes } from '@/lib/routes'
@@ -16,7 +16,7 @@ import { WriteNote } from '@/ui/WriteNote'
 import type { ValueOf } from '../../../../types/contracts/all'
 import { MUSTER_QR_PATTERN } from '../../../../types/domain/muster'
 import '../muster.scss'
-import type { Mine } from '../words'
+import { isReal, type Mine } from '../words'
 import { Buttons, type Tapped } from './Buttons'
 import { Call } from './Call'
 import { Help } from './Help'
@@ -33,22 +33,19 @@ import { Where } from './Where'
 export function Answer({ orderId, code }: { orderId: string; code: string }) {
   const mine = useQueryAction('muster.mine', {}, { everyMs: 15_000 })
   usePullDown(mine.refresh)
+  const { orders = [], leads = [], now = 0 } = mine.value ?? {}
+  const order = orders.find((one) => one.orderId === orderId) ?? orders[0]
+  const besides = <Besides leads={leads} others={orders.filter((one) => one !== order)} />
+  if (order) return <One key={order.orderId} of={mine} code={code} order={order} now={now} besides={besides} />
   return (
     <Screen title="集结">
       <Loaded of={mine} skeleton={<Skeleton head rows={3} />}>
-        {({ orders, leads, now }) => {
-          const order = orders.find((one) => one.orderId === orderId) ?? orders[0]
-          return (
-            <>
-              {order ? (
-                <One key={order.orderId} code={code} order={order} now={now} />
-              ) : leads.length > 0 ? null : (
-                <Empty icon="check" title="现在没有集结" why="有事叫您时，这里和首页都会看到" />
-              )}
-              <Besides leads={leads} others={orders.filter((one) => one !== order)} />
-            </>
-          )
-        }}
+        {() => (
+          <>
+            {leads.length > 0 ? null : <Empty icon="check" title="现在没有集结" why="有事叫您时，这里和首页都会看到" />}
+            {besides}
+          </>
+        )}
       </Loaded>
     </Screen>
   )
@@ -85,12 +82,15 @@ function Besides({ leads, others }: BesidesProps) {
 const SOON_MINUTES = 10
 
 interface OneProps {
+  readonly of: Asked<'muster.mine'>
   readonly code: string
   readonly order: Mine
   readonly now: number
+  /** What stands under it. */
+  readonly besides: ReactNode
 }
 
-function One({ order, now, code }: OneProps) {
+function One({ of, order, now, code, besides }: OneProps) {
   const write = useWrite('muster.answer')
   const { say, waiting } = usePendingAnswer(write)
   const [sheet, setSheet] = useState<'later' | 'reason'>()
@@ -112,26 +112,33 @@ function One({ order, now, code }: OneProps) {
     else answer(what)
   }
   const said = saidInWords(order)
+  const buttons = mine?.state === 'left' ? undefined : <Buttons mine={mine} busy={busy} onTap={tap} />
   return (
-    <>
-      <Call order={order} now={now} />
-      {waiting && !busy ? <Banner>没有网，已经记下，有网就发</Banner> : <WriteNote write={write} />}
-      {said && !waiting ? (
-        <Banner tone="pine" icon="check">
-          {said}
-        </Banner>
-      ) : null}
-      <View className="muster-gap">
-        <Where order={order} />
-      </View>
-      {mine?.help ? (
-        <Help
-          help={mine.help}
-          busy={busy}
-          onAnswer={(help) => void say({ orderId, gridId, saw, to: mine.state, help })}
-        />
-      ) : null}
-      <Buttons mine={mine} busy={busy} onTap={tap} />
+    <Screen title={titleOf(order)} actions={buttons} stacked bare className={isReal(order) ? 'muster-live' : ''}>
+      <Loaded of={of}>
+        {() => (
+          <>
+            <Call order={order} now={now} />
+            {waiting && !busy ? <Banner>没有网，已经记下，有网就发</Banner> : <WriteNote write={write} />}
+            {said && !waiting ? (
+              <Banner tone="pine" icon="check">
+                {said}
+              </Banner>
+            ) : null}
+            {mine?.help ? (
+              <Help
+                help={mine.help}
+                busy={busy}
+                onAnswer={(help) => void say({ orderId, gridId, saw, to: mine.state, help })}
+              />
+            ) : null}
+            <View className="muster-gap">
+              <Where order={order} />
+            </View>
+            {besides}
+          </>
+        )}
+      </Loaded>
       {sheet === 'later' ? (
         <LaterSheet
           onClose={close}
@@ -150,9 +157,12 @@ function One({ order, now, code }: OneProps) {
           }}
         />
       ) : null}
-    </>
+    </Screen>
   )
 }
+
+const titleOf = ({ level }: Mine): string =>
+  level === 'emergency' ? '紧急集结' : level === 'drill' ? '集结演练' : '集结'
 
 /** The code and the grid whose screen showed it. */
 const shown = (code: string) => {

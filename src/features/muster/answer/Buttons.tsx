@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useElder } from '@/session/elder'
 import { Button } from '@/ui/Button'
 import type { Mine } from '../words'
 
@@ -10,32 +11,60 @@ interface ButtonsProps {
   readonly onTap: (what: Tapped) => void
 }
 
-/** Three answers of one size, none of them shamed; afterwards what may follow. */
+/** Always in sight: three answers of one size, none of them shamed; afterwards what may follow. Undefined when nothing may. */
 export function Buttons({ mine, busy, onTap }: ButtonsProps) {
   const state = mine?.state ?? 'read'
-  if (state === 'left') return null
-  if (state === 'arrived') {
+  if (state === 'arrived')
     return (
-      <View className="muster-buttons">
-        <Button kind="line" size="xl" block busy={busy} onTap={() => onTap('left')}>
-          我先走了
+      <Button kind="line" size="xl" block busy={busy} onTap={() => onTap('left')}>
+        我先走了
+      </Button>
+    )
+  return state === 'coming' ? <OnTheWay busy={busy} onTap={onTap} /> : <Asked state={state} busy={busy} onTap={onTap} />
+}
+
+type Deeds = Pick<ButtonsProps, 'busy' | 'onTap'>
+
+function OnTheWay({ busy, onTap }: Deeds) {
+  return (
+    <>
+      <Button size="xl" block busy={busy} onTap={() => onTap('arrived')}>
+        我到了
+      </Button>
+      <View className="muster-pair">
+        <Button kind="line" size="xl" grow busy={busy} onTap={() => onTap('later')}>
+          要晚一点
+        </Button>
+        <Button kind="line" size="xl" grow busy={busy} onTap={() => onTap('cannot')}>
+          来不了
         </Button>
       </View>
-    )
-  }
-  const coming = state === 'coming'
+    </>
+  )
+}
+
+/** In elder mode whoever comes later says that they come, and then that it takes longer. */
+function Asked({ state, busy, onTap }: Deeds & { state: 'read' | 'cannot' | 'left' }) {
+  const elder = useElder()
+  const there = (
+    <Button kind="line" size="xl" grow={!elder} block={elder} busy={busy} onTap={() => onTap('arrived')}>
+      已经到了
+    </Button>
+  )
   return (
-    <View className="muster-buttons">
-      <Button size="xl" block busy={busy} onTap={() => onTap(coming ? 'arrived' : 'soon')}>
-        {coming ? '我到了' : '我马上到'}
+    <>
+      <Button size="xl" block busy={busy} onTap={() => onTap('soon')}>
+        {elder ? '我来' : '我马上到'}
       </Button>
-      <Button kind="line" size="xl" block busy={busy} onTap={() => onTap('later')}>
-        {coming ? '要晚一点' : '晚点到'}
-      </Button>
-      {coming ? null : (
-        <Button kind="line" size="xl" block busy={busy} onTap={() => onTap('arrived')}>
-          已经到了
-        </Button>
+      {elder ? (
+        there
+      ) : (
+        <View className="muster-pair">
+          <Button kind="line" size="xl" grow busy={busy} onTap={() => onTap('later')}>
+            晚点到
+          </Button>
+          {there}
+        </View>
       )}
       {state === 'cannot' ? (
         <Button kind="quiet" block onTap={() => onTap('reason')}>
@@ -46,7 +75,9 @@ export function Buttons({ mine, busy, onTap }: ButtonsProps) {
           来不了
         </Button>
       )}
-      {state === 'cannot' ? null : <View className="sub c2 centre">来不了也点一下，书记好另外叫人。选了还能改</View>}
-    </View>
+      {state === 'cannot' || elder ? null : (
+        <View className="sub c2 centre">来不了也点一下，书记好另外叫人。选了还能改</View>
+      )}
+    </>
   )
 }

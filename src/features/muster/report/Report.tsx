@@ -26,6 +26,7 @@ import { Curve } from './Curve'
 import { GridTable } from './GridTable'
 import { Lessons } from './Lessons'
 import { Streets } from './Streets'
+import { Told } from './Told'
 
 const DRAWN_MS = 400
 
@@ -135,6 +136,7 @@ function Whole({ report, order, onPaper }: WholeProps) {
       <Streets streets={streets} />
       <Curve streets={streets} />
       <GridTable grids={grids} level={order.level} all={onPaper} />
+      <Told told={report.told} inAll={report.toldInAll} />
     </>
   )
 }
