@@ -23,6 +23,7 @@ export function useAsk<A extends ActionName>(action: A) {
       const end = await askOnce(action, input)
       // A person who has asked something else meanwhile wants that answer.
       if (last.current === input) setState(end)
+      return end
     },
     [action],
   )

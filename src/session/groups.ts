@@ -23,7 +23,7 @@ const GROUPS: readonly (Group & { readonly of: readonly EntryName[] })[] = [
   },
   {
     name: 'points',
-    text: '积分和商户',
+    text: '积分商户',
     icon: 'points',
     of: ['shops', 'offers', 'statements', 'alliance', 'adjustments', 'rules', 'heads'],
   },

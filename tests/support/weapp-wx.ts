@@ -85,6 +85,13 @@ const HARMLESS = [
   'pageScrollTo',
 ]
 
+/** Sound that nobody hears. */
+const silence = () => {
+  const node = { connect: () => undefined, start: () => undefined, stop: () => undefined, frequency: { value: 0 } }
+  const gain = { value: 1, setValueAtTime: () => undefined, linearRampToValueAtTime: () => undefined }
+  return { currentTime: 0, destination: {}, createOscillator: () => node, createGain: () => ({ ...node, gain }) }
+}
+
 const systemOf = () => ({
   getSystemInfoSync: () => ({ ...PHONE, ...SCREEN }),
   getWindowInfo: () => SCREEN,
@@ -95,6 +102,7 @@ const systemOf = () => ({
   getLaunchOptionsSync: () => LAUNCH,
   getEnterOptionsSync: () => LAUNCH,
   canIUse: () => true,
+  createWebAudioContext: silence,
   nextTick: (callback: () => void) => void setTimeout(callback, 0),
 })
 

@@ -82,6 +82,9 @@ const net = ({ redeemed, returned }: Pick<Month['month'], 'redeemed' | 'returned
 const timesOf = ({ redeemed, returned }: Pick<Month['month'], 'redeemed' | 'returned'>): string =>
   `兑换 ${redeemed.times} 次${returned.times > 0 ? `·退回 ${returned.times} 次` : ''}`
 
+const todayInWords = (today: Month['today']): string =>
+  today.redeemed.times + today.returned.times === 0 ? '还没有' : `${timesOf(today)}，${net(today)}`
+
 function Sums({ value: { month, today }, month: which, isNow }: { value: Month; month: YearMonth; isNow: boolean }) {
   return (
     <>
@@ -93,7 +96,7 @@ function Sums({ value: { month, today }, month: which, isNow }: { value: Month; 
           rows={[
             ['兑换', tallyInWords(month.redeemed)],
             ['退回', tallyInWords(month.returned)],
-            ['今天', isNow ? `${timesOf(today)}，${net(today)}` : undefined],
+            ['今天', isNow ? todayInWords(today) : undefined],
           ]}
         />
       </View>

@@ -2,18 +2,18 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useQueryAction } from '@/cloud/useQueryAction'
 import { useWrite } from '@/cloud/useWrite'
-import { goBackOr, routes } from '@/lib/routes'
-import { Banner } from '@/ui/Banner'
-import { Button } from '@/ui/Button'
+import { routes } from '@/lib/routes'
 import { Card } from '@/ui/Card'
 import { Field } from '@/ui/Field'
 import { Loaded } from '@/ui/Loaded'
-import { Pick } from '@/ui/Pick'
 import { Screen } from '@/ui/Screen'
 import { Section } from '@/ui/Section'
 import { Stepper } from '@/ui/Stepper'
-import { WriteNote } from '@/ui/WriteNote'
+import { VersionForm } from '@/ui/VersionForm'
 import type { DayText } from '../../../types/domain/time'
+import { PieceFields } from './PieceFields'
+import { PiecePicker } from './PiecePicker'
+import { changesOf, draftOf, faultsOf, type RuleDraft, ruleOf } from './rule-draft'
 import type { Rule } from './words'
 import './alliance.scss'
 
@@ -27,87 +27,78 @@ export function NewRule() {
   )
 }
 
-type Draft = Pick<Rule, 'pairTimes' | 'nightTimes' | 'approverTimes'> & {
-  readonly startsOn: string
-  readonly fen: string
-  readonly note: string
-}
-
 const LIMITS = [
-  { field: 'pairTimes', text: '同一人同一家，一个月几次', least: 2, most: 100 },
-  { field: 'nightTimes', text: '夜里一家几次', least: 1, most: 1000 },
-  { field: 'approverTimes', text: '同一人批给同一人几次', least: 1, most: 100 },
+  { field: 'pairTimes', text: '同一人同一家，几次', least: 2, most: 100 },
+  { field: 'pairDays', text: '在几天以内', least: 1, most: 62 },
+  { field: 'nightTimes', text: '夜里 11 点到 5 点，一家几次', least: 1, most: 1000 },
+  { field: 'approverTimes', text: '同一人批给同一人，90 天几次', least: 1, most: 100 },
 ] as const
 
-const whatLacks = ({ startsOn, note, fen }: Draft): string =>
-  startsOn === ''
-    ? '选一下从哪天起用'
-    : fen === ''
-      ? '写上每分补几分钱，不补就写 0'
-      : note.trim() === ''
-        ? '写上为什么改'
-        : ''
-
 function RuleForm({ last }: { last: Rule }) {
-  const { pairTimes, nightTimes, approverTimes, fenPerPoint } = last
-  const fresh = { startsOn: '', fen: String(fenPerPoint), note: '', pairTimes, nightTimes, approverTimes }
-  const [draft, setDraft] = useState<Draft>(fresh)
-  const [missing, setMissing] = useState('')
+  const [draft, setDraft] = useState<RuleDraft>(() => draftOf(last))
+  const [tried, setTried] = useState(false)
+  const [picking, setPicking] = useState(false)
   const add = useWrite('alliance.addRule')
-  const change = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }))
-  const send = () => {
-    const lacks = whatLacks(draft)
-    setMissing(lacks)
-    if (lacks) return
-    const { startsOn, fen, note, ...limits } = draft
-    const kept = { after: last.version, items: last.items, pairDays: last.pairDays }
-    // The date picker writes a day just so.
-    void add.send({ ...kept, ...limits, startsOn: startsOn as DayText, fenPerPoint: Number(fen), note: note.trim() })
-  }
-  const done = add.state.at === 'done'
-  return (
-    <Screen
-      title="写新一版规则"
-      actions={
-        <Button
-          kind={done ? 'line' : 'main'}
-          grow
-          busy={add.state.at === 'sending'}
-          onTap={done ? () => goBackOr(routes.allianceRules()) : send}
-        >
-          {done ? '回去看看' : '定下来'}
-        </Button>
-      }
-    >
-      <WriteNote write={add} done="定下来了，到那天自动换" />
-      {missing ? <Banner tone="red">{missing}</Banner> : null}
-      <Pick
-        label="从哪天起用，最早明天"
-        mode="date"
-        value={draft.startsOn}
-        onChange={(startsOn) => change({ startsOn })}
+  const change = (changes: Partial<RuleDraft>) => setDraft((before) => ({ ...before, ...changes }))
+  const faults = faultsOf(draft)
+  // The date picker writes a day just so.
+  const send = () =>
+    void add.send({
+      after: last.version,
+      startsOn: draft.startsOn as DayText,
+      note: draft.note.trim(),
+      ...ruleOf(draft),
+    })
+  if (picking)
+    return (
+      <PiecePicker
+        taken={draft.pieces}
+        onPick={(piece) => {
+          change({ pieces: [...draft.pieces, piece] })
+          setPicking(false)
+        }}
+        onLeave={() => setPicking(false)}
       />
+    )
+  return (
+    <VersionForm
+      title="写新一版规则"
+      draft={draft}
+      onChange={change}
+      wrong={Object.keys(faults.pieces).length + (faults.fen ? 1 : 0)}
+      tried={tried}
+      changes={changesOf(draft, last)}
+      write={add}
+      onTry={() => setTried(true)}
+      onSend={send}
+      back={routes.allianceRules()}
+    >
       <Field
-        label="每分补贴几分钱"
+        label="换 1 分，区里补商户几分钱"
         digits
         maxLength={5}
         value={draft.fen}
         onChange={(fen) => change({ fen })}
-        hint="不补就写 0；商户兑换一分，区里给几分钱"
+        hint="不补就写 0"
+        fault={tried ? faults.fen : undefined}
+      />
+      <PieceFields
+        pieces={draft.pieces}
+        faults={tried ? faults.pieces : {}}
+        onChange={(pieces) => change({ pieces })}
+        onAdd={() => setPicking(true)}
       />
       <Limits draft={draft} change={change} />
-      <Field
-        label="为什么改"
-        maxLength={100}
-        value={draft.note}
-        onChange={(note) => change({ note })}
-        hint="大家都看得到"
-      />
-    </Screen>
+    </VersionForm>
   )
 }
 
-function Limits({ draft, change }: { draft: Draft; change: (changes: Partial<Draft>) => void }) {
+interface LimitsProps {
+  readonly draft: RuleDraft
+  readonly change: (changes: Partial<RuleDraft>) => void
+}
+
+function Limits({ draft, change }: LimitsProps) {
   return (
     <Section title="到几次就提醒人看">
       <Card>

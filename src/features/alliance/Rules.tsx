@@ -10,6 +10,7 @@ import { Facts } from '@/ui/Facts'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { Section } from '@/ui/Section'
+import { pieceName } from './rule-draft'
 import { type Rule, yuanInWords } from './words'
 import './alliance.scss'
 
@@ -50,7 +51,7 @@ function Version({ rule, state }: { rule: Rule; state: string }) {
         rows={[
           ['从哪天起', rule.version === 1 ? '一开始' : dayInFull(rule.startsOn)],
           ['每分补贴', yuanInWords(rule.fenPerPoint)],
-          ['按件补贴', rule.items.length === 0 ? '没有' : `${rule.items.length} 样东西`],
+          ...(rule.items.length === 0 ? [['按件补贴', '没有'] as const] : rule.items.map(pieceFact)),
           ['同一人同一家', `${rule.pairDays} 天 ${rule.pairTimes} 次就提醒`],
           ['夜里 11 点到 5 点', `一家 ${rule.nightTimes} 次就提醒`],
           ['同一人批给同一人', `90 天 ${rule.approverTimes} 次就提醒`],
@@ -59,3 +60,6 @@ function Version({ rule, state }: { rule: Rule; state: string }) {
     </Section>
   )
 }
+
+const pieceFact = ({ title, merchantName, fen }: Rule['items'][number]) =>
+  [pieceName(title, merchantName), `一件补 ${yuanInWords(fen)}`] as const

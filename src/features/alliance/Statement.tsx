@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useQueryAction } from '@/cloud/useQueryAction'
 import { useFile } from '@/cloud/useFile'
 import { useWrite } from '@/cloud/useWrite'
 import { usePullDown } from '@/lib/usePullDown'
 import { useDesk } from '@/platform/desk'
-import { printPage } from '@/platform/print'
+import { printPage, readyForPages } from '@/platform/print'
 import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
 import { FileNote } from '@/ui/FileNote'
@@ -44,6 +44,7 @@ export function Statement({ side, merchantId, month }: Record<keyof Which, strin
 function Known({ which }: { which: Which }) {
   const asked = useQueryAction('alliance.statement', which)
   usePullDown(asked.refresh)
+  useEffect(readyForPages, [])
   const confirm = useWrite('alliance.confirmStatement')
   const { value } = asked
   const canConfirm = value?.confirmable.allowed ?? false

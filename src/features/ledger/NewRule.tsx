@@ -2,20 +2,17 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useQueryAction } from '@/cloud/useQueryAction'
 import { useWrite } from '@/cloud/useWrite'
-import { goBackOr, routes } from '@/lib/routes'
-import { Banner } from '@/ui/Banner'
-import { Button } from '@/ui/Button'
+import { routes } from '@/lib/routes'
 import { Card } from '@/ui/Card'
 import { Field } from '@/ui/Field'
 import { Loaded } from '@/ui/Loaded'
-import { Pick } from '@/ui/Pick'
 import { Screen } from '@/ui/Screen'
 import { Section } from '@/ui/Section'
 import { Stepper } from '@/ui/Stepper'
-import { WriteNote } from '@/ui/WriteNote'
+import { VersionForm } from '@/ui/VersionForm'
 import { SERVICE_KIND_LABEL, SERVICE_KINDS, type ServiceKind } from '../../../types/domain/points'
 import type { DayText } from '../../../types/domain/time'
-import type { Rule } from './words'
+import { capInWords, keepInWords, type Rule } from './words'
 import './ledger.scss'
 
 const MOST_AN_HOUR = 100
@@ -53,57 +50,47 @@ const draftOf = ({ perHour, dayCap, monthCap, keepYears }: Rule): Draft => ({
 /** Nothing written: no limit. */
 const limitOf = (text: string): number | null => (text.trim() === '' ? null : Number(text))
 
-const whatLacks = ({ startsOn, note }: Draft): string =>
-  startsOn === '' ? '选一下从哪天起用' : note.trim() === '' ? '写上为什么改' : ''
+/** What will be otherwise than in the version before, a line each. */
+function changesOf({ perHour, dayCap, monthCap, keepYears }: Draft, last: Rule): string[] {
+  const lines: readonly (readonly [string, string, string])[] = [
+    ...SERVICE_KINDS.map(
+      (kind) => [`${SERVICE_KIND_LABEL[kind]}一小时`, `${last.perHour[kind]} 分`, `${perHour[kind]} 分`] as const,
+    ),
+    ['一天', capInWords(last.dayCap), capInWords(limitOf(dayCap))],
+    ['一个月', capInWords(last.monthCap), capInWords(limitOf(monthCap))],
+    ['有效期', keepInWords(last.keepYears), keepInWords(keepYears)],
+  ]
+  return lines.filter(([, was, is]) => was !== is).map(([what, was, is]) => `${what}：${was} → ${is}`)
+}
 
 function RuleForm({ last }: { last: Rule }) {
   const [draft, setDraft] = useState(() => draftOf(last))
-  const [missing, setMissing] = useState('')
+  const [tried, setTried] = useState(false)
   const add = useWrite('points.addRule')
   const change: Change = (changes) => setDraft((before) => ({ ...before, ...changes }))
   const send = () => {
-    const lacks = whatLacks(draft)
-    setMissing(lacks)
-    if (lacks) return
     const { startsOn, perHour, dayCap, monthCap, keepYears, note } = draft
     const limits = { dayCap: limitOf(dayCap), monthCap: limitOf(monthCap), keepYears }
     const { version: after, stepMinutes } = last
     // The date picker writes a day just so.
     void add.send({ after, startsOn: startsOn as DayText, perHour, stepMinutes, ...limits, note: note.trim() })
   }
-  const done = add.state.at === 'done'
   return (
-    <Screen
+    <VersionForm
       title="写新一版规则"
-      actions={
-        <Button
-          kind={done ? 'line' : 'main'}
-          grow
-          busy={add.state.at === 'sending'}
-          onTap={done ? () => goBackOr(routes.rules()) : send}
-        >
-          {done ? '回去看看' : '定下来'}
-        </Button>
-      }
+      draft={draft}
+      onChange={change}
+      wrong={0}
+      tried={tried}
+      changes={changesOf(draft, last)}
+      write={add}
+      onTry={() => setTried(true)}
+      onSend={send}
+      back={routes.rules()}
     >
-      <WriteNote write={add} done="定下来了，到那天自动换" />
-      {missing ? <Banner tone="red">{missing}</Banner> : null}
-      <Pick
-        label="从哪天起用，最早明天"
-        mode="date"
-        value={draft.startsOn}
-        onChange={(startsOn) => change({ startsOn })}
-      />
       <PerHour perHour={draft.perHour} change={change} />
       <Limits draft={draft} change={change} />
-      <Field
-        label="为什么改"
-        maxLength={100}
-        value={draft.note}
-        onChange={(note) => change({ note })}
-        hint="大家都看得到"
-      />
-    </Screen>
+    </VersionForm>
   )
 }
 

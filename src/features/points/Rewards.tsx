@@ -12,7 +12,7 @@ import { Screen } from '@/ui/Screen'
 import { Section } from '@/ui/Section'
 import { Segmented } from '@/ui/Segmented'
 import { RewardSheet } from './RewardSheet'
-import { affordableFirst, type Reward, termsInWords, whyNot } from './words'
+import { affordableFirst, goingInWords, type Reward, whyNot } from './words'
 import './points.scss'
 
 const NEAR = [
@@ -28,9 +28,8 @@ const NEARNESS = [
   { near: 'district', title: '全区' },
 ] as const
 
-/** Where, and what else there is to know. */
-const subOf = (reward: Reward): string =>
-  [`${reward.merchantName}·${reward.place}`, termsInWords(reward)].filter(Boolean).join('，')
+/** Where; or, of what is going, how long there is some. One line: the sheet says all the rest. */
+const subOf = (reward: Reward): string => `${reward.merchantName}·${goingInWords(reward) || reward.place}`
 
 /** What the shops give for points: near first, what I can have now first. */
 export function Rewards() {

@@ -12,6 +12,7 @@ import { Sheet } from '@/ui/Sheet'
 import { go, goTab, routes } from '@/lib/routes'
 import { usePullDown } from '@/lib/usePullDown'
 import { chosenTill } from '@/session/till'
+import { quietTill } from './quiet'
 import { TakenList } from './TakenList'
 import { Today } from './Today'
 import type { Till } from './tills'
@@ -85,6 +86,7 @@ function TypedCode({ onTyped }: { onTyped: (digits: string) => void }) {
 /** To another shop of mine, and to my own page: a till has no tab bar. */
 function Elsewhere({ here, tills }: { here: Till; tills: readonly Till[] }) {
   const [choosing, setChoosing] = useState(false)
+  const quiet = quietTill.use()
   return (
     <View className="elsewhere">
       {tills.length > 1 ? (
@@ -97,6 +99,9 @@ function Elsewhere({ here, tills }: { here: Till; tills: readonly Till[] }) {
       </Button>
       <Button kind="quiet" onTap={() => go(routes.offers(here.merchantId))}>
         兑换品
+      </Button>
+      <Button kind="quiet" onTap={() => quietTill.write(!quiet)}>
+        {quiet ? '打开声音' : '关掉声音'}
       </Button>
       <Button kind="quiet" onTap={() => goTab('me')}>
         我的

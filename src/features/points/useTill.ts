@@ -8,6 +8,7 @@ import { vibrate } from '@/platform/vibrate'
 import type { ValueOf } from '../../../types/contracts/all'
 import type { MerchantId } from '../../../types/domain/ids'
 import { STATION_QR_PREFIX } from '../../../types/domain/attendance'
+import { sound } from './quiet'
 
 /** What a code asks for, as the till read it. */
 export type Asked = ValueOf<'points.readCode'>
@@ -59,11 +60,13 @@ export function useTill(merchantId: MerchantId) {
     setInDoubt(at === 'unknown')
     if (at !== 'unknown') sentCapture.write(null)
     if (at === 'done') vibrate()
+    if (at === 'done' || at === 'refused') sound(at)
   }
   const left = sent?.merchantId === merchantId ? sent.asked : undefined
   const read = async (code: string) => {
     clear()
-    await reading.ask({ merchantId, code })
+    const end = await reading.ask({ merchantId, code })
+    if (end.at === 'refused' || (end.at === 'answered' && !end.value.capturable.allowed)) sound('refused')
   }
   const take = async () => {
     if (reading.state.at === 'answered') await ask(reading.state.value)

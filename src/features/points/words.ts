@@ -62,6 +62,12 @@ export function termsInWords({
   return parts.filter(Boolean).join('，')
 }
 
+/** So few are soon gone. */
+const FEW = 10
+/** What somebody should know before they set out: few are left, or it ends; empty when neither is so. */
+export const goingInWords = ({ left, endsOn }: Pick<Reward, 'left' | 'endsOn'>): string =>
+  left !== null && left > 0 && left <= FEW ? `还剩 ${left} 份` : endsOn === null ? '' : `${dateInWords(endsOn)}止`
+
 /** 12 月 31 日 */
 export const dateInWords = (day: string): string => `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8))} 日`
 

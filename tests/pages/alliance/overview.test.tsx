@@ -6,7 +6,7 @@ import OverviewPage from '@/pages/alliance/overview/index'
 import RulesPage from '@/pages/alliance/rules/index'
 import type { ValueOf } from '../../../types/contracts/all'
 import { FIRST_ALLIANCE_RULE } from '../../../types/domain/alliance'
-import { asked, cloudAnswers, ok } from '../support/cloud'
+import { asked, cloudAnswers, ok, refused } from '../support/cloud'
 import { homeOf, NOW } from '../support/home'
 import { freshPhone, show } from '../support/render'
 import { platform } from '../support/taro'
@@ -99,6 +99,81 @@ test('a new rule without a day is not sent', async () => {
   fireEvent.click(await screen.findByText('定下来'))
   expect(await screen.findByText('选一下从哪天起用')).toBeVisible()
   expect(sent('alliance.addRule')).toEqual([])
+})
+
+const NEXT_DAY = '2027-01-01'
+const fill = (label: string, value: string) => {
+  fireEvent.change(screen.getByLabelText(label), { target: { value } })
+}
+const shopped = {
+  'merchants.desk': () =>
+    ok<'merchants.desk'>({
+      applications: [],
+      renames: [],
+      shops: [
+        {
+          merchantId: MERCHANT,
+          name: '老周家烧饼铺',
+          place: '丝绸路',
+          offers: '烧饼',
+          state: 'open',
+          standing: null,
+          hasPhone: true,
+          suspend: { allowed: true },
+          open: { allowed: true },
+          leave: { allowed: true },
+        },
+      ],
+      next: null,
+    }),
+  'points.listOffers': () =>
+    ok<'points.listOffers'>({
+      offers: [
+        {
+          id: 'r370306003001-01-01',
+          merchantId: MERCHANT,
+          merchantName: '老周家烧饼铺',
+          title: '周村烧饼一包',
+          points: 20,
+          picture: null,
+          stock: { kind: 'unlimited' },
+          perPerson: null,
+          perPersonDay: null,
+          startsOn: null,
+          endsOn: null,
+          state: 'open',
+          paused: false,
+          version: 1,
+          reason: null,
+          decidable: { allowed: false, code: 'rewardDecided' },
+        },
+      ],
+      next: null,
+    }),
+} satisfies Parameters<typeof open>[1]
+
+test('one thing is paid by the piece: picked, wrong yuan said beside it, a refusal of the day beside the day, nothing lost', async () => {
+  open(<NewRulePage />, {
+    ...shopped,
+    'alliance.listRules': rules,
+    'alliance.addRule': () => refused<'alliance.addRule'>('ruleTooSoon'),
+  })
+  fireEvent.click(await screen.findByText('加一样'))
+  fireEvent.click(await screen.findByText('老周家烧饼铺'))
+  fireEvent.click(await screen.findByText('周村烧饼一包'))
+  fill('从哪天起用，最早明天', NEXT_DAY)
+  fill('为什么改', '区里给商户补贴')
+  fireEvent.click(screen.getByText('定下来'))
+  expect(await screen.findByText('写几元，如 2 或 2.50，最多 1000')).toBeVisible()
+  expect(screen.getByText('还有 1 处没填好，看红字')).toBeVisible()
+  fill('周村烧饼一包·老周家烧饼铺，一件补几元', '2.5')
+  expect(screen.getByText('周村烧饼一包·老周家烧饼铺：按分补 → 一件补 2.50 元')).toBeVisible()
+  fireEvent.click(screen.getByText('定下来'))
+  expect(await screen.findByText('新规则最早明天起用，请改日期。')).toBeVisible()
+  expect(sent('alliance.addRule')).toMatchObject([
+    { startsOn: NEXT_DAY, pairDays: 30, items: [{ rewardId: 'r370306003001-01-01', fen: 250 }] },
+  ])
+  expect(screen.getByDisplayValue('2.5')).toBeVisible()
 })
 
 test('what was handed over, by day and by till; a till leads to its own rows', async () => {

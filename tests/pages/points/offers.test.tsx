@@ -30,10 +30,12 @@ const EGGS: Offer = {
 }
 const WAITING: Offer = { ...EGGS, state: 'proposed', decidable: { allowed: true } }
 
+const atShop = homeOf('merchant', { roles: [{ role: 'merchant', scope: SHOP, scopeName: '惠民超市' }] })
+
 type Replies = Parameters<typeof cloudAnswers>[0]
 const world = (offers: readonly Offer[], over: Replies = {}) =>
   cloudAnswers({
-    'home.open': () => ok<'home.open'>(homeOf('merchant')),
+    'home.open': () => ok<'home.open'>(atShop),
     'points.listOffers': () => ok<'points.listOffers'>({ offers: [...offers], next: null }),
     'points.saveReward': () => ok<'points.saveReward'>({ rewardId: EGGS.id, state: 'open' }),
     'points.decideReward': () => ok<'points.decideReward'>({ state: 'open' }),
@@ -109,4 +111,17 @@ test('a no takes a reason', async () => {
   write('为什么不行，店里看得到', '烟酒不换')
   await tap('不行')
   expect(sent('points.decideReward')).toMatchObject([{ word: { kind: 'decline', reason: '烟酒不换' } }])
+})
+
+test('a desk that looks at a shop’s things changes none and adds none; what waits it can decide', async () => {
+  world([EGGS, { ...WAITING, id: 'r370306003011-01-02', title: '福袋' }], {
+    'home.open': () => ok<'home.open'>(homeOf('community')),
+  })
+  platform.open({ scope: SHOP })
+  show(<OffersPage />)
+  await screen.findByText('鸡蛋 10 枚')
+  expect(screen.queryByText('上一样新的')).toBeNull()
+  expect(screen.queryByRole('button', { name: /鸡蛋/ })).toBeNull()
+  await tap('福袋')
+  expect(await screen.findByRole('dialog')).toBeVisible()
 })
