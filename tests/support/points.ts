@@ -2,6 +2,7 @@ import { type Fact, nextPosting } from '../../cloudfunctions/points/rules/chain'
 import { communityCode, type RequestId, streetCode } from '../../types/domain/ids'
 import type { MerchantDoc } from '../../types/documents/org'
 import type { CodeDoc, PostingDoc, RewardDoc } from '../../types/documents/points'
+import { UNTOUCHED_REWARD, UNTOUCHED_SHOP } from '../../tools/seed/untouched'
 
 /** 2026-11-25 15:00 in Zhoucun. */
 export const NOW = Date.parse('2026-11-25T15:00:00+08:00')
@@ -44,16 +45,7 @@ export const merchant = (over: Partial<MerchantDoc> = {}): MerchantDoc => ({
   streetId: streetCode('370306003'),
   place: '丝绸路',
   offers: '周村烧饼',
-  phone: null,
-  licence: null,
-  applicationId: null,
-  state: 'open',
-  standing: null,
-  ownerIds: [],
-  invite: null,
-  renaming: null,
-  renamed: false,
-  log: [],
+  ...UNTOUCHED_SHOP,
   ...over,
 })
 
@@ -65,23 +57,8 @@ export const reward = (over: Partial<RewardDoc> = {}): RewardDoc => ({
   streetId: streetCode('370306003'),
   place: '丝绸路',
   title: '周村烧饼一包',
-  picture: null,
   points: 20,
-  stock: null,
-  perDay: null,
-  stockDay: null,
-  perPerson: null,
-  perPersonDay: null,
-  startsOn: null,
-  endsOn: null,
-  state: 'open',
-  paused: false,
-  active: true,
-  version: 1,
-  word: null,
-  held: [],
-  settled: [],
-  log: [],
+  ...UNTOUCHED_REWARD,
   ...over,
 })
 

@@ -10,23 +10,11 @@ import { grant, type Registrant } from './registrants'
 import { phoneOf, sealedShopPhone } from './sealed-fields'
 import type { Secrets } from './secrets'
 import { SHOP_KINDS, SHOP_STREETS, SHOP_WORDS, type ShopKind } from './shops'
+import { UNTOUCHED_REWARD, UNTOUCHED_SHOP } from './untouched'
 
 /** Places of the alliance in the 34 urban communities: two each, one in the last eight by code. */
 const COMMUNITIES_WITH_TWO = 26
 const SHARE_KEPT_BY_VOLUNTEERS = 0.35
-/** A shop as it is on its first day; its owner is known when its people are. */
-const AS_APPROVED = {
-  phone: null,
-  licence: null,
-  applicationId: null,
-  state: 'open',
-  standing: null,
-  ownerIds: [],
-  invite: null,
-  renaming: null,
-  renamed: false,
-  log: [],
-} as const
 const DEMO_SHOP = { name: '惠民超市', place: '商业街 12 号' }
 
 /** Mechanism 35: the merchant alliance, 60 shops with what each gives for points. */
@@ -52,7 +40,7 @@ export function buildMerchants(
         communityId: community.id,
         streetId: community.street.id,
         offers: shop.rewards.map(([title]) => title).join('、'),
-        ...AS_APPROVED,
+        ...UNTOUCHED_SHOP,
         ...(id === DEMO_PLACES.merchant ? DEMO_SHOP : { name: invented.name, place }),
       }
       merchants.push(merchant)
@@ -103,22 +91,7 @@ const offered = (
   place,
   title,
   points,
-  picture: null,
-  stock: null,
-  perDay: null,
-  stockDay: null,
-  perPerson: null,
-  perPersonDay: null,
-  startsOn: null,
-  endsOn: null,
-  state: 'open',
-  paused: false,
-  active: true,
-  version: 1,
-  word: null,
-  held: [],
-  settled: [],
-  log: [],
+  ...UNTOUCHED_REWARD,
   ...terms,
 })
 

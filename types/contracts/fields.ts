@@ -13,7 +13,7 @@ import {
 import type { PostingId } from '../domain/ids'
 import { REFUSALS, type RefusalCode } from '../domain/refusals'
 import { SKILLS } from '../domain/skills'
-import type { YearMonth } from '../domain/time'
+import type { DayText, YearMonth } from '../domain/time'
 
 // A mini-program forbids `new Function`, and zod probes for it unless told not to.
 z.config({ jitless: true })
@@ -61,6 +61,10 @@ export const requestId = z
   .brand<'RequestId'>()
 
 export const instant = z.int().min(0).max(8_640_000_000_000_000)
+/** `2026-11-25`, a day that there is, UTC+8. */
+export const day = z.custom<DayText>(
+  (v) => typeof v === 'string' && /^20\d{2}-\d{2}-\d{2}$/.test(v) && new Date(`${v}T00:00:00Z`).toJSON()?.startsWith(v),
+)
 export const yearMonth = z.custom<YearMonth>((v) => typeof v === 'string' && /^20\d{2}-(0[1-9]|1[0-2])$/.test(v))
 
 /** What a person types. Trimmed, bounded, and without what nobody sees: control and format characters, halves of a pair. */

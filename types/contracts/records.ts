@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { certificateNumber, isCertificateNumber } from '../domain/certificates'
 import type { CertificateNumber } from '../domain/ids'
 import { NOTE_KINDS, RECORD_KINDS, RECORD_SOURCES } from '../domain/records'
-import type { DayText } from '../domain/time'
 import { contract, type Contracts } from './contract'
 import * as f from './fields'
 
@@ -10,10 +9,6 @@ const SAMPLE_REQUEST = 'sample-request-0001'
 const SAMPLE_NUMBER = certificateNumber('20261125000001')
 const ISSUERS = { district: 'covers', street: 'covers', community: 'covers' } as const
 
-/** `2026-11-25`, a day that there is. */
-const day = z.custom<DayText>(
-  (v) => typeof v === 'string' && /^20\d{2}-\d{2}-\d{2}$/.test(v) && new Date(`${v}T00:00:00Z`).toJSON()?.startsWith(v),
-)
 const number = z.custom<CertificateNumber>(isCertificateNumber)
 const kind = z.enum(RECORD_KINDS)
 const byKind = z.array(z.strictObject({ kind, times: f.count, minutes: f.minutes }))
@@ -44,20 +39,20 @@ const certificate = z.strictObject({
   holderName: z.string(),
   issuerName: z.string(),
   inCharge: z.string(),
-  from: day,
-  until: day,
-  issuedOn: day,
+  from: f.day,
+  until: f.day,
+  issuedOn: f.day,
   kinds: byKind,
 })
 
-const period = { from: day, until: day }
+const period = { from: f.day, until: f.day }
 
 /** A training or an award; `takenBack`: the place that added it says that it was a mistake, and why. Both stay. */
 const note = z.strictObject({
   id: f.noteId,
   kind: z.enum(NOTE_KINDS),
   title: z.string(),
-  day,
+  day: f.day,
   takenBack: z.strictObject({ at: f.instant, why: z.string() }).nullable(),
 })
 
@@ -162,7 +157,7 @@ export const records = {
       personId: f.personId,
       kind: z.enum(NOTE_KINDS),
       title: f.shortText(40),
-      day,
+      day: f.day,
       requestId: f.requestId,
     }),
     output: z.strictObject({ id: f.noteId }),

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { FINDINGS, FLAG_KINDS } from '../../domain/alliance'
 import { contract, type Contracts } from '../contract'
 import * as f from '../fields'
-import { day, SAMPLE_REQUEST, tally } from './shared'
+import { SAMPLE_REQUEST, tally } from './shared'
 
 const desks = {
   roles: { community: 'covers', street: 'covers', district: 'covers' },
@@ -51,7 +51,7 @@ export const flags = {
         z.strictObject({
           id: flagId,
           kind: z.enum(FLAG_KINDS),
-          day,
+          day: f.day,
           times: f.count,
           days: f.count,
           threshold: f.count,

@@ -1,14 +1,14 @@
 import * as z from 'zod'
-import { DISTRICT } from '../../domain/ids'
-import { contract, type Contracts } from '../contract'
+import type { Contracts } from '../contract'
+import { addVersion, listVersions } from '../versions'
 import * as f from '../fields'
-import { day, SAMPLE_REQUEST } from './shared'
+import { SAMPLE_REQUEST } from './shared'
 
 const fen = z.int().min(0).max(100_000)
 const item = z.strictObject({ rewardId: f.rewardId, fen })
 const fields = {
   /** The first day of redemptions that it is for. */
-  startsOn: day,
+  startsOn: f.day,
   fenPerPoint: fen,
   items: z.array(item).max(100),
   pairTimes: z.int().min(2).max(100),
@@ -20,48 +20,23 @@ const fields = {
 /** What the alliance goes by: the subsidy, and from when something is worth a look. */
 export const rules = {
   /** Every version, the latest first: for everybody. */
-  listRules: contract({
-    who: { registered: true },
-    input: z.strictObject({}),
-    output: z.strictObject({
-      today: day,
-      rules: z.array(
-        z.strictObject({
-          version: z.int().min(1),
-          ...fields,
-          /** With what each is called now; null where it is gone. */
-          items: z.array(item.extend({ title: z.string().nullable(), merchantName: z.string().nullable() })),
-          note: z.string().nullable(),
-        }),
-      ),
-    }),
-    refusals: [],
-    sample: {},
+  listRules: listVersions({
+    ...fields,
+    /** With what each is called now; null where it is gone. */
+    items: z.array(item.extend({ title: z.string().nullable(), merchantName: z.string().nullable() })),
   }),
 
   /** The district writes the next version, with a reason; it begins tomorrow at the earliest, and no version is ever changed. */
-  addRule: contract({
-    who: { roles: { district: 'covers' }, over: () => DISTRICT },
-    input: z.strictObject({
-      /** The latest version that the caller has seen. */
-      after: z.int().min(1),
-      ...fields,
-      note: f.shortText(100),
-      requestId: f.requestId,
-    }),
-    output: z.strictObject({ version: z.int().min(2) }),
-    refusals: ['ruleTooSoon', 'ruleChanged', 'requestReused', 'busy'],
-    sample: {
-      after: 1,
-      startsOn: '2027-01-01',
-      fenPerPoint: 5,
-      items: [{ rewardId: 'r370306003001-01-01', fen: 200 }],
-      pairTimes: 8,
-      pairDays: 30,
-      nightTimes: 5,
-      approverTimes: 3,
-      note: '区里给商户补贴',
-      requestId: SAMPLE_REQUEST,
-    },
+  addRule: addVersion(fields, {
+    after: 1,
+    startsOn: '2027-01-01',
+    fenPerPoint: 5,
+    items: [{ rewardId: 'r370306003001-01-01', fen: 200 }],
+    pairTimes: 8,
+    pairDays: 30,
+    nightTimes: 5,
+    approverTimes: 3,
+    note: '区里给商户补贴',
+    requestId: SAMPLE_REQUEST,
   }),
 } satisfies Contracts

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { communityOfMerchant, SIDES, type Side } from '../../domain/alliance'
 import type { MerchantId } from '../../domain/ids'
-import type { DayText } from '../../domain/time'
 import * as f from '../fields'
 
 export const SAMPLE_REQUEST = 'sample-request-0001'
@@ -10,9 +9,6 @@ export const SAMPLE_MONTH = '2026-10'
 export const SAMPLE_POSTING = 'p00000001:2'
 
 export const side = z.enum(SIDES)
-export const day = z.custom<DayText>(
-  (v) => typeof v === 'string' && /^20\d{2}-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/.test(v),
-)
 export const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** As which side somebody asks: a merchant's staff about their own shop, a community and those above it about the shops there. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { contract, type Contracts } from '../contract'
 import * as f from '../fields'
-import { day, ofMerchant, SAMPLE_MERCHANT, side, tally, till } from './shared'
+import { ofMerchant, SAMPLE_MERCHANT, side, tally, till } from './shared'
 
 const counts = { redeemed: tally, returned: tally }
 
@@ -15,7 +15,7 @@ export const tills = {
       today: z.strictObject(counts),
       month: z.strictObject(counts),
       /** Days with something on them, the latest first. */
-      days: z.array(z.strictObject({ day, ...counts })),
+      days: z.array(z.strictObject({ day: f.day, ...counts })),
       tills: z.array(z.strictObject({ till, ...counts })),
     }),
     refusals: [],
@@ -28,7 +28,7 @@ export const tills = {
     input: z.strictObject({
       side,
       merchantId: f.merchantId,
-      span: z.union([f.yearMonth, day]),
+      span: z.union([f.yearMonth, f.day]),
       till: f.personId.optional(),
       cursor: f.cursor.optional(),
     }),

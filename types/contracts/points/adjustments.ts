@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { DISTRICT } from '../../domain/ids'
 import { ADJUSTMENT_STATES, MOST_ADJUSTED, SERVICE_KINDS } from '../../domain/points'
 import { contract, type Contracts } from '../contract'
+import { addVersion, listVersions } from '../versions'
 import * as f from '../fields'
-import { day, SAMPLE_REQUEST } from './ledger'
+import { SAMPLE_REQUEST } from './ledger'
 
 const SAMPLE_COMMUNITY = '370306003001'
 const SAMPLE_ADJUSTMENT = 'j0123456789abcdef01234567'
@@ -46,7 +46,7 @@ const cap = z.int().min(1).max(100_000).nullable()
 
 const ruleFields = {
   /** The first day of service that it is for. */
-  startsOn: day,
+  startsOn: f.day,
   perHour,
   /** 10 to 60; only whole steps count. */
   stepMinutes: z.int().min(10).max(60),
@@ -121,49 +121,28 @@ export const adjustments = {
   }),
 
   /** Every version of how service becomes points, the latest first: for everybody. */
-  listRules: contract({
-    who: { registered: true },
-    input: z.strictObject({}),
-    output: z.strictObject({
-      today: day,
-      rules: z.array(z.strictObject({ version: z.int().min(1), ...ruleFields, note: z.string().nullable() })),
-    }),
-    refusals: [],
-    sample: {},
-  }),
+  listRules: listVersions(ruleFields),
 
   /** The district writes the next version; it begins tomorrow at the earliest, and no version is ever changed. */
-  addRule: contract({
-    who: { roles: { district: 'covers' }, over: () => DISTRICT },
-    input: z.strictObject({
-      /** The latest version that the caller has seen. */
-      after: z.int().min(1),
-      ...ruleFields,
-      note: f.shortText(100),
-      requestId: f.requestId,
-    }),
-    output: z.strictObject({ version: z.int().min(2) }),
-    refusals: ['ruleTooSoon', 'ruleChanged', 'requestReused', 'busy'],
-    sample: {
-      after: 1,
-      startsOn: '2027-01-01',
-      perHour: {
-        householdVisit: 12,
-        specialCare: 15,
-        cultureSport: 10,
-        outreach: 10,
-        environment: 10,
-        publicOrder: 12,
-        other: 10,
-        stationDuty: 8,
-      },
-      stepMinutes: 30,
-      dayCap: 80,
-      monthCap: 600,
-      keepYears: 1,
-      note: '照护和走访多记一些',
-      requestId: SAMPLE_REQUEST,
+  addRule: addVersion(ruleFields, {
+    after: 1,
+    startsOn: '2027-01-01',
+    perHour: {
+      householdVisit: 12,
+      specialCare: 15,
+      cultureSport: 10,
+      outreach: 10,
+      environment: 10,
+      publicOrder: 12,
+      other: 10,
+      stationDuty: 8,
     },
+    stepMinutes: 30,
+    dayCap: 80,
+    monthCap: 600,
+    keepYears: 1,
+    note: '照护和走访多记一些',
+    requestId: SAMPLE_REQUEST,
   }),
 
   /** One of my postings, and why it is as large as it is. */
@@ -182,7 +161,7 @@ export const adjustments = {
         .strictObject({
           service: z.enum(SERVICE_KINDS),
           minutes: f.minutes,
-          day,
+          day: f.day,
           full: f.count,
           cut: z.enum(['day', 'month']).nullable(),
           perHour: f.count,

@@ -1,15 +1,10 @@
 import * as z from 'zod'
 import { DISTRICT } from '../../domain/ids'
-import type { DayText } from '../../domain/time'
 import { contract, type Contracts } from '../contract'
 import * as f from '../fields'
 
 export const SAMPLE_REQUEST = 'sample-request-0001'
 
-/** A calendar day, UTC+8. */
-export const day = z.custom<DayText>(
-  (v) => typeof v === 'string' && /^20\d{2}-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/.test(v),
-)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** The ledger as everybody may check it. */
@@ -24,7 +19,7 @@ export const ledger = {
         postings: f.count,
         balance: f.count,
         /** The last day that was published; null before the first. */
-        head: z.strictObject({ day, root: hash }).nullable(),
+        head: z.strictObject({ day: f.day, root: hash }).nullable(),
       }),
       z.strictObject({
         sound: z.literal(false),
@@ -42,7 +37,7 @@ export const ledger = {
     who: { anyone: true },
     input: z.strictObject({ cursor: f.cursor.optional() }),
     output: z.strictObject({
-      heads: z.array(z.strictObject({ day, postings: f.count, total: f.count, root: hash })),
+      heads: z.array(z.strictObject({ day: f.day, postings: f.count, total: f.count, root: hash })),
       next: f.nextPage,
     }),
     refusals: [],

@@ -8,7 +8,7 @@ import {
 } from '../../domain/points'
 import { contract, type Contracts } from '../contract'
 import * as f from '../fields'
-import { day, SAMPLE_REQUEST } from './ledger'
+import { SAMPLE_REQUEST } from './ledger'
 import { atTill, SAMPLE_MERCHANT } from './tills'
 
 const SAMPLE_REWARD = 'r370306003001-01-01'
@@ -33,8 +33,8 @@ const offered = {
   picture: z.string().nullable(),
   perPerson: limit,
   perPersonDay: limit,
-  startsOn: day.nullable(),
-  endsOn: day.nullable(),
+  startsOn: f.day.nullable(),
+  endsOn: f.day.nullable(),
 }
 
 const rewardRow = z.strictObject({
@@ -107,8 +107,8 @@ export const rewards = {
       ]),
       perPerson: limit,
       perPersonDay: limit,
-      startsOn: day.nullable(),
-      endsOn: day.nullable(),
+      startsOn: f.day.nullable(),
+      endsOn: f.day.nullable(),
       paused: z.boolean(),
       picture: z.union([z.enum(['keep', 'none']), f.uploadedPicture]),
       requestId: f.requestId,
