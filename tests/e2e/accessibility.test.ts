@@ -1,17 +1,14 @@
 import axe, { type AxeResults } from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { DISTRICT } from '../../types/domain/ids'
-import { H5_OUT } from '../../tools/places'
 import { DEMO, DEMO_PLACES, type DemoPerson } from '../../tools/seed/demo'
-import { buildDistrict, DEFAULT_SEED } from '../../tools/seed/district'
-import { TEST_KEYS } from '../support/secrets'
 import { DESK, type Device, enter, openBrowser, PHONE, type Visitor } from '../support/browser'
-import { startTestCloud, type TestCloud } from '../support/cloud'
+import type { TestCloud } from '../support/cloud'
 import { balancePlan, LENDER, SHORT } from '../support/forces'
+import { startDistrict } from '../support/whole-district'
 
 jest.setTimeout(120_000)
 
-const MORNING = Date.parse('2026-11-24T08:40:00+08:00')
 /** 周村区's, with a grid that stays short. */
 const PLAN = balancePlan({
   scope: DISTRICT,
@@ -39,8 +36,7 @@ let browser: Browser
 const visitors = new Map<string, Visitor>()
 beforeAll(async () => {
   browser = await openBrowser()
-  const documents = buildDistrict({ seed: DEFAULT_SEED, now: MORNING, secrets: TEST_KEYS })
-  cloud = await startTestCloud({ documents: { ...documents, balancePlans: [PLAN] }, clock: MORNING, app: H5_OUT })
+  cloud = await startDistrict({ balancePlans: [PLAN] })
 })
 afterAll(async () => {
   await browser.close()

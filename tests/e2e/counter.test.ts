@@ -1,22 +1,18 @@
-import { H5_OUT } from '../../tools/places'
 import { DEMO, DEMO_PLACES } from '../../tools/seed/demo'
-import { buildDistrict, DEFAULT_SEED } from '../../tools/seed/district'
 import type { PostingDoc } from '../../types/documents/points'
 import { enter, type Visitor } from '../support/browser'
-import { startTestCloud, type TestCloud } from '../support/cloud'
+import type { TestCloud } from '../support/cloud'
 import { request } from '../support/district'
-import { TEST_KEYS } from '../support/secrets'
+import { startDistrict } from '../support/whole-district'
 
 jest.setTimeout(120_000)
 
-const MORNING = Date.parse('2026-11-24T08:40:00+08:00')
 const REWARD = `r${DEMO_PLACES.merchant.slice(1)}-01` as const
 
 let cloud: TestCloud
 let till: Visitor
 beforeAll(async () => {
-  const documents = buildDistrict({ seed: DEFAULT_SEED, now: MORNING, secrets: TEST_KEYS })
-  cloud = await startTestCloud({ documents, clock: MORNING, app: H5_OUT })
+  cloud = await startDistrict()
 })
 afterAll(async () => {
   await till.close('dist/tests/e2e/counter.png')

@@ -1,25 +1,21 @@
 import { findFault } from '../../cloudfunctions/points/rules/chain'
-import { H5_OUT } from '../../tools/places'
 import { DEMO, DEMO_PLACES, type DemoPerson } from '../../tools/seed/demo'
-import { buildDistrict, DEFAULT_SEED } from '../../tools/seed/district'
-import { TEST_KEYS } from '../support/secrets'
 import { MINUTE } from '../../types/domain/time'
 import type { PostingDoc } from '../../types/documents/points'
 import { DESK, type Device, enter, TABLET, type Visitor } from '../support/browser'
-import { startTestCloud, type TestCloud } from '../support/cloud'
+import type { TestCloud } from '../support/cloud'
+import { startDistrict } from '../support/whole-district'
 
 jest.setTimeout(300_000)
 
 /** A Tuesday morning on which 凤鸣社区 has not yet asked for anything. */
-const MORNING = Date.parse('2026-11-24T08:40:00+08:00')
 const TITLE = '陪 3 位老人去复查'
 
 let cloud: TestCloud
 const visitors: Visitor[] = []
 
 beforeAll(async () => {
-  const documents = buildDistrict({ seed: DEFAULT_SEED, now: MORNING, secrets: TEST_KEYS })
-  cloud = await startTestCloud({ documents, clock: MORNING, app: H5_OUT })
+  cloud = await startDistrict()
 })
 afterAll(async () => {
   await Promise.all(visitors.map((visitor, index) => visitor.close(`dist/tests/e2e/${index}.png`)))

@@ -1,17 +1,14 @@
-import { H5_OUT } from '../../tools/places'
 import { DEMO, DEMO_PLACES } from '../../tools/seed/demo'
-import { buildDistrict, DEFAULT_SEED } from '../../tools/seed/district'
 import { DISTRICT, type OrderId } from '../../types/domain/ids'
 import { MINUTE } from '../../types/domain/time'
 import { DESK, type Device, enter, type OwnPhone, ownPhone, pick, type Visitor } from '../support/browser'
-import { startTestCloud, type TestCloud } from '../support/cloud'
+import type { TestCloud } from '../support/cloud'
 import { request } from '../support/district'
 import { fireJobs } from '../support/jobs'
-import { TEST_KEYS } from '../support/secrets'
+import { startDistrict } from '../support/whole-district'
 
 jest.setTimeout(240_000)
 
-const MORNING = Date.parse('2026-11-24T08:40:00+08:00')
 const { grid } = DEMO_PLACES
 
 let cloud: TestCloud
@@ -19,8 +16,7 @@ let phone: OwnPhone | undefined
 const visitors: Visitor[] = []
 
 beforeAll(async () => {
-  const documents = buildDistrict({ seed: DEFAULT_SEED, now: MORNING, secrets: TEST_KEYS })
-  cloud = await startTestCloud({ documents, clock: MORNING, app: H5_OUT })
+  cloud = await startDistrict()
 })
 afterAll(async () => {
   const close = (visitor: Visitor, index: number) =>

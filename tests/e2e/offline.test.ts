@@ -1,17 +1,14 @@
-import { H5_OUT } from '../../tools/places'
 import { DEMO, DEMO_PLACES } from '../../tools/seed/demo'
-import { buildDistrict, DEFAULT_SEED } from '../../tools/seed/district'
 import type { AmendmentDoc } from '../../types/documents/amendments'
 import type { AttendanceDoc } from '../../types/documents/attendance'
 import { MINUTE } from '../../types/domain/time'
 import { DESK, type Device, enter, type OwnPhone, ownPhone, pick, TABLET, type Visitor } from '../support/browser'
-import { startTestCloud, type TestCloud } from '../support/cloud'
+import type { TestCloud } from '../support/cloud'
 import { request } from '../support/district'
-import { TEST_KEYS } from '../support/secrets'
+import { MORNING, startDistrict } from '../support/whole-district'
 
 jest.setTimeout(300_000)
 
-const MORNING = Date.parse('2026-11-24T08:40:00+08:00')
 const TITLE = '陪 3 位老人去复查'
 const HOUR = 60 * MINUTE
 
@@ -20,8 +17,7 @@ const visitors: Visitor[] = []
 let phone: OwnPhone | undefined
 
 beforeEach(async () => {
-  const documents = buildDistrict({ seed: DEFAULT_SEED, now: MORNING, secrets: TEST_KEYS })
-  cloud = await startTestCloud({ documents, clock: MORNING, app: H5_OUT })
+  cloud = await startDistrict()
 })
 afterEach(async () => {
   await Promise.all(

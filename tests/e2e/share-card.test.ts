@@ -1,15 +1,12 @@
-import { H5_OUT } from '../../tools/places'
 import { DEMO, DEMO_PLACES } from '../../tools/seed/demo'
-import { buildDistrict, DEFAULT_SEED } from '../../tools/seed/district'
 import { MINUTE } from '../../types/domain/time'
 import { visit, type Visitor } from '../support/browser'
-import { startTestCloud, type TestCloud } from '../support/cloud'
+import type { TestCloud } from '../support/cloud'
 import { request } from '../support/district'
-import { TEST_KEYS } from '../support/secrets'
+import { MORNING, startDistrict } from '../support/whole-district'
 
 jest.setTimeout(300_000)
 
-const MORNING = Date.parse('2026-11-24T08:40:00+08:00')
 const { community, grid, station } = DEMO_PLACES
 const TITLE = '路边积水，搬沙袋'
 
@@ -17,8 +14,7 @@ let cloud: TestCloud
 let visitor: Visitor
 
 beforeAll(async () => {
-  const documents = buildDistrict({ seed: DEFAULT_SEED, now: MORNING, secrets: TEST_KEYS })
-  cloud = await startTestCloud({ documents, clock: MORNING, app: H5_OUT })
+  cloud = await startDistrict()
 })
 afterAll(async () => {
   await visitor.close('dist/tests/e2e/share-card.png')

@@ -1,23 +1,19 @@
-import { H5_OUT } from '../../tools/places'
 import { DEMO, DEMO_PLACES } from '../../tools/seed/demo'
-import { buildDistrict, DEFAULT_SEED } from '../../tools/seed/district'
 import { MINUTE } from '../../types/domain/time'
 import type { AttendanceDoc } from '../../types/documents/attendance'
 import { type Device, enter, PHONE, TABLET, type Visitor } from '../support/browser'
-import { startTestCloud, type TestCloud } from '../support/cloud'
+import type { TestCloud } from '../support/cloud'
 import { request } from '../support/district'
-import { TEST_KEYS } from '../support/secrets'
+import { startDistrict } from '../support/whole-district'
 
 jest.setTimeout(240_000)
 
 /** A Tuesday morning. */
-const MORNING = Date.parse('2026-11-24T08:40:00+08:00')
 
 let cloud: TestCloud
 const visitors: Visitor[] = []
 beforeAll(async () => {
-  const documents = buildDistrict({ seed: DEFAULT_SEED, now: MORNING, secrets: TEST_KEYS })
-  cloud = await startTestCloud({ documents, clock: MORNING, app: H5_OUT })
+  cloud = await startDistrict()
 })
 afterAll(async () => {
   await Promise.all(visitors.map((visitor, index) => visitor.close(`dist/tests/e2e/station-${index}.png`)))

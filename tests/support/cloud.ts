@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Database } from '../../tools/local-cloud/database/database'
@@ -28,6 +28,8 @@ export type CallLine = z.output<typeof LINE>
 
 export interface TestCloudOptions {
   readonly documents?: Loaded
+  /** Begins with what this file holds; it is copied. */
+  readonly databaseFile?: string
   /** Where the clock stands when the first call arrives; it runs on from there. */
   readonly clock?: Instant
   /** Built functions; the product's own by default. */
@@ -103,10 +105,12 @@ const makeAnswerSchema = (action: string): z.ZodType =>
 export const startTestCloud = async (options: TestCloudOptions = {}): Promise<TestCloud> => {
   const folder = cloudFolder(options.onDisk)
   const keys = TEST_KEYS
+  const databaseFile = join(folder, 'cloud.db')
+  if (options.databaseFile) copyFileSync(options.databaseFile, databaseFile)
   const lines: CallLine[] = []
   const output: string[] = []
   const cloud = await startLocalCloud({
-    databaseFile: join(folder, 'cloud.db'),
+    databaseFile,
     port: 0,
     functionsDir: options.functions ?? TEST_FUNCTIONS,
     staticDir: options.app ?? join(folder, 'no-app'),
