@@ -99,7 +99,7 @@ function Form({ task }: { task: Task }) {
       <View className="notes">
         <WriteNote write={amend} />
       </View>
-      <Card pad>
+      <Card pad after>
         <WhenFields task={draft} faults={said} month={month} now={now} onChange={set} />
         <PlacesField task={draft} least={Math.max(1, task.places - task.placesLeft)} onChange={set} />
         <WordFields task={draft} faults={said} onChange={set} />
