@@ -45,9 +45,10 @@ const tie = async () => (await get(till, 'alliance.tieOut', mine)).fault?.kind ?
 const edit = (id: string | undefined, change: object) =>
   cloud.database.update('postings', { _id: id }, { $set: change }, { multi: false })
 
-test('two timers at once and somebody who asks: one statement a merchant and month, with every posting on it once', async () => {
-  const take = () => ask(till, 'alliance.takeStatement', { ...mine, requestId: request() })
-  await Promise.all([fireJobs(cloud), fireJobs(cloud), take()])
+test('two timers at once and both sides asking: one statement a merchant and month, with every posting on it once', async () => {
+  const take = (who: string, of: typeof mine | typeof theirs) =>
+    ask(who, 'alliance.takeStatement', { ...of, requestId: request() })
+  await Promise.all([fireJobs(cloud), fireJobs(cloud), take(till, mine), take(worker, theirs), take(worker, theirs)])
   await fireJobs(cloud)
   const all = (await cloud.database.find('statements', { filter: {} })) as unknown as StatementDoc[]
   expect(Object.fromEntries(all.map(({ _id, state, lines }) => [_id, `${state} ${lines}`]))).toEqual({

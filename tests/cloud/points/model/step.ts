@@ -15,7 +15,7 @@ export type Step =
 const member = fc.nat({ max: MEMBERS.length - 1 })
 const good = fc.nat({ max: GOODS.length - 1 })
 const tills = fc.constantFrom(1 as const, 1 as const, 1 as const, 2 as const)
-const points = fc.constantFrom(200, 300, -30)
+const points = fc.constantFrom(300, 400, -30)
 const kind = <K extends Step['kind']>(name: K) => fc.constant(name)
 
 const step: fc.Arbitrary<Step> = fc.oneof(
