@@ -58,7 +58,7 @@ export const COLLECTIONS = {
     { fields: { 'evidence.by': 1 } },
     { fields: { month: 1, _id: 1 } },
     { fields: { 'withdrawn.settled': 1 } },
-    { fields: { 'amended.settled': 1 } },
+    { fields: { 'revised.settled': 1 } },
   ),
   listeningNotes: closed(
     { fields: { scopes: 1, month: 1, at: -1, _id: -1 } },

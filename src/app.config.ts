@@ -6,7 +6,7 @@ const START = process.env.TARO_ENV === 'h5' ? ['pages/start/index'] : []
 
 const page = (name: string) => `${name}/index`
 
-const PLACING = ['detail', 'publish', 'assign', 'placing', 'amend', 'withdraw', 'urgent', 'month']
+const PLACING = ['detail', 'publish', 'assign', 'placing', 'revise', 'withdraw', 'urgent', 'month']
 const DOING = ['accept', 'to-accept', 'evidence', 'note', 'heard']
 const SIGNING = ['check-in', 'station', 'mine', 'late', 'correct', 'settle']
 

@@ -9,7 +9,7 @@ import { listNotes } from './actions/list-notes'
 import { listToAccept } from './actions/list-to-accept'
 import { sendBack } from './actions/send-back'
 import { addUrgent } from './actions/add-urgent'
-import { amend } from './actions/amend'
+import { revise } from './actions/revise'
 import { assign } from './actions/assign'
 import { candidates } from './actions/candidates'
 import { claim } from './actions/claim'
@@ -36,7 +36,7 @@ const month = {
   saveDraft,
   getDraft,
   addUrgent,
-  amend,
+  revise,
   withdraw,
   listTasks,
   monthFace,

@@ -38,7 +38,7 @@ export const routes = {
   tasks: (month: YearMonth, gridId?: GridCode) =>
     `/pages/tabs/tasks/index?month=${month}${gridId ? `&grid=${gridId}` : ''}`,
   /** Taking a task back, with the reason. */
-  amendTask: (taskId: TaskId) => `/pages/tasks/amend/index?taskId=${taskId}`,
+  reviseTask: (taskId: TaskId) => `/pages/tasks/revise/index?taskId=${taskId}`,
   withdraw: (taskId: TaskId) => `/pages/tasks/withdraw/index?taskId=${taskId}`,
   urgent: () => '/pages/tasks/urgent/index',
   /** A month in numbers, of the district, a street or a community. */

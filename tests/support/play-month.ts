@@ -44,7 +44,7 @@ export const playMonth = async ({ call, callAs, newcomer, now }: Stage): Promise
     },
     requestId: request(),
   })
-  await call('community', 'tasks.amend', {
+  await call('community', 'tasks.revise', {
     taskId,
     startsAt: now + 40 * MINUTE,
     endsAt: now + 130 * MINUTE,

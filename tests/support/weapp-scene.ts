@@ -141,7 +141,7 @@ export const VISITS: readonly Visit[] = [
   { ...as('volunteer'), route: 'pages/tasks/detail/index', query: { taskId: OUR_TASK }, says: ['等您回话', '答应去'] },
   { ...as('worker'), route: 'pages/tasks/publish/index', query: { month: '2026-12' }, says: ['12 月要大家帮什么？'] },
   { ...as('worker'), route: 'pages/tasks/urgent/index', says: ['有什么急事？', '现在发给 2 个网格'] },
-  { ...as('worker'), route: 'pages/tasks/amend/index', query: { taskId: OPEN_TASK }, says: ['要几个人', '改好'] },
+  { ...as('worker'), route: 'pages/tasks/revise/index', query: { taskId: OPEN_TASK }, says: ['要几个人', '改好'] },
   {
     ...as('worker'),
     route: 'pages/tasks/withdraw/index',

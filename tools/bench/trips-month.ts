@@ -11,7 +11,7 @@ type Month =
   | 'tasks.saveDraft'
   | 'tasks.getDraft'
   | 'tasks.addUrgent'
-  | 'tasks.amend'
+  | 'tasks.revise'
   | 'tasks.withdraw'
   | 'tasks.listTasks'
   | 'tasks.monthFace'
@@ -65,12 +65,12 @@ export const MONTH_SCENARIOS: Pick<ScenariosOf<'tasks'>, Month> = {
       })
     },
   },
-  'tasks.amend': {
+  'tasks.revise': {
     trips: 8,
     clock: NOW,
     documents: { tasks: [withPerson], shifts: [shift()] },
     play: (cloud) =>
-      succeed(cloud, openid('worker'), 'tasks.amend', {
+      succeed(cloud, openid('worker'), 'tasks.revise', {
         taskId: withPerson._id,
         startsAt: withPerson.startsAt.getTime() + 60 * MINUTE,
         endsAt: withPerson.endsAt.getTime() + 60 * MINUTE,

@@ -84,7 +84,7 @@ export interface Decision {
 }
 
 /** What the community changed last of a published task. */
-export interface Amended {
+export interface Revised {
   readonly by: PersonId
   readonly at: Date
   /** What those who are on it are told; empty: nothing that touches them. */
@@ -202,7 +202,7 @@ export interface TaskDoc {
   readonly paused: boolean
   /** `settled`: its shift is closed and everybody on it has been told. */
   readonly withdrawn: (Decision & { readonly settled: boolean }) | null
-  readonly amended: Amended | null
+  readonly revised: Revised | null
   /** Sent back by whoever accepts: something is still missing. */
   readonly sentBack: Decision | null
   readonly acceptance: Acceptance | null

@@ -98,7 +98,7 @@ export const getTask = loadingAction(
       toBring: task.toBring,
       content: task.content,
       withdrawn: task.withdrawn && { at: task.withdrawn.at.getTime(), reason: task.withdrawn.reason },
-      amended: task.amended?.said ? { at: task.amended.at.getTime(), said: task.amended.said } : null,
+      revised: task.revised?.said ? { at: task.revised.at.getTime(), said: task.revised.said } : null,
       station: { id: task.stationId, name: task.stationName },
       communityName: task.communityName,
       branches: idsOf(task.branches).flatMap((id) => {

@@ -1,6 +1,6 @@
 import { gridOfBranch } from '../../../types/domain/ids'
 import { REFUSALS, type RefusalCode } from '../../../types/domain/refusals'
-import type { Amended, DemandDraftDoc, TaskDoc } from '../../../types/documents/tasks'
+import type { Revised, DemandDraftDoc, TaskDoc } from '../../../types/documents/tasks'
 import type { NewNotice } from '../../notices/public'
 import { pageOf, whenOf } from '../actions/tell'
 
@@ -37,10 +37,10 @@ export const withdrawnNotices = (task: TaskDoc): NewNotice[] =>
     text: `${whenOf(task)}的这项不办了，不用来。社区说：${task.withdrawn?.reason ?? ''}`,
   })
 
-export const amendedNotices = (task: TaskDoc, { nth, said }: Amended): NewNotice[] =>
+export const revisedNotices = (task: TaskDoc, { nth, said }: Revised): NewNotice[] =>
   said === ''
     ? []
-    : noticesOn(task, `amended:${task._id}:${nth}`, {
+    : noticesOn(task, `revised:${task._id}:${nth}`, {
         kind: 'taskChanged',
         title: `有变：${task.title}`,
         text: `${said}。不方便可以退出。`,

@@ -4,8 +4,8 @@ import type { Db } from '../../_kernel/db'
 import { closeShift, moveShift } from '../../attendance/public'
 import { notify } from '../../notices/public'
 import { loadTask } from '../store'
-import { amendedNotices, withdrawnNotices } from './notices'
-import { markAmended, markSettled, unsettledTasks } from './store'
+import { revisedNotices, withdrawnNotices } from './notices'
+import { markRevised, markSettled, unsettledTasks } from './store'
 
 /**
  * What follows a withdrawal: nobody signs in any more, and whoever was on the task is told. Safe to run any number of times; 4 trips.
@@ -23,19 +23,19 @@ export async function settleWithdrawal(db: Db, now: Instant, id: TaskId): Promis
  * What follows a change: people sign in at the new time, and whoever is on the task is told. Safe to run any number of times; 4 trips.
  * @returns how many people and branches were told
  */
-export async function settleAmendment(db: Db, now: Instant, id: TaskId): Promise<number> {
+export async function settleRevision(db: Db, now: Instant, id: TaskId): Promise<number> {
   const task = await loadTask(db, id)
-  if (!task?.amended) throw new Error('a task was to be settled that nobody changed')
-  const { amended } = task
-  const notices = task.state === 'open' ? amendedNotices(task, amended) : []
+  if (!task?.revised) throw new Error('a task was to be settled that nobody changed')
+  const { revised } = task
+  const notices = task.state === 'open' ? revisedNotices(task, revised) : []
   await Promise.all([moveShift(db, id, task), notify(db, now, notices)])
-  await markAmended(db, id, amended.nth)
+  await markRevised(db, id, revised.nth)
   return notices.length === 0 ? 0 : task.personIds.length + task.branchIds.length
 }
 
 /** For the timer: withdrawals and changes whose function died half-way, and whose client never asked again. */
 export async function settleTasks(db: Db, now: Instant): Promise<void> {
   for (const { _id, withdrawn } of await unsettledTasks(db)) {
-    await (withdrawn ? settleWithdrawal : settleAmendment)(db, now, _id)
+    await (withdrawn ? settleWithdrawal : settleRevision)(db, now, _id)
   }
 }

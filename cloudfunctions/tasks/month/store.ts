@@ -90,11 +90,11 @@ export const withdrawTask = (call: Call, id: TaskId, reason: string) =>
   })
 
 const SETTLED = path('withdrawn', 'settled')
-const AMENDED = path('amended', 'settled')
-const NTH = path('amended', 'nth')
+const REVISED = path('revised', 'settled')
+const NTH = path('revised', 'nth')
 
 /** Changes the task as it was read, and not if its time or its places have changed since. */
-export const amendTask = (call: Call, task: TaskDoc, { next, said }: { next: Partial<TaskDoc>; said: string }) =>
+export const reviseTask = (call: Call, task: TaskDoc, { next, said }: { next: Partial<TaskDoc>; said: string }) =>
   call.db.change(
     'tasks',
     {
@@ -103,29 +103,29 @@ export const amendTask = (call: Call, task: TaskDoc, { next, said }: { next: Par
       endsAt: task.endsAt,
       places: task.places,
       placesLeft: task.placesLeft,
-      ...(task.amended ? { [AMENDED]: true, [NTH]: task.amended.nth } : { amended: null }),
+      ...(task.revised ? { [REVISED]: true, [NTH]: task.revised.nth } : { revised: null }),
     },
     {
       ...Object.fromEntries(Object.entries(next).map(([field, value]) => [field, to.set(value)])),
-      amended: to.set({
+      revised: to.set({
         by: call.account.personId,
         at: new Date(call.now),
         said,
-        nth: (task.amended?.nth ?? 0) + 1,
+        nth: (task.revised?.nth ?? 0) + 1,
         settled: false,
       }),
-      ...remember(call, 'amend'),
+      ...remember(call, 'revise'),
     },
   )
 
 export const markSettled = (db: Db, id: TaskId) => db.change('tasks', { _id: id }, { [SETTLED]: to.set(true) })
 /** False when the task has been changed again since. */
-export const markAmended = (db: Db, id: TaskId, nth: number) =>
-  db.change('tasks', { _id: id, [NTH]: nth, [AMENDED]: false }, { [AMENDED]: to.set(true) })
+export const markRevised = (db: Db, id: TaskId, nth: number) =>
+  db.change('tasks', { _id: id, [NTH]: nth, [REVISED]: false }, { [REVISED]: to.set(true) })
 
 /** Withdrawals and changes that stopped half-way. */
 export const unsettledTasks = (db: Db) =>
-  db.find('tasks', anyOf<TaskDoc>({ [SETTLED]: false }, { [AMENDED]: false }), {
+  db.find('tasks', anyOf<TaskDoc>({ [SETTLED]: false }, { [REVISED]: false }), {
     limit: DUE_A_RUN,
     fields: ['_id', 'withdrawn'],
   })

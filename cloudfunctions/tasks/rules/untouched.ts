@@ -16,7 +16,7 @@ export const UNTOUCHED = {
   state: 'open',
   paused: false,
   withdrawn: null,
-  amended: null,
+  revised: null,
   sentBack: null,
   acceptance: null,
   log: [],

@@ -35,7 +35,7 @@ export const taskOf = (change: Partial<Task> = {}): Task => ({
   toBring: null,
   content: null,
   withdrawn: null,
-  amended: null,
+  revised: null,
   station: { id: 's370306003011-01', name: '凤鸣社区党群服务站点' },
   communityName: '凤鸣社区',
   branches: [],

@@ -46,7 +46,7 @@ export const task = (change: Partial<Task> = {}): Task => ({
   toBring: null,
   content: null,
   withdrawn: null,
-  amended: null,
+  revised: null,
   station: { id: `s${COMMUNITY}-01`, name: '凤鸣社区党群服务站点' },
   communityName: '凤鸣社区',
   branches: [],

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react'
-import AmendPage from '@/pages/tasks/amend/index'
+import RevisePage from '@/pages/tasks/revise/index'
 import MonthPage from '@/pages/tasks/month/index'
 import WithdrawPage from '@/pages/tasks/withdraw/index'
 import UrgentPage from '@/pages/tasks/urgent/index'
@@ -51,35 +51,35 @@ describe('任务进度', () => {
 })
 
 describe('改任务', () => {
-  const opening = async (answer: () => AnswerOf<'tasks.amend'>) => {
+  const opening = async (answer: () => AnswerOf<'tasks.revise'>) => {
     const one = task({ people: 1, places: 4, placesLeft: 2 })
     cloudAnswers({
       'home.open': () => ok<'home.open'>(meAs('community')),
       'tasks.getTask': () => ok<'tasks.getTask'>(one),
-      'tasks.amend': answer,
+      'tasks.revise': answer,
     })
     platform.open({ taskId: one.id })
-    show(<AmendPage />)
+    show(<RevisePage />)
     await screen.findByText('改“陪老人去复查”')
     return one
   }
 
   test('what is not touched goes back as it was, and the end says that people were told', async () => {
-    const { id, startsAt, endsAt } = await opening(() => ok<'tasks.amend'>({ taskId: task().id, told: 2 }))
+    const { id, startsAt, endsAt } = await opening(() => ok<'tasks.revise'>({ taskId: task().id, told: 2 }))
     await act(async () => fireEvent.input(screen.getByLabelText('在哪儿干'), { target: { value: '区中医院' } }))
     await press('改好，告诉大家')
-    expect(sent('tasks.amend')).toMatchObject([
+    expect(sent('tasks.revise')).toMatchObject([
       { taskId: id, startsAt, endsAt, place: '区中医院', places: 4, toBring: null, content: null },
     ])
     expect(await screen.findByText('上面的人和支部都收到了通知')).toBeVisible()
   })
 
   test('no fewer places than are given; a refusal is said and what was written stays', async () => {
-    await opening(() => refused<'tasks.amend'>('peopleSignedIn'))
+    await opening(() => refused<'tasks.revise'>('peopleSignedIn'))
     for (let taps = 0; taps < 4; taps += 1) await press(/减|少/)
     await act(async () => fireEvent.input(screen.getByLabelText('在哪儿干'), { target: { value: '区中医院' } }))
     await press('改好，告诉大家')
-    expect(sent('tasks.amend')).toMatchObject([{ places: 2 }])
+    expect(sent('tasks.revise')).toMatchObject([{ places: 2 }])
     expect(await screen.findByText('已经有人签到了，等办完再验收。')).toBeVisible()
     expect(screen.getByLabelText('在哪儿干')).toHaveValue('区中医院')
   })

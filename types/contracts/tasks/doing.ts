@@ -52,7 +52,7 @@ export const doing = {
       /** Taken back by the community, and why. */
       withdrawn: z.strictObject({ at: f.instant, reason: z.string() }).nullable(),
       /** What the community changed last, in words; null: nothing that touches those who are on it. */
-      amended: z.strictObject({ at: f.instant, said: z.string() }).nullable(),
+      revised: z.strictObject({ at: f.instant, said: z.string() }).nullable(),
       station: z.strictObject({ id: f.stationId, name: z.string() }),
       communityName: z.string(),
       branches: z.array(z.strictObject({ id: f.branchId, name: z.string(), places: f.count, placesLeft: f.count })),

@@ -157,7 +157,7 @@ export const month = {
    * The community changes what it asked for; branches and people stay on it and are told when it touches them. Not once it is over, and
    * its time not once somebody has signed in. It stays within its month; no place that somebody has is taken away.
    */
-  amend: contract({
+  revise: contract({
     who: { roles: { community: 'covers' }, over: ofTask },
     input: z.strictObject({
       taskId: f.taskId,

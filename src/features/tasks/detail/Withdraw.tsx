@@ -14,10 +14,10 @@ export function Withdraw({ task, looker }: { task: Task; looker: Looker }) {
   const standing = task.state === 'open' && now < task.endsAt
   return (
     <>
-      {task.amended && standing ? <Banner icon="alert">{`社区改过：${task.amended.said}`}</Banner> : null}
+      {task.revised && standing ? <Banner icon="alert">{`社区改过：${task.revised.said}`}</Banner> : null}
       {looker.view === 'community' && standing ? (
         <View className="task-withdraw">
-          <Button kind="quiet" block onTap={() => go(routes.amendTask(task.id))}>
+          <Button kind="quiet" block onTap={() => go(routes.reviseTask(task.id))}>
             改时间、地点或人数
           </Button>
           {begun ? null : (

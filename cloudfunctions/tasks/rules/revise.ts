@@ -3,7 +3,7 @@ import type { TaskDoc } from '../../../types/documents/tasks'
 import { fitsMonth } from './publish'
 
 /** A published task as the community wants it now: all that can still be changed of it. */
-export interface Amendment {
+export interface Revision {
   readonly startsAt: Instant
   readonly endsAt: Instant
   readonly place: string
@@ -12,7 +12,7 @@ export interface Amendment {
   readonly content: string | null
 }
 
-const moves = (task: TaskDoc, to: Amendment): boolean =>
+const moves = (task: TaskDoc, to: Revision): boolean =>
   to.startsAt !== task.startsAt.getTime() || to.endsAt !== task.endsAt.getTime()
 
 /**
@@ -21,7 +21,7 @@ const moves = (task: TaskDoc, to: Amendment): boolean =>
  * @param signedIn how many people have signed in at its shift
  * @returns why not, in this order, or null
  */
-export function whyNotAmend(task: TaskDoc, to: Amendment, signedIn: number, now: Instant) {
+export function whyNotRevise(task: TaskDoc, to: Revision, signedIn: number, now: Instant) {
   if (task.state !== 'open') return 'taskClosed'
   if (now >= task.endsAt.getTime()) return 'taskOver'
   if (moves(task, to)) {
@@ -29,11 +29,11 @@ export function whyNotAmend(task: TaskDoc, to: Amendment, signedIn: number, now:
     if (!fitsMonth(to, task.month, now)) return 'timeWrong'
   }
   if (to.places < task.places - task.placesLeft) return 'placesGiven'
-  return task.amended?.settled === false ? 'busy' : null
+  return task.revised?.settled === false ? 'busy' : null
 }
 
 /** What those who are on the task must know of the change; empty when it does not touch them. */
-export function amendmentSaid(task: TaskDoc, to: Amendment): string {
+export function revisionSaid(task: TaskDoc, to: Revision): string {
   const said = [
     moves(task, to) &&
       `时间改到 ${momentText(to.startsAt)} 到 ${clockOf(to.endsAt)}（原来 ${momentText(task.startsAt.getTime())}）`,
@@ -44,7 +44,7 @@ export function amendmentSaid(task: TaskDoc, to: Amendment): string {
 }
 
 /** The task's fields after the change. Whoever may claim until it ends may do so until its new end. */
-export function amended(task: TaskDoc, { startsAt, endsAt, ...rest }: Amendment) {
+export function revised(task: TaskDoc, { startsAt, endsAt, ...rest }: Revision) {
   const until = task.claimUntil.getTime()
   const claimUntil = until === task.endsAt.getTime() ? endsAt : Math.min(until, endsAt)
   return {

@@ -19,8 +19,8 @@ const taskId = task()._id
 const startsAt = task().startsAt.getTime() + 120 * MINUTE
 const endsAt = task().endsAt.getTime() + 120 * MINUTE
 const unmoved = { startsAt: task().startsAt.getTime(), endsAt: task().endsAt.getTime() }
-const amend = (over: object = {}, requestId = request()) =>
-  cloud.call(openid('worker'), 'tasks.amend', {
+const revise = (over: object = {}, requestId = request()) =>
+  cloud.call(openid('worker'), 'tasks.revise', {
     taskId,
     startsAt,
     endsAt,
@@ -40,9 +40,9 @@ test('two hours later: places stay, the shift follows, and whoever is on it is t
   await start(withPeople)
   const id = request()
   const done = { ok: true, value: { taskId, told: 2 } }
-  expect(await amend({}, id)).toEqual(done)
+  expect(await revise({}, id)).toEqual(done)
   expect(cloud.trips()).toBe(8)
-  expect(await amend({}, id)).toEqual(done)
+  expect(await revise({}, id)).toEqual(done)
   expect(await now()).toMatchObject([
     { startsAt: new Date(startsAt), personIds: ['p0volunteer'], branches: { [BRANCH]: { places: 2 } } },
   ])
@@ -57,7 +57,7 @@ test('two hours later: places stay, the shift follows, and whoever is on it is t
   expect(await cloud.call(openid('volunteer'), 'tasks.getTask', { taskId })).toMatchObject({
     value: {
       startsAt,
-      amended: { said: expect.stringContaining('原来 11 月 25 日 08:00') },
+      revised: { said: expect.stringContaining('原来 11 月 25 日 08:00') },
       leavable: { allowed: true },
     },
   })
@@ -73,7 +73,7 @@ test('more places go to the branch that waits for some', async () => {
     at: new Date(NOW),
   }
   await start({ ...claimed(4), standby: [waiting] })
-  expect(await amend({ ...unmoved, places: 6 })).toEqual({ ok: true, value: { taskId, told: 0 } })
+  expect(await revise({ ...unmoved, places: 6 })).toEqual({ ok: true, value: { taskId, told: 0 } })
   await fireJobs(cloud)
   expect(await now()).toMatchObject([
     { places: 6, placesLeft: 0, standby: [], branches: { [SIBLING_BRANCH]: { places: 2 } } },
@@ -82,15 +82,15 @@ test('more places go to the branch that waits for some', async () => {
 
 test('once somebody has signed in its time stands; the rest may change', async () => {
   await start(withPeople, { attendance: [stay({ _id: `${taskId}:p0volunteer`, personId: personId('volunteer') })] })
-  expect(await amend()).toMatchObject({ refusal: { code: 'peopleSignedIn' } })
-  expect(await amend({ ...unmoved, toBring: '雨衣' })).toMatchObject({ ok: true, value: { told: 2 } })
+  expect(await revise()).toMatchObject({ refusal: { code: 'peopleSignedIn' } })
+  expect(await revise({ ...unmoved, toBring: '雨衣' })).toMatchObject({ ok: true, value: { told: 2 } })
 })
 
 test('a claim in the same second never costs a place: it is there, or there are fewer places and it is refused', async () => {
   await start(task())
   const [took, less] = await Promise.all([
     cloud.call(openid('secretary'), 'tasks.claim', { taskId, branchId: BRANCH, places: 3, requestId: request() }),
-    amend({ ...unmoved, places: 2 }),
+    revise({ ...unmoved, places: 2 }),
   ])
   expect([took.ok, less.ok].filter(Boolean)).toHaveLength(1)
   const [left] = await now()
@@ -100,12 +100,12 @@ test('a claim in the same second never costs a place: it is there, or there are 
 test('a change that stopped half-way is finished by the timer, and meanwhile another waits', async () => {
   await start(withPeople)
   cloud.faults.plan({ exact: [{ at: 'tasks/*', call: 1, trip: 6, kind: 'killBefore' }] })
-  await expect(amend()).rejects.toThrow(/tasks/)
+  await expect(revise()).rejects.toThrow(/tasks/)
   cloud.faults.plan({ exact: [] })
-  expect(await now()).toMatchObject([{ startsAt: new Date(startsAt), amended: { settled: false } }])
-  expect(await amend({ places: 5 })).toMatchObject({ refusal: { code: 'busy' } })
+  expect(await now()).toMatchObject([{ startsAt: new Date(startsAt), revised: { settled: false } }])
+  expect(await revise({ places: 5 })).toMatchObject({ refusal: { code: 'busy' } })
   await fireJobs(cloud)
-  expect(await now()).toMatchObject([{ amended: { settled: true } }])
+  expect(await now()).toMatchObject([{ revised: { settled: true } }])
   expect(await notices()).toHaveLength(2)
   expect(await shifts()).toMatchObject([{ startsAt: new Date(startsAt) }])
 })

@@ -24,7 +24,7 @@ import { isTaskId, type Task } from '../view'
 const TITLE = '改任务'
 
 /** The community changes the time, the place or the number of a task that is out. */
-export function AmendTask({ taskId }: { taskId: string }) {
+export function ReviseTask({ taskId }: { taskId: string }) {
   return isTaskId(taskId) ? <Known taskId={taskId} /> : <NoSuchTask />
 }
 
@@ -55,7 +55,7 @@ const draftOf = (task: Task): DraftTask => ({
 })
 
 /** Only for a draft without faults. */
-const inputOf = (task: Task, draft: DraftTask): WriteInput<'tasks.amend'> => ({
+const inputOf = (task: Task, draft: DraftTask): WriteInput<'tasks.revise'> => ({
   taskId: task.id,
   startsAt: momentOf(draft.date, draft.from) ?? 0,
   endsAt: momentOf(draft.date, draft.until) ?? 0,
@@ -69,16 +69,16 @@ function Form({ task }: { task: Task }) {
   const now = useNow()
   const [draft, setDraft] = useState(() => draftOf(task))
   const [asked, setAsked] = useState(false)
-  const amend = useWrite('tasks.amend')
+  const revise = useWrite('tasks.revise')
   const month = monthOf(task.startsAt)
   const faults = taskFaults(draft, month, now)
   const set = (part: Partial<DraftTask>) => setDraft({ ...draft, ...part })
   const back = () => goBackOr(routes.task(task.id))
   const send = () => {
     setAsked(true)
-    if (Object.keys(faults).length === 0) void amend.send(inputOf(task, draft))
+    if (Object.keys(faults).length === 0) void revise.send(inputOf(task, draft))
   }
-  if (amend.state.at === 'done') return <Changed told={amend.state.value.told} onBack={back} />
+  if (revise.state.at === 'done') return <Changed told={revise.state.value.told} onBack={back} />
   const said = asked ? faults : {}
   return (
     <Screen
@@ -88,7 +88,7 @@ function Form({ task }: { task: Task }) {
           <Button kind="line" onTap={back}>
             不改了
           </Button>
-          <Button grow busy={amend.state.at === 'sending'} onTap={send}>
+          <Button grow busy={revise.state.at === 'sending'} onTap={send}>
             改好，告诉大家
           </Button>
         </>
@@ -97,7 +97,7 @@ function Form({ task }: { task: Task }) {
       <Heading className="head">{`改“${task.title}”`}</Heading>
       <View className="sub c2">已经在上面的人和支部都留着，会收到通知</View>
       <View className="notes">
-        <WriteNote write={amend} />
+        <WriteNote write={revise} />
       </View>
       <Card pad after>
         <WhenFields task={draft} faults={said} month={month} now={now} onChange={set} />

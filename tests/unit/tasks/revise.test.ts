@@ -1,9 +1,9 @@
-import { amended, amendmentSaid, type Amendment, whyNotAmend } from '../../../cloudfunctions/tasks/rules/amend'
+import { revised, revisionSaid, type Revision, whyNotRevise } from '../../../cloudfunctions/tasks/rules/revise'
 import { MINUTE } from '../../../types/domain/time'
 import type { TaskDoc } from '../../../types/documents/tasks'
 import { claimed, NOW, task } from '../../support/tasks'
 
-const asked = (over: Partial<Amendment> = {}, of: TaskDoc = task()): Amendment => ({
+const asked = (over: Partial<Revision> = {}, of: TaskDoc = task()): Revision => ({
   startsAt: of.startsAt.getTime(),
   endsAt: of.endsAt.getTime(),
   place: of.place,
@@ -22,28 +22,28 @@ test.each([
   ['timeWrong', task(), { ...later, endsAt: later.startsAt }, 0, NOW],
   ['timeWrong', task(), { startsAt: Date.parse('2026-12-01T08:00:00+08:00'), endsAt: later.endsAt }, 0, NOW],
   ['placesGiven', claimed(3), { ...later, places: 2 }, 0, NOW],
-  ['busy', task({ amended: settled(false) }), later, 0, NOW],
-  [null, task({ amended: settled(true) }), later, 0, NOW],
+  ['busy', task({ revised: settled(false) }), later, 0, NOW],
+  [null, task({ revised: settled(true) }), later, 0, NOW],
   [null, claimed(3), { places: 3 }, 2, NOW],
   [null, task(), { place: '站点里' }, 2, task().startsAt.getTime()],
 ] as const)('%s', (why, of, to, signedIn, now) => {
-  expect(whyNotAmend(of, asked(to, of), signedIn, now)).toBe(why)
+  expect(whyNotRevise(of, asked(to, of), signedIn, now)).toBe(why)
 })
 
 test('people hear of the time, the place and what to bring, with what it was before', () => {
-  expect(amendmentSaid(task(), asked({ ...later, place: '站点里', toBring: '雨衣' }))).toBe(
+  expect(revisionSaid(task(), asked({ ...later, place: '站点里', toBring: '雨衣' }))).toBe(
     '时间改到 11 月 25 日 10:00 到 13:30（原来 11 月 25 日 08:00），地点改到站点里，要带的东西有变',
   )
-  expect(amendmentSaid(task({ toBring: '雨衣' }), asked())).toBe('不用带东西了')
-  expect(amendmentSaid(task(), asked({ places: 9, content: '陪着挂号' }))).toBe('')
+  expect(revisionSaid(task({ toBring: '雨衣' }), asked())).toBe('不用带东西了')
+  expect(revisionSaid(task(), asked({ places: 9, content: '陪着挂号' }))).toBe('')
 })
 
 test('places are added to those that are left, and claiming ends no later than the task', () => {
-  expect(amended(claimed(3), asked({ places: 6 }))).toMatchObject({ places: 6, placesLeft: 3, remindedAt: null })
+  expect(revised(claimed(3), asked({ places: 6 }))).toMatchObject({ places: 6, placesLeft: 3, remindedAt: null })
   const reminded = task({ remindedAt: new Date(NOW) })
-  expect(amended(reminded, asked({ place: '站点里' })).remindedAt).toEqual(new Date(NOW))
-  expect(amended(reminded, asked(later)).remindedAt).toBeNull()
-  expect(amended(task(), asked(later)).claimUntil).toEqual(task().claimUntil)
+  expect(revised(reminded, asked({ place: '站点里' })).remindedAt).toEqual(new Date(NOW))
+  expect(revised(reminded, asked(later)).remindedAt).toBeNull()
+  expect(revised(task(), asked(later)).claimUntil).toEqual(task().claimUntil)
   const untilItEnds = task({ claimUntil: task().endsAt })
-  expect(amended(untilItEnds, asked(later)).claimUntil).toEqual(new Date(later.endsAt))
+  expect(revised(untilItEnds, asked(later)).claimUntil).toEqual(new Date(later.endsAt))
 })

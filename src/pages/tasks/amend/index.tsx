@@ -1,6 +1,0 @@
-import { AmendTask } from '@/features/tasks/amend/AmendTask'
-import { useRouteParam } from '@/lib/useRouteParam'
-
-export default function AmendPage() {
-  return <AmendTask taskId={useRouteParam('taskId')} />
-}
