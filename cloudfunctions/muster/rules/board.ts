@@ -24,10 +24,11 @@ const needOf = ({ needed, wanted }: Pick<BoardGrid, 'needed' | 'wanted'>): numbe
  * @param grids also grids outside `inside` that sent people into it
  */
 export function boardOf(grids: readonly BoardGrid[], inside: (grid: GridCode) => boolean): BoardRow[] {
+  const senders = grids.filter(({ sent }) => Object.keys(sent).length > 0)
   return grids
     .filter(({ gridId }) => inside(gridId))
     .map((grid): BoardRow => {
-      const sent = grids.flatMap(({ sent: to }) => to[grid.gridId] ?? [])
+      const sent = senders.flatMap(({ sent: to }) => to[grid.gridId] ?? [])
       const helpersComing = sent.reduce((sum, { read, coming }) => sum + read + coming, 0)
       const helpersArrived = sent.reduce((sum, { arrived }) => sum + arrived, 0)
       const { counts } = grid
