@@ -1,15 +1,20 @@
 import { View } from '@tarojs/components'
 import { useQueryAction } from '@/cloud/useQueryAction'
+import { useWrite } from '@/cloud/useWrite'
 import { go, routes } from '@/lib/routes'
+import { useUnheardAnswer } from '@/session/unheard-answer'
 import { Banner } from '@/ui/Banner'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { Icon } from '@/ui/Icon'
 import { Tap } from '@/ui/Tap'
+import { WriteNote } from '@/ui/WriteNote'
 import type { ValueOf } from '../../../types/contracts/all'
 import { ORDER_LEVEL_LABEL, RESPONSE_LABEL } from '../../../types/domain/muster'
 
 const EVERY_MS = 30_000
+/** The page where it was said is sending it. */
+const LEFT_TO_THE_PAGE_MS = 6000
 
 type Called = ValueOf<'muster.mine'>['orders'][number]
 
@@ -22,13 +27,21 @@ const subOf = ({ mine, deployed }: Called): string =>
 /** Before everything else: an order that calls me, and that my place is in emergency. Nothing on a quiet day. */
 export function MusterCall() {
   const { value } = useQueryAction('muster.mine', {}, { everyMs: EVERY_MS })
-  if (!value || (value.orders.length + value.leads.length === 0 && !value.emergency)) return null
+  const write = useWrite('muster.answer')
+  const { waiting, last } = useUnheardAnswer(write, LEFT_TO_THE_PAGE_MS)
+  const unheard = waiting ? (
+    <Banner icon="offline">您的回话记在手机里了，有网就发</Banner>
+  ) : last ? (
+    <WriteNote write={write} />
+  ) : null
+  if (!value || (value.orders.length + value.leads.length === 0 && !value.emergency)) return unheard
   const { emergency, orders } = value
   // The answer's page leads on to the grid of an order that calls me too.
   const leads = value.leads.filter(({ orderId }) => !orders.some((order) => order.orderId === orderId))
   const settled = orders.filter((order) => !isOpen(order))
   return (
     <View className="home-muster">
+      {unheard}
       {emergency ? (
         <Banner tone="red">{`${emergency.scopeName}应急中：${emergency.reason}${emergency.tasksPaused ? '，日常任务先停' : ''}`}</Banner>
       ) : null}

@@ -86,6 +86,24 @@ test('an order that is over says so', async () => {
   expect(await screen.findByText('这次集结已经结束了。')).toBeVisible()
 })
 
+test('an answer that waited while its order ended is heard, and told apart from the order that calls now', async () => {
+  let at: 'lost' | 'back' = 'lost'
+  const another = called({ orderId: 'offffffffffffffffffffffff', title: '扫雪', mine: said('coming', { minutes: 20 }) })
+  open(called({ mine: said('read') }), {
+    'muster.mine': () => ok<'muster.mine'>(at === 'lost' ? mine(called({ mine: said('read') })) : mine(another)),
+    'muster.answer': () => (at === 'lost' ? 'lost' : refused<'muster.answer'>('orderOver')),
+  })
+  fireEvent.click(await screen.findByText('我马上到'))
+  expect(await screen.findByText('没有网，已经记下，有网就发')).toBeVisible()
+  at = 'back'
+  platform.pullDown()
+  const told = await screen.findByText('您刚才回的那次：这次集结已经结束了。', undefined, { timeout: 20_000 })
+  expect(told).toBeVisible()
+  expect(screen.getByRole('heading', { name: '扫雪' })).toBeVisible()
+  expect(screen.getByText('记下了，大约 20 分后到')).toBeVisible()
+  expect(platform.storage.get('muster-unheard')).toBeFalsy()
+}, 40_000)
+
 test('another grid asks, and I go only if I say so', async () => {
   const help = { to: GRID, toName: '凤鸣 5 号网格', place: null, state: 'asked' } as const
   open(called({ mine: said('coming', { help }) }))

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useEffect, useState } from 'react'
 import { type Asked, useQueryAction } from '@/cloud/useQueryAction'
-import { useWrite } from '@/cloud/useWrite'
+import { useWrite, type Write } from '@/cloud/useWrite'
 import { isGrid } from '@/lib/codes'
 import { go, routes } from '@/lib/routes'
 import { usePullDown } from '@/lib/usePullDown'
+import { useUnheardAnswer } from '@/session/unheard-answer'
 import { Banner } from '@/ui/Banner'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
@@ -22,7 +23,6 @@ import { Call } from './Call'
 import { Help } from './Help'
 import { LaterSheet } from './LaterSheet'
 import { ReasonSheet } from './ReasonSheet'
-import { usePendingAnswer } from './pending'
 import { saidInWords } from './said'
 import { Where } from './Where'
 
@@ -35,13 +35,30 @@ export function Answer({ orderId, code }: { orderId: string; code: string }) {
   usePullDown(mine.refresh)
   const { orders = [], leads = [], now = 0 } = mine.value ?? {}
   const order = orders.find((one) => one.orderId === orderId) ?? orders[0]
+  const write = useWrite('muster.answer')
+  const unheard = useUnheardAnswer(write)
   const besides = <Besides leads={leads} others={orders.filter((one) => one !== order)} />
-  if (order) return <One key={order.orderId} of={mine} code={code} order={order} now={now} besides={besides} />
+  const note = <NoteOf write={write} of={unheard.last?.orderId} here={order?.orderId} />
+  if (order)
+    return (
+      <One
+        key={order.orderId}
+        of={mine}
+        code={code}
+        order={order}
+        now={now}
+        write={write}
+        note={note}
+        unheard={unheard}
+        besides={besides}
+      />
+    )
   return (
     <Screen title="集结">
       <Loaded of={mine} skeleton={<Skeleton head rows={3} />}>
         {() => (
           <>
+            {note}
             {leads.length > 0 ? null : <Empty icon="check" title="现在没有集结" why="有事叫您时，这里和首页都会看到" />}
             {besides}
           </>
@@ -49,6 +66,20 @@ export function Answer({ orderId, code }: { orderId: string; code: string }) {
       </Loaded>
     </Screen>
   )
+}
+
+interface NoteOfProps {
+  readonly write: Write<'muster.answer'>
+  /** The order that was answered, and the one that the page shows. */
+  readonly of: string | undefined
+  readonly here: string | undefined
+}
+
+/** What became of an answer; of one to an order that has left the page meanwhile it says that it was that one. */
+function NoteOf({ write, of, here }: NoteOfProps) {
+  const { state } = write
+  if (of === undefined || of === here) return <WriteNote write={write} />
+  return state.at === 'refused' ? <Banner>{`您刚才回的那次：${state.refusal.says}`}</Banner> : null
 }
 
 interface BesidesProps {
@@ -86,13 +117,17 @@ interface OneProps {
   readonly code: string
   readonly order: Mine
   readonly now: number
+  readonly write: Write<'muster.answer'>
+  /** How the last answer ended. */
+  readonly note: ReactNode
+  readonly unheard: ReturnType<typeof useUnheardAnswer>
   /** What stands under it. */
   readonly besides: ReactNode
 }
 
-function One({ of, order, now, code, besides }: OneProps) {
-  const write = useWrite('muster.answer')
-  const { say, waiting } = usePendingAnswer(write)
+function One({ of, order, now, code, write, note, unheard, besides }: OneProps) {
+  const { say } = unheard
+  const waiting = unheard.waiting?.orderId === order.orderId
   const [sheet, setSheet] = useState<'later' | 'reason'>()
   const close = () => setSheet(undefined)
   const { orderId, gridId, mine } = order
@@ -119,7 +154,7 @@ function One({ of, order, now, code, besides }: OneProps) {
         {() => (
           <>
             <Call order={order} now={now} />
-            {waiting && !busy ? <Banner>没有网，已经记下，有网就发</Banner> : <WriteNote write={write} />}
+            {waiting && !busy ? <Banner>没有网，已经记下，有网就发</Banner> : note}
             {said && !waiting ? (
               <Banner tone="pine" icon="check">
                 {said}

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { Write, WriteInput } from '@/cloud/useWrite'
 import { onForget } from '@/lib/forgetting'
 import { persisted } from '@/lib/persisted'
@@ -15,13 +15,19 @@ const isSaid = (stored: unknown): stored is Said =>
 const unheard = persisted<Said | null>('muster-unheard', (stored) => (isSaid(stored) ? stored : null))
 onForget(() => unheard.write(null))
 
-/** Sends an answer; one that could not be sent goes out by itself when there is network again, with the id that it had. */
-export function usePendingAnswer(write: Write<'muster.answer'>) {
+/**
+ * Sends an answer to a muster; one that could not be sent goes out by itself when there is network again, with the id that it had. Used
+ * where answers are given and on the first screen, so that an order that has left the page still hears what was said.
+ * @param firstMs how long what waits is left to another page that may be sending it
+ */
+export function useUnheardAnswer(write: Write<'muster.answer'>, firstMs = 0) {
+  const [last, setLast] = useState<Said>()
   const waiting = unheard.use()
   const online = useOnline()
   const { send, state } = write
   const sending = state.at === 'sending'
   const say = async (said: Said): Promise<void> => {
+    setLast(said)
     unheard.write(said)
     const { at } = await send(said)
     if (at === 'done' || at === 'refused') unheard.write(null)
@@ -29,9 +35,10 @@ export function usePendingAnswer(write: Write<'muster.answer'>) {
   useEffect(() => {
     if (!online || !waiting || sending) return undefined
     // At once when the page opens with something unheard; after a try that failed, again in a while: "online" is only what the phone says.
-    const timer = setTimeout(() => void say(waiting), state.at === 'unknown' ? RETRY_MS : 0)
+    const timer = setTimeout(() => void say(waiting), state.at === 'unknown' ? RETRY_MS : firstMs)
     return () => clearTimeout(timer)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `say` is made anew each time and sends the same
   }, [online, waiting, sending, state.at])
-  return { say, waiting }
+  /** `last`: whose outcome the write holds. */
+  return { say, waiting, last }
 }
