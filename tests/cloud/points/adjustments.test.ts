@@ -1,6 +1,6 @@
 import { findFault } from '../../../cloudfunctions/points/rules/chain'
 import { DAY, MINUTE } from '../../../types/domain/time'
-import type { InputOf } from '../../../types/contracts/all'
+import { CONTRACTS, type InputOf } from '../../../types/contracts/all'
 import { adjustment } from '../../support/adjustments'
 import { storedChain } from '../../support/alliance'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
@@ -135,25 +135,7 @@ test('a member who goes takes the reasons with them', async () => {
   await cloud.database.load({ accounts: [PEOPLE.volunteer] })
 })
 
-const rule = {
-  after: 1,
-  startsOn: '2026-11-26',
-  perHour: {
-    householdVisit: 12,
-    specialCare: 15,
-    cultureSport: 10,
-    outreach: 10,
-    environment: 10,
-    publicOrder: 12,
-    other: 10,
-    stationDuty: 8,
-  },
-  stepMinutes: 30,
-  dayCap: 80,
-  monthCap: null,
-  keepYears: 2,
-  note: '照护多记一些',
-} as const
+const rule = { ...CONTRACTS.points.addRule.sample, startsOn: '2026-11-26', keepYears: 2 } as const
 const addRule = (over: object = {}) =>
   cloud.call(PEOPLE.district._id, 'points.addRule', { ...rule, requestId: request(), ...over })
 

@@ -17,7 +17,7 @@ const lane = <T>(make: (i: number) => T): T[] => Array.from({ length: LANES }, (
 export const ASKERS = lane((i) => account(`p0asks${i}`, '周敏', [{ role: 'community', scope: COMMUNITY }]))
 export const APPROVERS = lane((i) => account(`p0says${i}`, '刘志强', [{ role: 'street', scope: streetCode(GRID) }]))
 
-export const MEMBERS = Array.from({ length: times(8, 1000) }, (_unused, i) =>
+export const MEMBERS = Array.from({ length: times(8, 2000) }, (_unused, i) =>
   account(`p0model${i}`, `欧阳${i}`, [{ role: 'volunteer', scope: GRID }]),
 )
 
