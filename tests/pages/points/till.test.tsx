@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import TillPage from '@/pages/counter/till/index'
+import { chime } from '@/platform/chime'
 import { scanCode } from '@/platform/scan'
 import { vibrate } from '@/platform/vibrate'
 import { elderMode } from '@/session/elder'
@@ -12,6 +13,7 @@ import { platform } from '../support/taro'
 import { refusal } from './answers'
 
 jest.mock('@/platform/scan', () => ({ scanCode: jest.fn() }))
+jest.mock('@/platform/chime', () => ({ chime: jest.fn() }))
 jest.mock('@/platform/vibrate', () => ({ vibrate: jest.fn() }))
 
 const SHOP = 'm370306003011-01'
@@ -66,6 +68,7 @@ beforeEach(() => {
   freshPhone()
   jest.mocked(scanCode).mockReset()
   jest.mocked(vibrate).mockReset()
+  jest.mocked(chime).mockReset()
 })
 
 test('waits for a customer with the day at the top and the last ones below', async () => {
@@ -314,4 +317,23 @@ test('what was taken back already stands there, and cannot be taken back again',
   await open({ 'points.tillToday': () => ok<'points.tillToday'>({ ...TODAY, redemptions: [row] }) })
   expect(await screen.findByText('已退回')).toBeVisible()
   expect(screen.queryByRole('button', { name: /洗衣液 1 瓶/ })).toBeNull()
+})
+
+test('a counter hears that it is taken and that it is not, each its own sound, until somebody turns it off', async () => {
+  await open()
+  await scan()
+  await act(async () => void fireEvent.click(await screen.findByText(TAKE)))
+  expect(jest.mocked(chime).mock.calls).toEqual([['done']])
+  await act(async () => void fireEvent.click(await screen.findByText('回到收分')))
+  cloudAnswers({
+    'home.open': () => ok<'home.open'>(homeOf('merchant', { roles: [grant(SHOP, '惠民超市')] })),
+    'points.tillToday': () => ok<'points.tillToday'>(TODAY),
+    'points.readCode': () => refusal('codeUnknown'),
+  })
+  await scan()
+  expect(jest.mocked(chime).mock.calls.at(-1)).toEqual(['refused'])
+  await act(async () => void fireEvent.click(await screen.findByText('关掉声音')))
+  await scan()
+  expect(jest.mocked(chime)).toHaveBeenCalledTimes(2)
+  expect(screen.getByText('打开声音')).toBeVisible()
 })
