@@ -85,7 +85,11 @@ function Whole({ statement, which }: { statement: StatementValue; which: Which }
       <Deeds which={which} statement={statement} />
       <DisputedLines disputes={statement.disputes} onChoose={setChosen} />
       <Rewards rewards={statement.rewards} />
-      <StatementLines which={which} onChoose={(line) => setChosen(line.postingId)} />
+      <StatementLines
+        which={which}
+        raises={statement.disputable.allowed && statement.speaksAs !== 'above'}
+        onChoose={(line) => setChosen(line.postingId)}
+      />
       {chosen ? (
         <LineSheet which={which} statement={statement} postingId={chosen} onClose={() => setChosen(undefined)} />
       ) : null}

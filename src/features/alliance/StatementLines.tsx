@@ -12,12 +12,19 @@ import { DISPUTE_STATE_LABEL } from '../../../types/domain/alliance'
 import type { Which } from './Statement'
 import { type Line, pointsInWords } from './words'
 
+interface StatementLinesProps {
+  readonly which: Which
+  /** Whether the person may say that a line is not right; a line in question is always open to them. */
+  readonly raises: boolean
+  readonly onChoose: (line: Line) => void
+}
+
 /** Every line, in order of time; a tap on one is how to say that it is not right. */
-export function StatementLines({ which, onChoose }: { which: Which; onChoose: (line: Line) => void }) {
+export function StatementLines({ which, raises, onChoose }: StatementLinesProps) {
   const now = useNow()
   const list = useListAction('alliance.statementLines', which, (value) => value.lines)
   return (
-    <Section title="每一笔" note="不对的点一下">
+    <Section title="每一笔" {...(raises ? { note: '不对的点一下' } : {})}>
       <Loaded of={{ ...list, value: list.first }}>
         {() => (
           <>
@@ -27,7 +34,7 @@ export function StatementLines({ which, onChoose }: { which: Which; onChoose: (l
                   key={line.postingId}
                   title={line.title ?? '兑换'}
                   sub={`${momentInWords(line.at, now)}${line.reverses ? '·退回' : ''}`}
-                  {...(line.reverses ? {} : { onTap: () => onChoose(line) })}
+                  {...(line.reverses || !(raises || line.dispute) ? {} : { onTap: () => onChoose(line) })}
                   {...(line.dispute ? { beside: <Tag tone="plain">{DISPUTE_STATE_LABEL[line.dispute]}</Tag> } : {})}
                   end={<Text className="title num nb">{pointsInWords(line.points)}</Text>}
                 />
