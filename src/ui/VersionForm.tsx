@@ -83,6 +83,7 @@ export function VersionForm(props: VersionFormProps) {
         fault={tooSoon ?? (tried ? startFault : undefined)}
       />
       {children}
+      <View className="version-why" />
       <Field
         label="为什么改"
         maxLength={NOTE_MAX}
@@ -92,7 +93,11 @@ export function VersionForm(props: VersionFormProps) {
         fault={tried ? noteFault : undefined}
       />
       {done ? null : <Changes changes={changes} />}
-      {tried && lacking > 0 ? <Banner tone="red">{`还有 ${lacking} 处没填好，看红字`}</Banner> : null}
+      {tried && lacking > 0 ? (
+        <View className="version-why">
+          <Banner tone="red">{`还有 ${lacking} 处没填好，看红字`}</Banner>
+        </View>
+      ) : null}
     </Screen>
   )
 }

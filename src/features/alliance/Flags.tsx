@@ -4,6 +4,7 @@ import { useListAction } from '@/cloud/useListAction'
 import { useWrite } from '@/cloud/useWrite'
 import { usePullDown } from '@/lib/usePullDown'
 import { dayInFull, momentInWords } from '@/lib/when'
+import { useElder } from '@/session/elder'
 import { useNow } from '@/session/now'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -37,6 +38,7 @@ export function Flags({ scope }: { scope: string }) {
 function Known({ scope }: { scope: DivisionCode }) {
   const [part, setPart] = useState<(typeof PARTS)[number]['value']>('open')
   const [chosen, setChosen] = useState<Flag>()
+  const elder = useElder()
   const list = useListAction('alliance.listFlags', { scope, open: part === 'open' }, (value) => value.flags)
   usePullDown(list.refresh)
   return (
@@ -58,7 +60,7 @@ function Known({ scope }: { scope: DivisionCode }) {
                   <Cell
                     key={flag.id}
                     title={titleOf(flag)}
-                    sub={`${dayInFull(flag.day)}·${FLAG_KIND_LABEL[flag.kind]}`}
+                    sub={elder ? dayInFull(flag.day) : `${dayInFull(flag.day)}·${FLAG_KIND_LABEL[flag.kind]}`}
                     onTap={() => setChosen(flag)}
                   />
                 ))}
@@ -109,12 +111,14 @@ function FlagSheet({ flag, scope, onClose }: FlagSheetProps) {
       <WriteNote write={note} done="记下了，一直留着" />
       {done ? null : (
         <>
-          <Choice
-            label="看了以后"
-            options={FINDINGS.map((value) => ({ value, text: FINDING_LABEL[value] }))}
-            chosen={[finding]}
-            onTap={setFinding}
-          />
+          <View className="alliance-gap">
+            <Choice
+              label="看了以后"
+              options={FINDINGS.map((value) => ({ value, text: FINDING_LABEL[value] }))}
+              chosen={[finding]}
+              onTap={setFinding}
+            />
+          </View>
           <Field
             label="看到了什么"
             maxLength={100}

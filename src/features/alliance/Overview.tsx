@@ -63,24 +63,26 @@ function Whole({ value, scope, month }: { value: Month; scope: DivisionCode; mon
         </Heading>
       </View>
       <View className="sub c2 alliance-sub">{`算到 ${momentInWords(through, now)}`}</View>
-      <Facts
-        rows={[
-          ['大家手里', pointsInWords(total.outstanding)],
-          ['今年底到期', total.expiring === 0 ? '没有' : pointsInWords(total.expiring)],
-          ['本月到期收回', total.expired === 0 ? '没有' : pointsInWords(total.expired)],
-          ['本月更正', total.corrected === 0 ? '没有' : pointsInWords(total.corrected)],
-        ]}
-      />
-      <Card className="alliance-gap">
-        <Cell
-          icon="alert"
-          title={openFlags > 0 ? `${openFlags} 条提示，要人看一看` : '没有要看的提示'}
-          sub="只提个醒，不会停谁的积分"
-          onTap={() => go(routes.allianceFlags(scope))}
+      <View className="alliance-pair">
+        <Facts
+          rows={[
+            ['大家手里', pointsInWords(total.outstanding)],
+            ['今年底到期', total.expiring === 0 ? '没有' : pointsInWords(total.expiring)],
+            ['本月到期收回', total.expired === 0 ? '没有' : pointsInWords(total.expired)],
+            ['本月更正', total.corrected === 0 ? '没有' : pointsInWords(total.corrected)],
+          ]}
         />
-        <Cell icon="record" title="商户对账单" onTap={() => go(routes.statements(scope))} />
-        <Cell icon="merchant" title="补贴和提示规则" onTap={() => go(routes.allianceRules())} />
-      </Card>
+        <Card>
+          <Cell
+            icon="alert"
+            title={openFlags > 0 ? `${openFlags} 条提示，要人看一看` : '没有要看的提示'}
+            sub="只提个醒，不会停谁的积分"
+            onTap={() => go(routes.allianceFlags(scope))}
+          />
+          <Cell icon="record" title="商户对账单" onTap={() => go(routes.statements(scope))} />
+          <Cell icon="merchant" title="补贴和提示规则" onTap={() => go(routes.allianceRules())} />
+        </Card>
+      </View>
       <Places places={value.places} />
       <Merchants merchants={value.merchants} />
     </>

@@ -15,7 +15,7 @@ import { NoSuchPlace } from '@/ui/NoSuchPlace'
 import { Screen } from '@/ui/Screen'
 import { Skeleton } from '@/ui/Skeleton'
 import { WriteNote } from '@/ui/WriteNote'
-import { LINES_A_FILE, type Side } from '../../../types/domain/alliance'
+import { isSettled, LINES_A_FILE, type Side } from '../../../types/domain/alliance'
 import type { MerchantId } from '../../../types/domain/ids'
 import type { YearMonth } from '../../../types/domain/time'
 import { isMerchantId, isMonth, isSide } from './address'
@@ -80,9 +80,13 @@ function Whole({ statement, which }: { statement: StatementValue; which: Which }
       <Heading className="head">{`${monthName(which.month)}，${statement.lines} 笔，${points} 分`}</Heading>
       <View className="sub c2 alliance-sub">{`${statement.merchantName}·${which.month.slice(0, 4)} 年`}</View>
       <Why statement={statement} />
-      <Totals statement={statement} />
-      <TieOut statement={statement} which={which} />
-      <Deeds which={which} statement={statement} />
+      <View className="alliance-pair">
+        <Totals statement={statement} />
+        <View>
+          <TieOut statement={statement} which={which} />
+          <Deeds which={which} statement={statement} />
+        </View>
+      </View>
       <DisputedLines disputes={statement.disputes} onChoose={setChosen} />
       <Rewards rewards={statement.rewards} />
       <StatementLines
@@ -105,9 +109,13 @@ const WAITING = {
 } as const
 
 /** Why there is nothing to confirm now. */
-function Why({ statement: { confirmable, closed } }: { statement: StatementValue }) {
+function Why({ statement: { confirmable, closed, speaksAs, disputes } }: { statement: StatementValue }) {
   if (closed) return <Note tone="pine">两边都确认了，已结清，不会再改</Note>
   if (confirmable.allowed) return null
+  if (speaksAs === 'above')
+    return disputes.every(({ state }) => isSettled(state)) ? null : (
+      <Note tone="red">有几笔两边没说清，点开可以替他们定</Note>
+    )
   const says = Object.entries(WAITING).find(([code]) => code === confirmable.code)?.[1]
   return says ? <Note tone={confirmable.code === 'linesOpen' ? 'red' : 'plain'}>{says}</Note> : null
 }

@@ -15,7 +15,7 @@ export function Totals({ statement: { total, confirmed, closed } }: { statement:
   const word = (said: StatementValue['confirmed']['merchant']) =>
     said ? `${said.byName}，${momentInWords(said.at, now)}` : '还没确认'
   return (
-    <>
+    <View>
       <Facts
         rows={[
           ['兑换', tallyInWords(total.redeemed)],
@@ -26,7 +26,7 @@ export function Totals({ statement: { total, confirmed, closed } }: { statement:
         ]}
       />
       {closed ? <View className="alliance-hash alliance-sub">{`结清校验码 ${closed.hash}`}</View> : null}
-    </>
+    </View>
   )
 }
 

@@ -5,6 +5,7 @@ import { useWrite } from '@/cloud/useWrite'
 import { isDivision } from '@/lib/codes'
 import { go, routes } from '@/lib/routes'
 import { usePullDown } from '@/lib/usePullDown'
+import { useMe } from '@/session/session'
 import { Button } from '@/ui/Button'
 import { End } from '@/ui/End'
 import { Loaded } from '@/ui/Loaded'
@@ -32,8 +33,9 @@ export function Statements({ scope }: { scope: string }) {
 
 const totalOf = ({ total }: Row): string => pointsInWords(total.redeemed.points - total.returned.points)
 
-/** A shop's own, month by month. */
+/** A shop's own, month by month: for its people, and for a desk that looks at one shop. */
 function Own({ merchantId }: { merchantId: MerchantId }) {
+  const side: Side = useMe()?.roles.some(({ scope }) => scope === merchantId) ? 'merchant' : 'community'
   const list = useListAction('alliance.listStatements', { scope: merchantId }, (value) => value.statements)
   const [last] = useMonths(1)
   const take = useWrite('alliance.takeStatement')
@@ -47,13 +49,13 @@ function Own({ merchantId }: { merchantId: MerchantId }) {
           <Button
             kind="line"
             busy={take.state.at === 'sending'}
-            onTap={() => void take.send({ side: 'merchant', merchantId, month: missing.value })}
+            onTap={() => void take.send({ side, merchantId, month: missing.value })}
           >
             {`列 ${missing.text}的对账单`}
           </Button>
         </View>
       ) : null}
-      <Rows list={list} side="merchant" titleOf={(row) => `${row.month.slice(0, 4)} 年 ${monthName(row.month)}`} />
+      <Rows list={list} side={side} byMonth titleOf={(row) => `${row.month.slice(0, 4)} 年 ${monthName(row.month)}`} />
     </Screen>
   )
 }
@@ -79,10 +81,12 @@ function Placed({ scope }: { scope: DivisionCode }) {
 interface RowsProps {
   readonly list: ReturnType<typeof useListAction<'alliance.listStatements', Row>>
   readonly side: Side
+  /** Of one shop, a row a month; else of one month, a row a shop. */
+  readonly byMonth?: boolean
   readonly titleOf: (row: Row) => string
 }
 
-function Rows({ list, side, titleOf }: RowsProps) {
+function Rows({ list, side, byMonth, titleOf }: RowsProps) {
   return (
     <Loaded of={{ ...list, value: list.first }}>
       {() => (
@@ -94,7 +98,7 @@ function Rows({ list, side, titleOf }: RowsProps) {
             onTap={({ merchantId, month }) => go(routes.monthStatement(side, merchantId, month))}
             empty={{ icon: 'record', title: '还没有对账单', why: '每月 1 日，上个月的兑换会自动列出来' }}
             columns={[
-              { title: side === 'merchant' ? '月份' : '商户', of: titleOf, width: '2fr' },
+              { title: byMonth ? '月份' : '商户', of: titleOf, width: '2fr' },
               { title: '怎么样了', of: (row) => standingOf(row).text },
               { title: '兑换', of: ({ total }) => tallyInWords(total.redeemed), deskOnly: true },
               { title: '退回', of: ({ total }) => tallyInWords(total.returned), deskOnly: true },

@@ -16,7 +16,7 @@ export function TieOut({ statement, which }: { statement: StatementValue; which:
   const answer = state.at === 'answered' ? state.value : undefined
   const sound = answer ? answer.fault === null : ties
   return (
-    <Card className="alliance-gap">
+    <Card>
       <View className="alliance-tie">
         <Icon name={sound ? 'check' : 'alert'} className={sound ? 'cp' : 'cr'} />
         <View className="alliance-tie-text" role="status">

@@ -55,7 +55,9 @@ function Inside({ shop }: { shop: Shop }) {
       <View className="sub c2 shop-place">{place}</View>
       <View className="shop-notes">{stopped ? <Banner tone="red">{stopped}</Banner> : null}</View>
       <Card>
-        {state === 'open' ? <Cell icon="scan" title="收分" sub="扫顾客的码" onTap={openTill} /> : null}
+        {state === 'open' && side === 'merchant' ? (
+          <Cell icon="scan" title="收分" sub="扫顾客的码" onTap={openTill} />
+        ) : null}
         <Cell
           icon="points"
           title="收过的"
