@@ -53,7 +53,7 @@ async function redeem(
       : { outcome: 'never tried', at: null }
     if (outcome === 'ok' && at === null) throw new Error(`${what}: a receipt, and nothing was posted`)
     if (at !== null) book.redeem(personId, good, at)
-    end(at !== null ? 'sold' : outcome === 'broken off' ? 'held' : 'refused')
+    end(at !== null ? 'sold' : outcome === 'soldOut' || outcome === 'never tried' ? 'refused' : 'held')
     return
   }
   const { outcomes, at } = await capture(cloud, good, shown.digits, step.tills)
