@@ -29,6 +29,7 @@ const ON_PAGES = `${UNROLLED}
 @media print {
   .tr, .cell, .moment { break-inside: avoid }
   .sec { break-after: avoid }
+  .cell-go, .end { display: none !important }
   .card { overflow: visible !important }
 }`
 

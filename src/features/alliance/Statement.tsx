@@ -15,7 +15,7 @@ import { NoSuchPlace } from '@/ui/NoSuchPlace'
 import { Screen } from '@/ui/Screen'
 import { Skeleton } from '@/ui/Skeleton'
 import { WriteNote } from '@/ui/WriteNote'
-import { isSettled, LINES_A_FILE, type Side } from '../../../types/domain/alliance'
+import { isSettled, LINES_A_FILE, type Side, SIDE_LABEL } from '../../../types/domain/alliance'
 import type { MerchantId } from '../../../types/domain/ids'
 import type { YearMonth } from '../../../types/domain/time'
 import { isMerchantId, isMonth, isSide } from './address'
@@ -77,8 +77,9 @@ function Whole({ statement, which }: { statement: StatementValue; which: Which }
   const points = statement.total.redeemed.points - statement.total.returned.points
   return (
     <>
+      <View className="title alliance-paper">{`${statement.merchantName} ${which.month.slice(0, 4)} 年对账单`}</View>
       <Heading className="head">{`${monthName(which.month)}，${statement.lines} 笔，${points} 分`}</Heading>
-      <View className="sub c2 alliance-sub">{`${statement.merchantName}·${which.month.slice(0, 4)} 年`}</View>
+      <View className="sub c2 alliance-sub alliance-noprint">{`${statement.merchantName}·${which.month.slice(0, 4)} 年`}</View>
       <Why statement={statement} />
       <View className="alliance-pair">
         <Totals statement={statement} />
@@ -94,6 +95,11 @@ function Whole({ statement, which }: { statement: StatementValue; which: Which }
         raises={statement.disputable.allowed && statement.speaksAs !== 'above'}
         onChoose={(line) => setChosen(line.postingId)}
       />
+      <View className="alliance-paper alliance-sign">
+        <View>{`${SIDE_LABEL.merchant}签字：`}</View>
+        <View>{`${SIDE_LABEL.community}签字：`}</View>
+        <View>日期：</View>
+      </View>
       {chosen ? (
         <LineSheet which={which} statement={statement} postingId={chosen} onClose={() => setChosen(undefined)} />
       ) : null}

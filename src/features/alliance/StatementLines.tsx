@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useListAction } from '@/cloud/useListAction'
 import { momentInWords } from '@/lib/when'
 import { useNow } from '@/session/now'
@@ -24,7 +24,7 @@ export function StatementLines({ which, raises, onChoose }: StatementLinesProps)
   const now = useNow()
   const list = useListAction('alliance.statementLines', which, (value) => value.lines)
   return (
-    <Section title="每一笔" {...(raises ? { note: '不对的点一下' } : {})}>
+    <Section title="每一笔" {...(raises ? { note: <View className="alliance-noprint">不对的点一下</View> } : {})}>
       <Loaded of={{ ...list, value: list.first }}>
         {() => (
           <>
