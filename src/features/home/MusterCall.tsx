@@ -35,9 +35,7 @@ export function MusterCall() {
     <WriteNote write={write} />
   ) : null
   if (!value || (value.orders.length + value.leads.length === 0 && !value.emergency)) return unheard
-  const { emergency, orders } = value
-  // The answer's page leads on to the grid of an order that calls me too.
-  const leads = value.leads.filter(({ orderId }) => !orders.some((order) => order.orderId === orderId))
+  const { emergency, orders, leads } = value
   const settled = orders.filter((order) => !isOpen(order))
   return (
     <View className="home-muster">

@@ -94,13 +94,13 @@ test('an order is written, its reach is seen first, and one confirmation sends i
 })
 
 test.each([
-  ['按职业', () => fireEvent.click(screen.getByText('医护 5')), { by: 'kinds', occupations: ['doctor'] }],
+  ['职业', () => fireEvent.click(screen.getByText('医护 5')), { by: 'kinds', occupations: ['doctor'] }],
   [
-    '按岗位',
+    '岗位',
     () => ['巡逻组 3', '守门 1'].forEach((text) => fireEvent.click(screen.getByText(text))),
     { by: 'groups', groups: ['巡逻组', '守门'] },
   ],
-  ['按本事', () => fireEvent.click(screen.getByText('会急救 2')), { by: 'skills', skills: ['firstAid'] }],
+  ['本事', () => fireEvent.click(screen.getByText('会急救 2')), { by: 'skills', skills: ['firstAid'] }],
 ] as const)('only some are called: %s', async (way, choose, called) => {
   open(<IssuePage />, {
     'muster.preview': () => ok<'muster.preview'>({ grids: 2, people: 5, messages: 0, deployed: 0 }),

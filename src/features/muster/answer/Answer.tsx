@@ -167,9 +167,7 @@ function One({ of, order, now, code, write, note, unheard, besides }: OneProps) 
                 onAnswer={(help) => void say({ orderId, gridId, saw, to: mine.state, help })}
               />
             ) : null}
-            <View className="muster-gap">
-              <Where order={order} />
-            </View>
+            <Where order={order} />
             {besides}
           </>
         )}

@@ -15,7 +15,7 @@ import type { GridCode, OrderId } from '../../../../types/domain/ids'
 import { isOrderId } from '../address'
 import '../muster.scss'
 import { Call } from '../answer/Call'
-import type { GridValue } from '../words'
+import { type GridValue, isReal } from '../words'
 import { AddPerson } from './AddPerson'
 import { Answered } from './Answered'
 import { ArrivalCode } from './ArrivalCode'
@@ -46,8 +46,9 @@ export interface Here {
 function Known(here: Here) {
   const grid = useQueryAction('muster.grid', here, { everyMs: EVERY_MS })
   usePullDown(grid.refresh)
+  const live = grid.value?.active && isReal(grid.value.facts)
   return (
-    <Screen title={grid.value?.gridName ?? '本网格集结'} wide>
+    <Screen title={grid.value?.gridName ?? '本网格集结'} wide className={live ? 'muster-live' : ''}>
       <Loaded of={grid} skeleton={<Skeleton head rows={5} avatars />}>
         {(value) => <Whole here={here} grid={value} heardAt={grid.heardAt} />}
       </Loaded>

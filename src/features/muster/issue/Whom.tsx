@@ -9,9 +9,9 @@ import type { PartProps } from './Words'
 
 const WAYS = [
   { value: 'kinds', text: '所有人' },
-  { value: 'occupations', text: '按职业' },
-  { value: 'skills', text: '按本事' },
-  { value: 'groups', text: '按岗位' },
+  { value: 'occupations', text: '职业' },
+  { value: 'skills', text: '本事' },
+  { value: 'groups', text: '岗位' },
 ] as const
 const MOST_NEEDED = 200
 
