@@ -31,6 +31,7 @@ const ON_PAGES = `${UNROLLED}
   .sec { break-after: avoid }
   .cell-go, .end { display: none !important }
   .card { overflow: visible !important }
+  .cell-go { display: none !important }
 }`
 
 function whileThere(words: string): () => void {

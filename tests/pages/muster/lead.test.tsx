@@ -140,6 +140,25 @@ test('the board says how it stands, slow grids first, and asks once more before 
   expect(sent('muster.changeOrder')).toEqual([])
 })
 
+test('an order is changed from its board: what changed is said, or nothing goes out', async () => {
+  open(<BoardPage />, {
+    'muster.board': () => ok<'muster.board'>({ now: NOW, grids: [row()] }),
+    'muster.changeOrder': () => ok<'muster.changeOrder'>({ orderId: ORDER, version: 2 }),
+  })
+  fireEvent.click(await screen.findByText('改指令'))
+  fireEvent.click(await screen.findByText('改好了，告诉大家'))
+  expect(await screen.findByText('写一句改了什么')).toBeVisible()
+  expect(sent('muster.changeOrder')).toEqual([])
+  fireEvent.change(screen.getByLabelText('改了什么'), { target: { value: '到东门集合' } })
+  fireEvent.click(screen.getByText('改好了，告诉大家'))
+  const { duty, assembleAt } = order()
+  await waitFor(() =>
+    expect(sent('muster.changeOrder')).toMatchObject([
+      { orderId: ORDER, change: { kind: 'amend', text: '到东门集合', duty, assembleAt } },
+    ]),
+  )
+})
+
 test('the board goes down from the district to a street and its grids, where fewest have come first', async () => {
   const part = (id: string, name: string) => ({ ...overview.total, id: id as typeof overview.total.id, name })
   const streets = [part('370306003', '青年路街道'), part('370306004', '永安街道')]

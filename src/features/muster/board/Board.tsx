@@ -2,10 +2,9 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { serverNow } from '@/cloud/clock'
 import { useQueryAction } from '@/cloud/useQueryAction'
-import { useWrite } from '@/cloud/useWrite'
 import { isDivision } from '@/lib/codes'
 import { inThousands } from '@/lib/count'
-import { go, goInstead, routes } from '@/lib/routes'
+import { goInstead, routes } from '@/lib/routes'
 import { usePullDown } from '@/lib/usePullDown'
 import { clockInWords } from '@/lib/when'
 import { useElder } from '@/session/elder'
@@ -14,16 +13,16 @@ import { Heading } from '@/ui/Heading'
 import { Loaded } from '@/ui/Loaded'
 import { NoSuchPlace } from '@/ui/NoSuchPlace'
 import { Screen } from '@/ui/Screen'
-import { Sheet } from '@/ui/Sheet'
 import { Skeleton } from '@/ui/Skeleton'
 import { Tag } from '@/ui/Tag'
-import { WriteNote } from '@/ui/WriteNote'
 import type { ValueOf } from '../../../../types/contracts/all'
 import type { DivisionCode, GridCode, OrderId } from '../../../../types/domain/ids'
 import { isOrderId } from '../address'
 import '../muster.scss'
 import { isReal, type Order, sinceInWords } from '../words'
+import { AmendSheet } from './AmendSheet'
 import { BoardMap } from './BoardMap'
+import { EndSheet } from './EndSheet'
 import { OneGrid } from './OneGrid'
 import { Side } from './Side'
 import { type Total, totalOf } from './view'
@@ -74,7 +73,8 @@ function Whole({ order, board, heardAt, scope }: WholeProps) {
   // Not a ticking clock: the answer comes every few seconds, and the map is dear to draw.
   const now = serverNow({ now: board.now, heardAt })
   const [chosen, setChosen] = useState<GridCode>()
-  const [ending, setEnding] = useState(false)
+  const [open, setOpen] = useState<'amend' | 'end'>()
+  const close = () => setOpen(undefined)
   const total = totalOf(board.grids, order.at, now)
   const over = order.state === 'ended'
   return (
@@ -87,16 +87,23 @@ function Whole({ order, board, heardAt, scope }: WholeProps) {
             </Tag>
             <Heading className="head">{`${inThousands(total.arrived)} 人到了`}</Heading>
           </View>
-          <View className="sub c2">{elder ? sinceInWords(order.at, now) : sentenceOf(order, total, now)}</View>
+          <View className="sub c2">
+            {elder ? sinceInWords(order.at, now) : sentenceOf(order, total, { now, rows: board.grids.length, scope })}
+          </View>
         </View>
         {over ? (
           <Button kind="line" onTap={() => goInstead(routes.musterReport(order.orderId, scope))}>
             看报告
           </Button>
         ) : order.changeable.allowed ? (
-          <Button kind="line" onTap={() => setEnding(true)}>
-            结束集结
-          </Button>
+          <View className="muster-pair">
+            <Button kind="line" onTap={() => setOpen('amend')}>
+              改指令
+            </Button>
+            <Button kind="line" onTap={() => setOpen('end')}>
+              结束集结
+            </Button>
+          </View>
         ) : null}
       </View>
       <View className="console">
@@ -117,41 +124,19 @@ function Whole({ order, board, heardAt, scope }: WholeProps) {
           )}
         </View>
       </View>
-      {ending ? <EndSheet order={order} total={total} scope={scope} onClose={() => setEnding(false)} /> : null}
+      {open === 'end' ? <EndSheet order={order} total={total} scope={scope} onClose={close} /> : null}
+      {open === 'amend' ? <AmendSheet order={order} scope={scope} onClose={close} /> : null}
     </>
   )
 }
 
-const sentenceOf = (order: Order, total: Total, now: number): string =>
-  `${clockInWords(order.at, false)} 发到 ${order.grids} 个网格，${sinceInWords(order.at, now)}。叫了 ${inThousands(total.called)} 人，` +
-  `${inThousands(total.answered)} 人回了话${total.shortfall > 0 ? `，还差 ${inThousands(total.shortfall)} 人` : ''}`
-
-interface EndSheetProps {
-  readonly order: Order
-  readonly total: Total
+interface Seen {
+  readonly now: number
+  /** Called grids of the place that looks. */
+  readonly rows: number
   readonly scope: DivisionCode
-  readonly onClose: () => void
 }
 
-/** Ending asks once more: from then on nobody can answer, and service is recorded. */
-function EndSheet({ order, total, scope, onClose }: EndSheetProps) {
-  const write = useWrite('muster.changeOrder')
-  const end = async () => {
-    const ended = await write.send({ scope, orderId: order.orderId, change: { kind: 'end' } })
-    if (ended.at === 'done') {
-      onClose()
-      go(routes.musterReport(order.orderId, scope))
-    }
-  }
-  return (
-    <Sheet title="结束这次集结？" sub="结束后不能再回话，到过的人会记进服务记录" onClose={onClose}>
-      <View className="muster-form">
-        <WriteNote write={write} />
-        <View>{`现在 ${inThousands(total.arrived)} 人在，${inThousands(total.coming)} 人还在路上`}</View>
-        <Button block busy={write.state.at === 'sending'} onTap={() => void end()}>
-          结束集结
-        </Button>
-      </View>
-    </Sheet>
-  )
-}
+const sentenceOf = (order: Order, total: Total, { now, rows, scope }: Seen): string =>
+  `${clockInWords(order.at, false)} 发到${order.scope === scope ? '' : '这里'} ${rows} 个网格，${sinceInWords(order.at, now)}。叫了 ${inThousands(total.called)} 人，` +
+  `${inThousands(total.answered)} 人回了话${total.shortfall > 0 ? `，还差 ${inThousands(total.shortfall)} 人` : ''}`

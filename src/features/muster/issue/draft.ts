@@ -60,7 +60,7 @@ export function wordsOf(template: number) {
 }
 
 /** When it is, or NaN while the fields say no moment. */
-const momentOf = ({ day, clock }: Pick<Draft, 'day' | 'clock'>): Instant =>
+export const momentOf = ({ day, clock }: Pick<Draft, 'day' | 'clock'>): Instant =>
   startOfDay(day as `${number}-${number}-${number}`) +
   Number(clock.slice(0, 2)) * 60 * MINUTE +
   Number(clock.slice(3)) * MINUTE

@@ -3,6 +3,7 @@ import { Section } from '@/ui/Section'
 import { Table } from '@/ui/Table'
 import type { Column } from '@/ui/TableProps'
 import type { ValueOf } from '../../../../types/contracts/all'
+import type { DivisionCode } from '../../../../types/domain/ids'
 
 type Street = ValueOf<'muster.report'>['streets'][number]
 
@@ -20,8 +21,8 @@ const COLUMNS: readonly Column<Row>[] = [
   { title: '到了', of: ({ arrived }) => <Text className="num strong">{arrived}</Text>, align: 'end' },
 ]
 
-/** How it went minute by minute, over all streets of the report together. */
-export function Curve({ streets }: { streets: readonly Street[] }) {
+/** How it went minute by minute, over all streets of the report together; a community reads its street's. */
+export function Curve({ streets, scope }: { streets: readonly Street[]; scope: DivisionCode }) {
   const minutes = streets[0]?.curve.map(({ minute }) => minute) ?? []
   const at = (minute: number, what: 'read' | 'coming' | 'arrived') =>
     streets.reduce((sum, { curve }) => sum + (curve.find((point) => point.minute === minute)?.[what] ?? 0), 0)
@@ -32,7 +33,7 @@ export function Curve({ streets }: { streets: readonly Street[] }) {
     arrived: at(minute, 'arrived'),
   }))
   return (
-    <Section title="响应过程">
+    <Section title="响应过程" {...(scope.length > 9 ? { note: `${streets[0]?.name ?? ''}全部` } : {})}>
       <Table
         label="响应过程"
         columns={COLUMNS}

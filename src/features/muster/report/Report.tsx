@@ -75,7 +75,7 @@ function Known({ orderId, scope }: { orderId: OrderId; scope: DivisionCode }) {
                 </View>
                 <FileNote state={file.state} />
                 <Loaded of={report} skeleton={<Skeleton rows={6} />}>
-                  {(whole) => <Whole report={whole} order={value} onPaper={onPaper} />}
+                  {(whole) => <Whole report={whole} order={value} scope={scope} onPaper={onPaper} />}
                 </Loaded>
               </>
             ) : (
@@ -113,10 +113,11 @@ function whileRunning<P extends { readonly minute: number }>(curve: readonly P[]
 interface WholeProps {
   readonly report: ValueOf<'muster.report'>
   readonly order: Order
+  readonly scope: DivisionCode
   readonly onPaper: boolean
 }
 
-function Whole({ report, order, onPaper }: WholeProps) {
+function Whole({ report, order, scope, onPaper }: WholeProps) {
   const { totals, grids } = report
   const streets = report.streets.map((street) => ({ ...street, curve: whileRunning(street.curve, order) }))
   const short = grids.filter(({ needed, arrived, left, helpers }) => arrived + left + helpers < needed).length
@@ -134,7 +135,7 @@ function Whole({ report, order, onPaper }: WholeProps) {
         />
       </View>
       <Streets streets={streets} />
-      <Curve streets={streets} />
+      <Curve streets={streets} scope={scope} />
       <GridTable grids={grids} level={order.level} all={onPaper} />
       <Told told={report.told} inAll={report.toldInAll} />
     </>
