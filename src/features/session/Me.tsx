@@ -40,12 +40,12 @@ export function Me() {
           onChange={(on) => elderMode.write(on)}
         />
       </Card>
-      <Card after>
+      <Card after className="me-brief">
         {home.value && home.value.state !== 'unregistered' ? (
           <Cell
             icon="record"
             title="投诉和建议"
-            sub={elder ? undefined : '写下来，七天内有人答复'}
+            sub="写下来，七天内有人答复"
             plain
             onTap={() => go(routes.complaints())}
           />
@@ -53,7 +53,7 @@ export function Me() {
         <Cell
           icon="phone"
           title="打 12345 说"
-          sub={elder ? undefined : '政务服务便民热线，有人接'}
+          sub="政务服务便民热线，有人接"
           plain
           onTap={() => void Taro.makePhoneCall({ phoneNumber: HOTLINE }).catch(() => undefined)}
         />
@@ -119,20 +119,17 @@ const Messages = ({ unread }: { unread: number }) => (
 )
 
 /** The shops that I work in, and the way into the alliance: for anybody who is registered. */
-function Shops() {
-  const elder = useElder()
-  return (
-    <Card after>
-      <Cell
-        icon="merchant"
-        title="我的店"
-        sub={elder ? undefined : '申请加入商户联盟，或者进店上班'}
-        plain
-        onTap={() => go(routes.myShops())}
-      />
-    </Card>
-  )
-}
+const Shops = () => (
+  <Card after className="me-brief">
+    <Cell
+      icon="merchant"
+      title="我的店"
+      sub="申请加入商户联盟，或者进店上班"
+      plain
+      onTap={() => go(routes.myShops())}
+    />
+  </Card>
+)
 
 const standing = (home: Home): string => (home.state === 'pending' ? `等${home.gridName}确认` : '账户暂停了')
 
@@ -149,16 +146,9 @@ const NotYet = () => (
 
 /** What is kept of me, and who looked. */
 function MyRecord() {
-  const elder = useElder()
   return (
-    <Card after>
-      <Cell
-        icon="record"
-        title="我的资料"
-        sub={elder ? undefined : '看、改、带走、注销'}
-        plain
-        onTap={() => go(routes.myRecord())}
-      />
+    <Card after className="me-brief">
+      <Cell icon="record" title="我的资料" sub="看、改、带走、注销" plain onTap={() => go(routes.myRecord())} />
       <Cell icon="lock" title="谁看过我的资料" plain onTap={() => go(routes.whoLooked())} />
       <Cell icon="check" title="查验服务证明" plain onTap={() => go(routes.checkCertificate())} />
     </Card>

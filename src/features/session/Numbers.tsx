@@ -2,14 +2,12 @@ import { View } from '@tarojs/components'
 import { useQueryAction } from '@/cloud/useQueryAction'
 import { go, goTab, routes } from '@/lib/routes'
 import { hoursOf } from '@/lib/when'
-import { useElder } from '@/session/elder'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { Tap } from '@/ui/Tap'
 
 /** Hours, times and points: my own, compared with nobody's. */
 export function Numbers() {
-  const elder = useElder()
   const attendance = useQueryAction('attendance.mine', {})
   const points = useQueryAction('points.mine', {})
   const totals = attendance.value?.totals
@@ -20,14 +18,8 @@ export function Numbers() {
         <Number value={totals && String(totals.times)} unit="次服务" onTap={() => go(routes.records())} />
         <Number value={points.value && String(points.value.balance)} unit="积分" onTap={() => goTab('points')} />
       </View>
-      <View className="rule">
-        <Cell
-          icon="record"
-          title="服务记录"
-          sub={elder ? undefined : '每年多少小时，开服务证明'}
-          plain
-          onTap={() => go(routes.records())}
-        />
+      <View className="rule me-brief">
+        <Cell icon="record" title="服务记录" sub="每年多少小时，开服务证明" plain onTap={() => go(routes.records())} />
       </View>
     </Card>
   )
