@@ -43,5 +43,5 @@ export const ALLIANCE_VISITS: readonly Visit[] = [
   },
   { ...worker, route: page('flags'), query: { scope: COMMUNITY }, says: ['不会停谁的积分', '换了 9 次'] },
   { ...worker, route: page('rules'), says: ['现在用的', '30 天 8 次就提醒'] },
-  { ...worker, route: page('rule'), says: ['每分补贴几分钱', '为什么改'] },
+  { ...worker, route: page('rule'), says: ['换 1 分，区里补商户几分钱', '为什么改'] },
 ]
