@@ -1,4 +1,4 @@
-import { ORDER_LEVEL_LABEL } from '../../types/domain/muster'
+import { titleOf } from '../../types/domain/muster'
 import type { GridCode, PersonId, StationId } from '../../types/domain/ids'
 import type { Audience, Reader } from '../../types/domain/notices'
 import type { Role } from '../../types/domain/org'
@@ -126,10 +126,6 @@ const musterGrid = (order: OrderDoc, grid: CalledGrid, called: number, places: P
   stage: 0,
   log: [],
 })
-
-/** `【演练】防汛集结`: a drill says so wherever it is read. */
-export const titleOf = ({ level, title }: Pick<OrderDoc, 'level' | 'title'>): string =>
-  level === 'drill' ? `【${ORDER_LEVEL_LABEL.drill}】${title}` : title
 
 /** People who are out on another order, by the grid they live in. */
 export type Out = ReadonlyMap<GridCode, readonly PersonId[]>

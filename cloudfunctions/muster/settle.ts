@@ -1,11 +1,12 @@
 import { type GridCode, type StreetCode, streetCode } from '../../types/domain/ids'
+import { titleOf } from '../../types/domain/muster'
 import type { Instant } from '../../types/domain/time'
 import { MINUTE } from '../../types/domain/time'
 import type { MusterGridDoc, OrderDoc } from '../../types/documents/muster'
 import type { Db } from '../_kernel/db'
 import { loadOverview } from '../org/public'
 import { keepRecords, type Served as ServedRecord } from '../records/public'
-import { publish, reachedBy, titleOf } from './publish'
+import { publish, reachedBy } from './publish'
 import { reportOf, type Served, servedIn } from './rules/report'
 import { closeGrids, gridsAfter, GRIDS_WITH_ANSWERS, markSettled, ordersToSweep, putReport } from './store'
 

@@ -10,6 +10,10 @@ export const ORDER_LEVEL_LABEL = {
   emergency: '应急',
 } as const satisfies Record<OrderLevel, string>
 
+/** `【演练】防汛集结`: a drill says so wherever it is read. */
+export const titleOf = ({ level, title }: { readonly level: OrderLevel; readonly title: string }): string =>
+  level === 'drill' ? `【${ORDER_LEVEL_LABEL.drill}】${title}` : title
+
 /** `publishing` is the intent: grids are still being written. `ended` takes no more answers. */
 export type OrderState = 'publishing' | 'active' | 'ended'
 

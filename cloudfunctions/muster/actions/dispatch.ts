@@ -1,4 +1,5 @@
 import type { ParsedOf } from '../../../types/contracts/all'
+import { titleOf } from '../../../types/domain/muster'
 import type { MusterGridDoc } from '../../../types/documents/muster'
 import { type Call, loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
@@ -18,7 +19,7 @@ const tell = ({ db, now }: Call, { orderId, to, personIds }: Input, target: Must
       scope: to,
       audience: { personIds },
       title: `请您去${target.gridName}帮忙`,
-      text: `那边还缺人，愿意去就点一下。${target.facts.title}`,
+      text: `那边还缺人，愿意去就点一下。${titleOf(target.facts)}`,
       page: `pages/muster/answer/index?orderId=${orderId}`,
       template: 'urgent',
     },

@@ -10,7 +10,7 @@ import { Icon } from '@/ui/Icon'
 import { Tap } from '@/ui/Tap'
 import { WriteNote } from '@/ui/WriteNote'
 import type { ValueOf } from '../../../types/contracts/all'
-import { ORDER_LEVEL_LABEL, RESPONSE_LABEL } from '../../../types/domain/muster'
+import { ORDER_LEVEL_LABEL, RESPONSE_LABEL, titleOf } from '../../../types/domain/muster'
 
 const EVERY_MS = 30_000
 /** The page where it was said is sending it. */
@@ -52,16 +52,16 @@ export function MusterCall() {
             <Cell
               key={order.orderId}
               icon="alert"
-              title={order.title}
+              title={titleOf(order)}
               sub={subOf(order)}
               onTap={() => go(routes.muster(order.orderId))}
             />
           ))}
-          {leads.map(({ orderId, gridId, gridName, title }) => (
+          {leads.map(({ orderId, gridId, gridName, level, title }) => (
             <Cell
               key={`${orderId}${gridId}`}
               icon="alert"
-              title={title}
+              title={titleOf({ level, title })}
               sub={`看${gridName}谁来了`}
               onTap={() => go(routes.musterGrid(orderId, gridId))}
             />

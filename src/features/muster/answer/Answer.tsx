@@ -15,7 +15,7 @@ import { Screen } from '@/ui/Screen'
 import { Skeleton } from '@/ui/Skeleton'
 import { WriteNote } from '@/ui/WriteNote'
 import type { ValueOf } from '../../../../types/contracts/all'
-import { MUSTER_QR_PATTERN } from '../../../../types/domain/muster'
+import { MUSTER_QR_PATTERN, titleOf } from '../../../../types/domain/muster'
 import '../muster.scss'
 import { isReal, type Mine } from '../words'
 import { Buttons, type Tapped } from './Buttons'
@@ -93,17 +93,22 @@ function Besides({ leads, others }: BesidesProps) {
   return (
     <View className="muster-gap">
       <Card>
-        {leads.map(({ orderId, gridId, gridName, title }) => (
+        {leads.map(({ orderId, gridId, gridName, level, title }) => (
           <Cell
             key={`${orderId}${gridId}`}
             icon="people"
             title={`看${gridName}谁来了`}
-            sub={title}
+            sub={titleOf({ level, title })}
             onTap={() => go(routes.musterGrid(orderId, gridId))}
           />
         ))}
         {others.map((other) => (
-          <Cell key={other.orderId} icon="alert" title={other.title} onTap={() => go(routes.muster(other.orderId))} />
+          <Cell
+            key={other.orderId}
+            icon="alert"
+            title={titleOf(other)}
+            onTap={() => go(routes.muster(other.orderId))}
+          />
         ))}
       </Card>
     </View>
@@ -149,7 +154,7 @@ function One({ of, order, now, code, write, note, unheard, besides }: OneProps) 
   const said = saidInWords(order)
   const buttons = mine?.state === 'left' ? undefined : <Buttons mine={mine} busy={busy} onTap={tap} />
   return (
-    <Screen title={titleOf(order)} actions={buttons} stacked bare className={isReal(order) ? 'muster-live' : ''}>
+    <Screen title={headOf(order)} actions={buttons} stacked bare className={isReal(order) ? 'muster-live' : ''}>
       <Loaded of={of}>
         {() => (
           <>
@@ -194,7 +199,7 @@ function One({ of, order, now, code, write, note, unheard, besides }: OneProps) 
   )
 }
 
-const titleOf = ({ level }: Mine): string =>
+const headOf = ({ level }: Mine): string =>
   level === 'emergency' ? '紧急集结' : level === 'drill' ? '集结演练' : '集结'
 
 /** The code and the grid whose screen showed it. */

@@ -17,6 +17,7 @@ import { Skeleton } from '@/ui/Skeleton'
 import { Tag } from '@/ui/Tag'
 import type { ValueOf } from '../../../../types/contracts/all'
 import type { DivisionCode, GridCode, OrderId } from '../../../../types/domain/ids'
+import { titleOf } from '../../../../types/domain/muster'
 import { isOrderId } from '../address'
 import '../muster.scss'
 import { isReal, type Order, sinceInWords } from '../words'
@@ -49,7 +50,7 @@ function Known({ orderId, scope }: KnownProps) {
   const board = useQueryAction('muster.board', { orderId, scope }, running ? { everyMs: EVERY_MS } : {})
   usePullDown(board.refresh)
   return (
-    <Screen title={order.value?.title ?? '集结图'} full>
+    <Screen title={order.value ? titleOf(order.value) : '集结图'} full>
       <Loaded of={order} skeleton={<Skeleton head rows={6} />}>
         {(value) => (
           <Loaded of={board} skeleton={<Skeleton rows={6} />}>

@@ -17,9 +17,9 @@ import { Table } from '@/ui/Table'
 import type { Column } from '@/ui/TableProps'
 import { Tag } from '@/ui/Tag'
 import type { DivisionCode } from '../../../../types/domain/ids'
-import { ORDER_LEVEL_LABEL } from '../../../../types/domain/muster'
+import { ORDER_LEVEL_LABEL, titleOf } from '../../../../types/domain/muster'
 import '../muster.scss'
-import type { OrderHead } from '../words'
+import { isReal, type OrderHead } from '../words'
 import { ModeCard } from './ModeCard'
 import { ModeSheet } from './ModeSheet'
 
@@ -31,13 +31,17 @@ export function Orders({ scope }: { scope: string }) {
 type Row = OrderHead & { readonly when: string }
 
 const COLUMNS: readonly Column<Row>[] = [
-  { title: '哪一次', of: ({ title, when }) => `${title}·${when}`, width: '2fr' },
+  { title: '哪一次', of: (row) => `${titleOf(row)}·${row.when}`, width: '2fr' },
   { title: '谁下的', of: ({ scopeName, byName }) => `${scopeName} ${byName}`, width: '1.5fr', deskOnly: true },
   { title: '叫了', of: ({ grids, called }) => <Text className="num">{`${grids} 个网格 ${called} 人`}</Text> },
   { title: '哪一类', of: ({ level }) => ORDER_LEVEL_LABEL[level], width: '88px', deskOnly: true },
   {
     title: '到哪一步',
-    of: ({ state }) => <Tag tone={state === 'ended' ? 'plain' : 'red'}>{state === 'ended' ? '结束了' : '集结中'}</Tag>,
+    of: (row) => (
+      <Tag tone={row.state === 'ended' ? 'plain' : isReal(row) ? 'red' : 'line'}>
+        {row.state === 'ended' ? '结束了' : isReal(row) ? '集结中' : '演练中'}
+      </Tag>
+    ),
     width: '96px',
   },
 ]

@@ -18,6 +18,7 @@ import { Screen } from '@/ui/Screen'
 import { Skeleton } from '@/ui/Skeleton'
 import type { ValueOf } from '../../../../types/contracts/all'
 import type { DivisionCode, OrderId } from '../../../../types/domain/ids'
+import { titleOf } from '../../../../types/domain/muster'
 import { isOrderId } from '../address'
 import '../muster.scss'
 import { type Order, whomInWords } from '../words'
@@ -97,7 +98,7 @@ function Head({ order }: { order: Order }) {
   const took = order.endedAt === null ? '' : `，用了 ${minutesInWords(Math.round((order.endedAt - order.at) / 60_000))}`
   return (
     <>
-      <Heading className="head">{order.level === 'drill' ? `【演练】${order.title}` : order.title}</Heading>
+      <Heading className="head">{titleOf(order)}</Heading>
       <View className="sub c2">{`${momentInWords(order.at, now)} ${order.scopeName}${order.byName}下令${took}`}</View>
       <View>{order.duty}</View>
     </>
