@@ -1,4 +1,4 @@
-import type { PersonId } from '../../../types/domain/ids'
+import type { GridCode, PersonId } from '../../../types/domain/ids'
 import type { MusterGridDoc } from '../../../types/documents/muster'
 import { loadingAction } from '../../_kernel/action'
 import { done, refuse } from '../../_kernel/answer'
@@ -14,6 +14,10 @@ const free = ({ answers }: MusterGridDoc, spare: number) =>
     .filter(([, { state, help }]) => help === null && (state === 'coming' || state === 'arrived'))
     .slice(0, spare)
     .map(([id, { name, kind, state }]) => ({ personId: id as PersonId, name, kind, state }))
+
+/** People who have been asked to help there and have not said yet. */
+const askedFor = ({ answers }: MusterGridDoc, there: GridCode): number =>
+  Object.values(answers).filter(({ help }) => help?.to === there && help.state === 'asked').length
 
 /** Whom the nearest grids could spare for one that is short; 4 trips in two rounds. */
 export const spare = loadingAction(
@@ -40,7 +44,14 @@ export const spare = loadingAction(
       shortfall: short.shortfall,
       from: neighbours.map(({ row, spare: count, distanceMetres }) => {
         const doc = whole.find((one) => one.gridId === row.id)
-        return { gridId: row.id, name: row.name, distanceMetres, spare: count, people: doc ? free(doc, count) : [] }
+        return {
+          gridId: row.id,
+          name: row.name,
+          distanceMetres,
+          spare: count,
+          asked: doc ? askedFor(doc, gridId) : 0,
+          people: doc ? free(doc, count) : [],
+        }
       }),
     })
   },

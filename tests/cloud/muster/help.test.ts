@@ -44,6 +44,8 @@ test('nobody is asked who has not said that they come, and nobody twice', async 
   expect(await send(['p10059'])).toMatchObject({ refusal: { code: 'notComing' } })
   expect(await send([first ?? 'p', second ?? 'p'])).toMatchObject({ ok: true, value: { asked: 2 } })
   expect(await send([second ?? 'p', third ?? 'p'])).toMatchObject({ refusal: { code: 'helpAsked' } })
+  const spare = await cloud.call(PEOPLE.worker._id, 'muster.spare', { orderId, scope: COMMUNITY, gridId: GRID })
+  expect(spare).toMatchObject({ value: { from: [{ gridId: SIBLING, asked: 2 }] } })
 })
 
 test('whoever agrees is counted where they help, from there on and through arriving', async () => {

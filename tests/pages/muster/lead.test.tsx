@@ -205,7 +205,7 @@ test('a short grid is offered its neighbours, and one tap asks as many as are mi
     'muster.spare': () =>
       ok<'muster.spare'>({
         shortfall: 2,
-        from: [{ gridId: BESIDE, name: '凤鸣 4 号网格', distanceMetres: 420, spare: 3, people }],
+        from: [{ gridId: BESIDE, name: '凤鸣 4 号网格', distanceMetres: 420, spare: 3, asked: 0, people }],
       }),
     'muster.dispatch': () => ok<'muster.dispatch'>({ asked: 2 }),
   })
@@ -214,6 +214,29 @@ test('a short grid is offered its neighbours, and one tap asks as many as are mi
   await waitFor(() =>
     expect(sent('muster.dispatch')).toMatchObject([{ from: BESIDE, to: GRID, personIds: ['p00000021', 'p00000022'] }]),
   )
+})
+
+test('whoever was asked and has not said yet is not asked for twice over', async () => {
+  open(<BoardPage />, {
+    'muster.board': () => ok<'muster.board'>({ now: NOW, grids: [row({ shortfall: 2 })] }),
+    'muster.spare': () =>
+      ok<'muster.spare'>({
+        shortfall: 2,
+        from: [
+          {
+            gridId: BESIDE,
+            name: '凤鸣 4 号网格',
+            distanceMetres: 420,
+            spare: 3,
+            asked: 2,
+            people: [{ personId: 'p00000031', name: '王建国', kind: 'cadre', state: 'coming' }],
+          },
+        ],
+      }),
+  })
+  fireEvent.click(await screen.findByText('凤鸣 3 号网格'))
+  expect(await screen.findByText('420 米，多 3 人，请了 2 人还没回')).toBeVisible()
+  expect(screen.queryByText(/^请 \d+ 人$/)).toBeNull()
 })
 
 test('the secretary sees who has said nothing first, and confirms who came', async () => {

@@ -225,6 +225,8 @@ export const answers = {
           name: z.string(),
           distanceMetres: f.count,
           spare: f.count,
+          /** Its people who have been asked to come here and have not said yet. */
+          asked: f.count,
           people: z.array(
             z.strictObject({ personId: f.personId, name: z.string(), kind: f.memberKind, state: response }),
           ),

@@ -172,7 +172,9 @@ function One({ of, order, now, code, write, note, unheard, besides }: OneProps) 
                 onAnswer={(help) => void say({ orderId, gridId, saw, to: mine.state, help })}
               />
             ) : null}
-            <Where order={order} />
+            <View className="muster-where">
+              <Where order={order} />
+            </View>
             {besides}
           </>
         )}

@@ -66,8 +66,10 @@ function Spare({ orderId, scope, gridId }: Pick<OneGridProps, 'orderId' | 'scope
     <Section title="近处谁能来帮">
       <WriteNote write={write} done="问了，他们点了去才算" />
       <Loaded of={spare} skeleton={<Skeleton rows={2} />}>
-        {({ from, shortfall }) =>
-          from.length === 0 ? (
+        {({ from, shortfall: short }) => {
+          // Whoever was asked and has not said yet may still come.
+          const shortfall = Math.max(0, short - from.reduce((sum, { asked }) => sum + asked, 0))
+          return from.length === 0 ? (
             <View className="sub c2">近处的网格自己也刚够，再等一等</View>
           ) : (
             <Card>
@@ -75,9 +77,9 @@ function Spare({ orderId, scope, gridId }: Pick<OneGridProps, 'orderId' | 'scope
                 <Cell
                   key={near.gridId}
                   title={near.name}
-                  sub={`${near.distanceMetres} 米，多 ${near.spare} 人`}
+                  sub={`${near.distanceMetres} 米，多 ${near.spare} 人${near.asked > 0 ? `，请了 ${near.asked} 人还没回` : ''}`}
                   beside={
-                    near.people.length > 0 ? (
+                    near.people.length > 0 && shortfall > 0 ? (
                       <Button
                         kind="redLine"
                         size="small"
@@ -92,7 +94,7 @@ function Spare({ orderId, scope, gridId }: Pick<OneGridProps, 'orderId' | 'scope
               ))}
             </Card>
           )
-        }
+        }}
       </Loaded>
     </Section>
   )
