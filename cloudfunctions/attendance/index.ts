@@ -1,7 +1,7 @@
 import { attendance as contracts } from '../../types/contracts/attendance'
 import { createFunction } from '../_kernel/create-function'
 import { askCorrection } from './actions/ask-correction'
-import { askWhere } from './actions/ask-where'
+import { keepStation } from './actions/keep-station'
 import { checkIn } from './actions/check-in'
 import { checkOut } from './actions/check-out'
 import { confirmStays } from './actions/confirm-stays'
@@ -34,7 +34,7 @@ export const main = createFunction('attendance', contracts, {
   findPeople,
   signFor,
   openDuty,
-  askWhere,
+  keepStation,
   stationCode,
   ...late,
 })

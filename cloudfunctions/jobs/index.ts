@@ -27,7 +27,7 @@ const carryNames = (db: Db): Promise<void> => spreadNames(db, renameRewards)
 
 /**
  * Every minute: what is derived is derived again, what was begun and not finished is finished, what is due comes out, and what waits in
- * the outbox is sent, last: it may be of this very minute. The overview costs 4 trips, less than finding out whether anything changed.
+ * the outbox is sent, last: it may be of this very minute. The overview costs 5 trips, less than finding out whether anything changed.
  */
 export const main = createTimer('jobs', {
   remindTomorrow,

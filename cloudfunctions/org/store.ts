@@ -56,11 +56,21 @@ export const stationsOf = (db: Db, communityId: CommunityCode) =>
 export const stationById = (db: Db, id: StationId) => db.get('stations', id)
 
 /** Whether the station asks at check-in if people are near; a request that is in its memory already matches nothing. */
-export const setAsksWhere = (call: Call, id: StationId, ask: boolean) =>
+/** Changes what a station says of itself. @param said null takes a thing back */
+export const keepStation = (
+  call: Call,
+  id: StationId,
+  said: Partial<Record<'address' | 'phone' | 'asksWhere', string | boolean | null>>,
+) =>
   call.db.change(
     'stations',
     { _id: id, [LOG_REQUEST]: is.not(call.request.id) },
-    { asksWhere: to.set(ask), ...remember(call, 'askWhere') },
+    {
+      ...Object.fromEntries(
+        Object.entries(said).map(([field, value]) => [field, value === null ? to.remove() : to.set(value)]),
+      ),
+      ...remember(call, 'keepStation'),
+    },
   )
 
 export const merchantsOf = (db: Db, communityId: CommunityCode) =>

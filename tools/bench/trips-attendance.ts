@@ -38,7 +38,7 @@ const KEEPING: Pick<
   | 'attendance.findPeople'
   | 'attendance.signFor'
   | 'attendance.openDuty'
-  | 'attendance.askWhere'
+  | 'attendance.keepStation'
   | 'attendance.stationCode'
 > = {
   'attendance.shiftList': {
@@ -74,11 +74,15 @@ const KEEPING: Pick<
         requestId: request(),
       }),
   },
-  'attendance.askWhere': {
+  'attendance.keepStation': {
     trips: 5,
     ...AT_WORK,
     play: (cloud) =>
-      succeed(cloud, openid('worker'), 'attendance.askWhere', { stationId: STATION, ask: true, requestId: request() }),
+      succeed(cloud, openid('worker'), 'attendance.keepStation', {
+        stationId: STATION,
+        change: { kind: 'asks', where: true },
+        requestId: request(),
+      }),
   },
   'attendance.stationCode': {
     trips: 2,

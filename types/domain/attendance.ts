@@ -60,3 +60,7 @@ export function digitsOfMac(mac: Uint8Array): string {
 /** Wrong typed codes that lock typing, and for how long; scanning goes on. */
 export const MOST_WRONG_CODES = 5
 export const TYPING_LOCKED_MINUTES = 15
+
+export const STATION_ADDRESS_MAX = 60
+/** An office's number, never a person's: it is shown to everybody who is called there. */
+export const OFFICE_PHONE = /^(0\d{2,3}-?)?\d{7,8}$/

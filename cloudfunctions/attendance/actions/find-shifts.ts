@@ -62,6 +62,8 @@ export const findShifts = action('attendance.findShifts', async ({ at }, { db, a
     now,
     stationName: found.name,
     asksWhere: station?.asksWhere ?? false,
+    address: station?.address ?? null,
+    phone: station?.phone ?? null,
     shifts: found.shifts.map((shift) =>
       shown(
         shift,

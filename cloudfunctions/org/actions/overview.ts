@@ -4,7 +4,7 @@ import { rebuildOverview } from '../rebuild-overview'
 import { overviewIn } from '../rules/overview'
 import { loadOverview } from '../store'
 
-/** The district, a street or a community against the floors (mechanisms 1 and 13); 2 trips, and 4 more for whoever is the very first. */
+/** The district, a street or a community against the floors (mechanisms 1 and 13); 2 trips, and 5 more for whoever is the very first. */
 export const overview = loadingAction(
   'org.overview',
   (_input, db) => loadOverview(db),

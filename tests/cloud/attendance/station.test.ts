@@ -2,6 +2,7 @@ import { decodeQR } from 'qr/decode.js'
 import type { AttendanceDoc } from '../../../types/documents/attendance'
 import { plaqueQr } from '../../../types/domain/attendance'
 import { MINUTE } from '../../../types/domain/time'
+import type { InputOf } from '../../../types/contracts/all'
 import { SHIFT, shift, STARTS } from '../../support/attendance'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { DISTRICT_DOCUMENTS, openid, request } from '../../support/district'
@@ -19,8 +20,9 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.close())
 
-const ask = (ask: boolean, requestId = request()) =>
-  cloud.call(openid('worker'), 'attendance.askWhere', { stationId: STATION, ask, requestId })
+const keep = (change: InputOf<'attendance.keepStation'>['change'], requestId = request()) =>
+  cloud.call(openid('worker'), 'attendance.keepStation', { stationId: STATION, change, requestId })
+const ask = (ask: boolean, requestId = request()) => keep({ kind: 'asks', where: ask }, requestId)
 const checkIn = (who: Parameters<typeof openid>[0], place?: { longitude: number; latitude: number }) =>
   cloud.call(openid(who), 'attendance.checkIn', {
     shiftId: SHIFT,
@@ -49,8 +51,8 @@ test('a station that does not ask keeps nothing, whatever a phone sends', async 
 
 test('one that asks keeps near or far of whoever says, and nothing of who does not; a hint changes no answer', async () => {
   const requestId = request()
-  expect(await ask(true, requestId)).toMatchObject({ value: { asksWhere: true } })
-  expect(await ask(true, requestId)).toMatchObject({ value: { asksWhere: true } })
+  expect(await ask(true, requestId)).toMatchObject({ ok: true })
+  expect(await ask(true, requestId)).toMatchObject({ ok: true })
   expect(await ask(false, requestId)).toMatchObject({ refusal: { code: 'requestReused' } })
   expect(await cloud.call(openid('volunteer'), 'attendance.findShifts', { at: STATION })).toMatchObject({
     value: { asksWhere: true },
@@ -100,4 +102,17 @@ test('when WeChat gives none, the page is told to ask again', async () => {
   expect(await cloud.call(openid('worker'), 'attendance.stationCode', nowhere)).toMatchObject({
     refusal: { code: 'notFound' },
   })
+})
+
+test('how people find it is said, kept and taken back; a person’s number is no office’s', async () => {
+  const found = { kind: 'found', address: '东门路 12 号', phone: '0533-6400000' } as const
+  expect(await keep(found)).toMatchObject({ ok: true })
+  const { address, phone } = found
+  const shown = () => cloud.call(openid('volunteer'), 'attendance.findShifts', { at: STATION })
+  expect(await shown()).toMatchObject({ value: { address, phone } })
+  expect(await keep({ ...found, phone: '13912345678' })).toMatchObject({ refusal: { code: 'badInput' } })
+  expect(await keep({ ...found, phone: null })).toMatchObject({ ok: true })
+  expect(await shown()).toMatchObject({ value: { address, phone: null } })
+  const [station] = await cloud.database.find('stations', { filter: { _id: STATION } })
+  expect(station).not.toHaveProperty('phone')
 })

@@ -12,7 +12,11 @@ type CallAs = <A extends ActionName>(person: keyof typeof DEMO, action: A, input
 /** A station's day: what hangs at its door, somebody without a phone, the plaque, a duty without a task, and another key. */
 export async function keepAStation(cloud: TestCloud, call: CallAs): Promise<void> {
   const now = cloud.now()
-  await call('gridWorker', 'attendance.askWhere', { stationId: station, ask: true, requestId: request() })
+  await call('gridWorker', 'attendance.keepStation', {
+    stationId: station,
+    change: { kind: 'asks', where: true },
+    requestId: request(),
+  })
   await call('gridWorker', 'attendance.stationCode', { stationId: station })
   const { shiftId } = await call('gridWorker', 'attendance.openDuty', {
     stationId: station,

@@ -91,7 +91,7 @@ test('the overview is there for the first who asks, then it is one read', async 
       ],
     },
   })
-  expect(cloud.trips()).toBe(6)
+  expect(cloud.trips()).toBe(7)
   expect(await cloud.call(openid('worker'), 'org.overview', { scope: COMMUNITY })).toEqual(first)
   expect(cloud.trips()).toBe(2)
 })

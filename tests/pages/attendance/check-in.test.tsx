@@ -292,6 +292,8 @@ const found = (shiftId: ShiftId, over: Partial<FoundShift> = {}) =>
     now: NOW,
     stationName: '凤鸣社区党群服务站点',
     asksWhere: false,
+    address: null,
+    phone: null,
     shifts: [
       {
         shiftId,

@@ -50,6 +50,8 @@ const shifts: ValueOf<'attendance.findShifts'> = {
   now: NOW,
   stationName: '凤鸣社区党群服务站点',
   asksWhere: false,
+  address: null,
+  phone: null,
   shifts: [
     { shiftId: DUTY, title: '站点值班', startsAt: NOW, endsAt: NOW + HOUR, open: { allowed: true }, mine: null },
     {
@@ -206,14 +208,25 @@ test('the stations of a community, each with its shifts, and whether it asks peo
         merchants: [],
       }),
     'attendance.findShifts': () => ok<'attendance.findShifts'>(shifts),
-    'attendance.askWhere': () => ok<'attendance.askWhere'>({ asksWhere: true }),
+    'attendance.keepStation': () => ok<'attendance.keepStation'>({ stationId: STATION }),
   })
   platform.open({ scope: '370306003001' })
   show(<StationsPage />)
   const box = await screen.findByRole('checkbox', { name: '签到时问问人在不在附近' })
   expect(box).not.toBeChecked()
   await act(async () => void fireEvent.click(box))
-  expect(sent('attendance.askWhere')).toMatchObject([{ stationId: STATION, ask: true }])
+  expect(sent('attendance.keepStation')).toMatchObject([{ change: { kind: 'asks', where: true } }])
+  fireEvent.click(screen.getByText('地址和电话'))
+  fireEvent.input(screen.getByLabelText('地址'), { target: { value: '东门路 12 号' } })
+  fireEvent.input(screen.getByLabelText('站点电话'), { target: { value: '13912345678' } })
+  await act(async () => void fireEvent.click(screen.getByText('存好')))
+  expect(screen.getByText('写站点的座机，不写个人手机')).toBeVisible()
+  fireEvent.input(screen.getByLabelText('站点电话'), { target: { value: '' } })
+  await act(async () => void fireEvent.click(screen.getByText('存好')))
+  expect(sent('attendance.keepStation')[1]).toMatchObject({
+    stationId: STATION,
+    change: { kind: 'found', address: '东门路 12 号', phone: null },
+  })
   fireEvent.click(await screen.findByText('站点值班'))
   expect(platform.journey).toEqual([{ how: 'navigateTo', url: `/pages/attendance/shift/index?shiftId=${DUTY}` }])
 })

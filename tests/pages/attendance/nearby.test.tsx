@@ -14,7 +14,8 @@ const open = (task: Task = taskOf()) => {
   cloudAnswers({
     'home.open': () => ok<'home.open'>(homeOf('volunteer')),
     'tasks.getTask': () => ok<'tasks.getTask'>(task),
-    'attendance.findShifts': () => ok<'attendance.findShifts'>({ now: NOW, stationName, asksWhere: true, shifts: [] }),
+    'attendance.findShifts': () =>
+      ok<'attendance.findShifts'>({ now: NOW, stationName, asksWhere: true, address: null, phone: null, shifts: [] }),
     'attendance.checkIn': () =>
       ok<'attendance.checkIn'>({
         title,

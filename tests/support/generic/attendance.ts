@@ -47,7 +47,7 @@ export const ATTENDANCE_MAY: MayOf<'attendance'> = {
   findPeople: { at: COMMUNITY, roles: KEEPERS, names: { to: KEEPERS, of: [GRID, SIBLING] } },
   signFor: { at: COMMUNITY, roles: KEEPERS },
   openDuty: { at: COMMUNITY, roles: { community: OVER, gridWorker: IN } },
-  askWhere: { at: COMMUNITY, roles: { community: OVER, gridWorker: IN } },
+  keepStation: { at: COMMUNITY, roles: { community: OVER, gridWorker: IN } },
   stationCode: { at: COMMUNITY, roles: KEEPERS },
 }
 
@@ -75,6 +75,12 @@ export const ATTENDANCE_SCENES: ScenesOf<'attendance'> = {
   findPeople: { clock, caller: PEOPLE.worker._id, documents: here },
   signFor: { clock, caller: PEOPLE.worker._id, documents: open, other: { direction: 'out' } },
   openDuty: { clock, caller: PEOPLE.worker._id, documents: WORLD, other: { title: '夜间值守' } },
-  askWhere: { clock, caller: PEOPLE.worker._id, documents: WORLD, other: { ask: false } },
+  keepStation: {
+    clock,
+    caller: PEOPLE.worker._id,
+    documents: WORLD,
+    other: { change: { kind: 'asks', where: false } },
+    tapsAgain: 'busy',
+  },
   stationCode: { clock, caller: PEOPLE.worker._id, documents: WORLD },
 }

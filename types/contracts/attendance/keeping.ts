@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { communityCode } from '../../domain/ids'
+import { OFFICE_PHONE, STATION_ADDRESS_MAX } from '../../domain/attendance'
 import { contract, type Contracts } from '../contract'
 import * as f from '../fields'
 import { KEEPERS, ofShift, SAMPLE_REQUEST, SAMPLE_SHIFT, SAMPLE_STATION } from './shared'
@@ -128,13 +129,31 @@ export const keeping = {
     sample: { shiftId: SAMPLE_SHIFT, personId: 'p00000002', direction: 'in', requestId: SAMPLE_REQUEST },
   }),
 
-  /** Whether a station asks people at check-in if they are near: for those who open its duties, on record. Nobody has to say. */
-  askWhere: contract({
+  /**
+   * What a station says of itself: for those who open its duties, on record. `asks`: people at check-in, if they are near, which nobody has
+   * to say. `found`: how people find and call it, which a call to an emergency tells them.
+   */
+  keepStation: contract({
     who: STATION_RUNNERS,
-    input: z.strictObject({ stationId: f.stationId, ask: z.boolean(), requestId: f.requestId }),
-    output: z.strictObject({ asksWhere: z.boolean() }),
-    refusals: ['notFound', 'requestReused', 'busy'],
-    sample: { stationId: SAMPLE_STATION, ask: true, requestId: SAMPLE_REQUEST },
+    input: z.strictObject({
+      stationId: f.stationId,
+      change: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('asks'), where: z.boolean() }),
+        z.strictObject({
+          kind: z.literal('found'),
+          address: f.shortText(STATION_ADDRESS_MAX).nullable(),
+          phone: z.string().regex(OFFICE_PHONE).nullable(),
+        }),
+      ]),
+      requestId: f.requestId,
+    }),
+    output: z.strictObject({ stationId: f.stationId }),
+    refusals: ['notFound', 'wordsRisky', 'requestReused', 'busy'],
+    sample: {
+      stationId: SAMPLE_STATION,
+      change: { kind: 'found', address: '东门路 12 号', phone: '0533-6400000' },
+      requestId: SAMPLE_REQUEST,
+    },
   }),
 
   /** The station's WeChat code for its plaque: leads to what is on there, and proves nothing. */

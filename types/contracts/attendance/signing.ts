@@ -28,6 +28,9 @@ export const signing = {
       stationName: z.string(),
       /** The station would like to know at check-in whether one is near; nobody has to say. */
       asksWhere: z.boolean(),
+      /** Its address and its own telephone; null where nobody has said. */
+      address: z.string().nullable(),
+      phone: z.string().nullable(),
       shifts: z.array(
         z.strictObject({
           shiftId: f.shiftId,

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useWrite } from '@/cloud/useWrite'
 import { useQueryAction } from '@/cloud/useQueryAction'
 import { isCommunity, isGrid } from '@/lib/codes'
 import { go, routes } from '@/lib/routes'
@@ -9,16 +8,15 @@ import { useMe } from '@/session/session'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
-import { CheckCell } from '@/ui/CheckCell'
 import { Empty } from '@/ui/Empty'
 import { Heading } from '@/ui/Heading'
 import { Loaded } from '@/ui/Loaded'
 import { NoSuchPlace } from '@/ui/NoSuchPlace'
 import { Screen } from '@/ui/Screen'
 import { Section } from '@/ui/Section'
-import { WriteNote } from '@/ui/WriteNote'
 import type { ValueOf } from '../../../../types/contracts/all'
 import type { CommunityCode, GridCode, StationId } from '../../../../types/domain/ids'
+import { KeepStation } from './KeepStation'
 import './keeping.scss'
 
 /** Who runs stations from day to day. */
@@ -77,7 +75,7 @@ function AtOne({ station: { id, name } }: { station: Station }) {
           {(value) => (
             <>
               <Shifts value={value} />
-              {runs ? <AskWhere stationId={id} asks={value.asksWhere} /> : null}
+              {runs ? <KeepStation stationId={id} said={value} onKept={() => void found.refresh()} /> : null}
             </>
           )}
         </Loaded>
@@ -110,23 +108,5 @@ function Shifts({ value: { shifts, now } }: { value: ValueOf<'attendance.findShi
         />
       ))}
     </Card>
-  )
-}
-
-/** Chosen by whoever runs the station; nobody who signs in has to say. */
-function AskWhere({ stationId, asks }: { stationId: StationId; asks: boolean }) {
-  const write = useWrite('attendance.askWhere')
-  return (
-    <>
-      <Card after>
-        <CheckCell
-          title="签到时问问人在不在附近"
-          sub="愿意报的才报，只记近或远，不报照样签"
-          checked={asks}
-          onTap={() => void write.send({ stationId, ask: !asks })}
-        />
-      </Card>
-      <WriteNote write={write} />
-    </>
   )
 }
