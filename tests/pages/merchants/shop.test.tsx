@@ -97,12 +97,12 @@ test('a shop that was stopped says so with the reason, at the till too, and take
 test('a community says yes with one tap, and what is missing with words', async () => {
   await atDesk()
   expect(screen.getByText('1 家店想加入联盟')).toBeVisible()
-  await press('退回凤鸣烧饼店')
+  await press('退回补充，凤鸣烧饼店')
   await press('退回补充')
   expect(screen.getByText('写一句再点')).toBeVisible()
   write('缺什么，怎么补', '缺执照照片')
   await press('退回补充')
-  await press('同意凤鸣烧饼店加入')
+  await press('同意加入，凤鸣烧饼店')
   expect(sent('merchants.decide')).toMatchObject([
     { applicationId: APPLICATION, decision: { kind: 'return', words: '缺执照照片' } },
     { decision: { kind: 'approve' } },
@@ -112,7 +112,7 @@ test('a community says yes with one tap, and what is missing with words', async 
 test('a number is shown after a tap that is on record', async () => {
   await atDesk()
   expect(screen.queryByText(/15400000021/)).toBeNull()
-  await press('看凤鸣烧饼店的电话')
+  await press(/^看电话.*，凤鸣烧饼店$/)
   expect(await screen.findByText('打 15400000021')).toBeVisible()
   expect(sent('merchants.contact')[0]).toMatchObject({ of: APPLICATION, scope: COMMUNITY })
 })
@@ -172,7 +172,7 @@ test('a desk lets another name pass as it was asked for, and a shop leave with a
     'merchants.decideRename': () => ok<'merchants.decideRename'>({}),
   })
   expect(screen.getByText('店名改成 惠民便利店')).toBeVisible()
-  await press('同意惠民超市改')
+  await press('同意改，惠民超市')
   expect(sent('merchants.decideRename')).toMatchObject([
     { merchantId: SHOP, askedAt: AT, decision: { kind: 'approve' } },
   ])

@@ -33,10 +33,10 @@ export function ApplicationCard({ application, scope, onApprove, onReturn }: App
       <Call of={applicationId} scope={scope} name={name} masked={maskedPhone} />
       {decide.allowed ? (
         <View className="shop-foot">
-          <Button kind="redLine" size="small" label={`同意${name}加入`} onTap={onApprove}>
+          <Button kind="redLine" size="small" label={`同意加入，${name}`} onTap={onApprove}>
             同意加入
           </Button>
-          <Button kind="line" size="small" label={`退回${name}`} onTap={onReturn}>
+          <Button kind="line" size="small" label={`退回补充，${name}`} onTap={onReturn}>
             退回补充
           </Button>
         </View>

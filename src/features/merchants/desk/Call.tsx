@@ -18,13 +18,14 @@ export function Call({ of, scope, name, masked }: CallProps) {
   const contact = useWrite('merchants.contact')
   const { state } = contact
   const phone = state.at === 'done' ? state.value.phone : undefined
+  const ask = masked ? `看电话 ${masked}` : '看电话，记在案'
   const call = () => void Taro.makePhoneCall({ phoneNumber: phone ?? '' }).catch(() => undefined)
   return (
     <View>
       <WriteNote write={contact} />
       <View className="shop-foot">
         {phone ? (
-          <Button kind="line" size="small" label={`打给${name}`} onTap={call}>
+          <Button kind="line" size="small" label={`打 ${phone}，${name}`} onTap={call}>
             {`打 ${phone}`}
           </Button>
         ) : (
@@ -32,10 +33,10 @@ export function Call({ of, scope, name, masked }: CallProps) {
             kind="line"
             size="small"
             busy={state.at === 'sending'}
-            label={`看${name}的电话`}
+            label={`${ask}，${name}`}
             onTap={() => void contact.send({ of, scope })}
           >
-            {masked ? `看电话 ${masked}` : '看电话，记在案'}
+            {ask}
           </Button>
         )}
       </View>

@@ -74,10 +74,10 @@ function RenameCard({ renaming: { name, place, to, at, decide }, onApprove, onRe
       {place === to.place ? null : <View className="shop-words">{`地址从${place}改成${to.place}`}</View>}
       {decide.allowed ? (
         <View className="shop-foot">
-          <Button kind="redLine" size="small" label={`同意${name}改`} onTap={onApprove}>
+          <Button kind="redLine" size="small" label={`同意改，${name}`} onTap={onApprove}>
             同意改
           </Button>
-          <Button kind="line" size="small" label={`退回${name}`} onTap={onReturn}>
+          <Button kind="line" size="small" label={`退回，${name}`} onTap={onReturn}>
             退回
           </Button>
         </View>
