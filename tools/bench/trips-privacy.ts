@@ -5,6 +5,7 @@ import { GRID, NOW, task } from '../../tests/support/tasks'
 import { seal } from '../../cloudfunctions/_kernel/sealed'
 import { TEST_KEYS } from '../../tests/support/secrets'
 import type { ActionName, InputOf } from '../../types/contracts/all'
+import { CONSENT_VERSION } from '../../types/domain/org'
 import { succeed } from './stage'
 import type { TestCloud } from '../../tests/support/cloud'
 import type { ScenariosOf } from './trips'
@@ -37,7 +38,11 @@ const reveal = (cloud: TestCloud) =>
   succeed(cloud, openid('worker'), 'privacy.reveal', { ...look, requestId: request() })
 
 export const PRIVACY_SCENARIOS: ScenariosOf<'privacy'> = {
-  'privacy.consent': { trips: 2, ...KNOWN, play: byMe('privacy.consent', { version: 1, requestId: request() }) },
+  'privacy.consent': {
+    trips: 2,
+    ...KNOWN,
+    play: byMe('privacy.consent', { version: CONSENT_VERSION, requestId: request() }),
+  },
   'privacy.mine': { trips: 7, ...KNOWN, play: byMe('privacy.mine', {}) },
   'privacy.correct': {
     trips: 4,
