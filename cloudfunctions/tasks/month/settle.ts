@@ -36,6 +36,7 @@ export async function settleRevision(db: Db, now: Instant, id: TaskId): Promise<
 /** For the timer: withdrawals and changes whose function died half-way, and whose client never asked again. */
 export async function settleTasks(db: Db, now: Instant): Promise<void> {
   for (const { _id, withdrawn } of await unsettledTasks(db)) {
-    await (withdrawn ? settleWithdrawal : settleRevision)(db, now, _id)
+    // A task may be taken back while its last change is still to be told: one after the other.
+    await (withdrawn?.settled === false ? settleWithdrawal : settleRevision)(db, now, _id)
   }
 }

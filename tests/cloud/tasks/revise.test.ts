@@ -109,3 +109,15 @@ test('a change that stopped half-way is finished by the timer, and meanwhile ano
   expect(await notices()).toHaveLength(2)
   expect(await shifts()).toMatchObject([{ startsAt: new Date(startsAt) }])
 })
+
+test('a task that is taken back before its change was told is told once, as taken back, and the timer comes to rest', async () => {
+  await start(withPeople)
+  cloud.faults.plan({ exact: [{ at: 'tasks/*', call: 1, trip: 6, kind: 'killBefore' }] })
+  await expect(revise()).rejects.toThrow(/tasks/)
+  cloud.faults.plan({ exact: [] })
+  const back = { taskId, reason: '下雨，改天再办', requestId: request() }
+  expect(await cloud.call(openid('worker'), 'tasks.withdraw', back)).toMatchObject({ ok: true })
+  await fireJobs(cloud)
+  expect(await now()).toMatchObject([{ withdrawn: { settled: true }, revised: { settled: true } }])
+  expect((await notices()).map(({ kind }) => kind)).toEqual(['taskWithdrawn', 'taskWithdrawn'])
+})

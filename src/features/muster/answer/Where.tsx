@@ -49,12 +49,13 @@ function There({ place }: { place: MeetingPlace }) {
       where.at === 'here' ? `离您${distanceInWords(metresBetween(where, place), OFF_BY_METRES)}` : '手机没说在哪儿',
     )
   }
+  const sub = [place.address, far].filter(Boolean).join('，') || undefined
   return (
     <Cell
       icon="pin"
       title={place.name}
-      sub={[place.address, far].filter(Boolean).join('，') || undefined}
-      label={`${place.name}，在地图上看怎么走`}
+      sub={sub}
+      label={[place.name, sub, '在地图上看怎么走'].filter(Boolean).join('，')}
       onTap={() => openPlace(place)}
       {...(far || elder
         ? {}
