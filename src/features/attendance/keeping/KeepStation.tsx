@@ -6,6 +6,7 @@ import { CheckCell } from '@/ui/CheckCell'
 import { Field } from '@/ui/Field'
 import { Sheet } from '@/ui/Sheet'
 import { WriteNote } from '@/ui/WriteNote'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ValueOf } from '../../../../types/contracts/all'
 import { OFFICE_PHONE, STATION_ADDRESS_MAX } from '../../../../types/domain/attendance'
@@ -70,15 +71,17 @@ function Found({ stationId, said, onClose, onKept }: KeepStationProps & { readon
     if ((await write.send({ stationId, change })).at === 'done') onKept()
   }
   return (
-    <Sheet title="大家怎么找到这里" sub="集结通知里会写上" onClose={onClose}>
-      <Field label="地址" value={address} onChange={setAddress} fault={over > 0 ? `去掉 ${over} 个字` : undefined} />
-      <Field
-        label="站点电话"
-        value={phone}
-        onChange={setPhone}
-        hint="座机，没有就不写"
-        fault={asked && wrongPhone ? '写站点的座机，不写个人手机' : undefined}
-      />
+    <Sheet title="大家怎么找到这里" sub="叫人集结时，大家照着找" onClose={onClose}>
+      <View className="keeping-found">
+        <Field label="地址" value={address} onChange={setAddress} fault={over > 0 ? `去掉 ${over} 个字` : undefined} />
+        <Field
+          label="站点电话"
+          value={phone}
+          onChange={setPhone}
+          hint="座机，没有就不写"
+          fault={asked && wrongPhone ? '写站点的座机，不写个人手机' : undefined}
+        />
+      </View>
       <WriteNote write={write} />
       <Button block busy={write.state.at === 'sending'} onTap={() => void save()}>
         存好
