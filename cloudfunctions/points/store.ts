@@ -6,8 +6,8 @@ import { type Db, is, path } from '../_kernel/db'
 import { type Had, NONE_HAD } from './rules/reward'
 
 export const ROWS_A_PAGE = 20
-/** A thousand whole postings would pass the 1 MB that one read may answer. */
-const POSTINGS_A_READ = 500
+/** One read may answer 1 MB, and the posting of somebody who serves every day holds three months of days: 2.2 KB. */
+export const POSTINGS_A_READ = 250
 
 /** An account's last posting, whose `balanceAfter` is its balance; null when it has none. */
 export async function tailOf(db: Db, account: PersonId): Promise<PostingDoc | null> {
@@ -114,15 +114,15 @@ export const postingsPage = (db: Db, account: PersonId, beforeSeq: number | unde
     { limit: ROWS_A_PAGE + 1, order: [['seq', 'desc']] },
   )
 
-/** An account's whole chain in order, 500 postings a trip. */
+/** The next 250 postings of an account's chain, in order. */
+export const chainAfter = (db: Db, account: PersonId, seq: number) =>
+  db.find('postings', { account, seq: is.above(seq) }, { limit: POSTINGS_A_READ, order: [['seq', 'asc']] })
+
+/** An account's whole chain in order, 250 postings a trip. */
 export async function chainOf(db: Db, account: PersonId): Promise<PostingDoc[]> {
   const chain: PostingDoc[] = []
   for (;;) {
-    const page = await db.find(
-      'postings',
-      { account, seq: is.above(chain.at(-1)?.seq ?? -1) },
-      { limit: POSTINGS_A_READ, order: [['seq', 'asc']] },
-    )
+    const page = await chainAfter(db, account, chain.at(-1)?.seq ?? -1)
     chain.push(...page)
     if (page.length < POSTINGS_A_READ) return chain
   }

@@ -18,7 +18,7 @@ import {
 
 /**
  * One part of the ledger for an auditor. Buckets and heads come before the postings: whatever they tell of is on a chain by then.
- * Each part is on record before it is made; the record is also the request's memory. 4 trips; a chain of a thousand postings takes more.
+ * Each part is on record before it is made; the record is also the request's memory. 4 trips; 5 at the beginning of a long chain.
  */
 export const exportLedger = action('points.exportLedger', async ({ cursor }, call) => {
   const at = cursor === undefined ? undefined : readExportCursor(cursor)
@@ -44,6 +44,6 @@ async function partAt(db: Db, at: ExportCursor): Promise<{ lines: Line[]; next: 
       next: next === null ? { at: 'postings', after: 'p' } : { at: 'heads', after: next },
     }
   }
-  const { rows, next } = await chainsAfter(db, at.after)
-  return { lines: rows.map(postingLine), next: next === null ? null : { at: 'postings', after: next } }
+  const { rows, next } = await chainsAfter(db, at)
+  return { lines: rows.map(postingLine), next }
 }

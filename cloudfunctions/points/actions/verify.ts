@@ -6,7 +6,7 @@ import { chainOf } from '../store'
 
 /**
  * Recomputes the caller's chain from the first posting to the last, and holds it against the last head: a tail that was cut off is missed there.
- * 4 trips in three rounds, one more for every 500 postings.
+ * 4 trips in three rounds, one more for every 250 postings.
  */
 export const verify = action('points.verify', async (_input, { db, account: { personId } }) => {
   const [bucket, head] = await Promise.all([loadBucket(db, bucketOf(personId)), lastHead(db)])

@@ -3,13 +3,11 @@ import type { HeadBucketDoc, HeadDoc } from '../../../types/documents/ledger'
 import type { PostingDoc } from '../../../types/documents/points'
 import { type Db, is } from '../../_kernel/db'
 import { BUCKET_NAMES } from '../rules/head'
-import { wholeChains } from '../rules/export'
-import { chainOf } from '../store'
+import { type PostingsCursor, wholeChains } from '../rules/export'
+import { chainAfter, POSTINGS_A_READ } from '../store'
 
 const BUCKETS_A_PART = 8
 const HEADS_A_PART = 100
-/** Of a posting about 900 bytes: one read stays below 1 MB. */
-const POSTINGS_A_READ = 1000
 
 /** The next eight buckets; `next` is null after the last. */
 export async function bucketsFrom(db: Db, from: number): Promise<{ rows: HeadBucketDoc[]; next: number | null }> {
@@ -36,11 +34,15 @@ export async function headsAfter(db: Db, day: string): Promise<{ rows: HeadDoc[]
   return { rows, next: rows.length === HEADS_A_PART ? (rows.at(-1)?._id ?? null) : null }
 }
 
-/** Whole chains of the accounts after one, about a thousand postings; a longer chain comes alone. */
-export async function chainsAfter(db: Db, account: string): Promise<{ rows: PostingDoc[]; next: string | null }> {
+/** Whole chains of the accounts after one, 250 postings at most; a longer chain comes alone, in as many parts as it takes. */
+export async function chainsAfter(
+  db: Db,
+  { after, seq }: PostingsCursor,
+): Promise<{ rows: PostingDoc[]; next: PostingsCursor | null }> {
+  if (seq !== undefined) return chainPart(db, after as PersonId, seq)
   const found = await db.find(
     'postings',
-    { account: is.above(account) },
+    { account: is.above(after) },
     {
       limit: POSTINGS_A_READ,
       // In the order of an index: an account's postings are sorted once they are whole.
@@ -53,8 +55,13 @@ export async function chainsAfter(db: Db, account: string): Promise<{ rows: Post
   const full = found.length === POSTINGS_A_READ
   const rows = wholeChains(found, full)
   const [first] = found
-  if (full && rows.length === 0 && first) return { rows: await chainOf(db, first.account), next: first.account }
-  return { rows, next: full ? lastAccount(rows) : null }
+  if (full && rows.length === 0 && first) return chainPart(db, first.account, 0)
+  const last = full ? rows.at(-1) : undefined
+  return { rows, next: last ? { at: 'postings', after: last.account } : null }
 }
 
-const lastAccount = (rows: readonly PostingDoc[]): PersonId | null => rows.at(-1)?.account ?? null
+async function chainPart(db: Db, account: PersonId, seq: number) {
+  const rows = await chainAfter(db, account, seq)
+  const last = rows.length === POSTINGS_A_READ ? rows.at(-1) : undefined
+  return { rows, next: { at: 'postings' as const, after: account, ...(last ? { seq: last.seq } : {}) } }
+}

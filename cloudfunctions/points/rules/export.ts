@@ -39,23 +39,30 @@ export function partOf(lines: readonly Line[]): string {
   return Buffer.concat([text, Buffer.alloc(padding, '\n')]).toString('base64')
 }
 
+/** Chains after an account; where `seq` is said, first what follows it in that account's own chain. */
+export interface PostingsCursor {
+  readonly at: 'postings'
+  readonly after: string
+  readonly seq?: number
+}
+
 /** Where an export goes on: buckets from a name, heads after a day, postings after an account. */
 export type ExportCursor =
-  | { readonly at: 'buckets'; readonly from: number }
-  | { readonly at: 'heads'; readonly after: string }
-  | { readonly at: 'postings'; readonly after: string }
+  { readonly at: 'buckets'; readonly from: number } | { readonly at: 'heads'; readonly after: string } | PostingsCursor
 
-const LETTERS = { buckets: 'b', heads: 'h', postings: 'a' } as const
-
-export const exportCursor = (cursor: ExportCursor): string =>
-  `${LETTERS[cursor.at]}${cursor.at === 'buckets' ? cursor.from : cursor.after}`
+export function exportCursor(cursor: ExportCursor): string {
+  if (cursor.at === 'buckets') return `b${cursor.from}`
+  if (cursor.at === 'heads') return `h${cursor.after}`
+  return `a${cursor.after}${cursor.seq === undefined ? '' : `_${cursor.seq}`}`
+}
 
 /** @returns null when it is no cursor of ours */
 export function readExportCursor(text: string): ExportCursor | null {
-  const [, letter, rest = ''] = /^([bha])([A-Za-z0-9-]*)$/.exec(text) ?? []
+  const [, letter, rest = '', seq] = /^([bha])([A-Za-z0-9-]*)(?:_(\d{1,9}))?$/.exec(text) ?? []
   if (letter === 'b') return /^\d{1,2}$/.test(rest) ? { at: 'buckets', from: Number(rest) } : null
   if (letter === 'h') return { at: 'heads', after: rest }
-  return letter === 'a' ? { at: 'postings', after: rest } : null
+  if (letter !== 'a') return null
+  return { at: 'postings', after: rest, ...(seq === undefined ? {} : { seq: Number(seq) }) }
 }
 
 /**
