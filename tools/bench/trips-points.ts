@@ -129,7 +129,7 @@ export const POINTS_SCENARIOS: ScenariosOf<'points'> = {
     play: (cloud) =>
       succeed(cloud, OFFICE._id, 'points.decideReward', { ...points.decideReward.sample, requestId: request() }),
   },
-  // The account, the bucket and the last head, and one trip for every 500 postings.
+  // The account, the bucket and the last head, and one trip for every 250 postings.
   'points.verify': {
     trips: 4,
     ...AT_THE_SHOP,

@@ -240,6 +240,7 @@ export const REFUSALS = {
   lineDisputed: { retry: 'never', says: '这一笔已经有人提过了，请看过再点。' },
   disputesFull: { retry: 'never', says: '提得太多了，请约个时间当面对。' },
   notYourTurn: { retry: 'never', says: '现在该另一边说话，请等一等。' },
+  ownDispute: { retry: 'never', says: '这一笔是您提的，请别的同志来定。' },
   lineSettled: { retry: 'never', says: '这一笔已经定了，不能再改。' },
 } as const satisfies Record<string, { retry: 'never' | 'later' | 'now'; says: string }>
 

@@ -1,5 +1,6 @@
 import { type Side, statementId } from '../../../types/domain/alliance'
 import { permit } from '../../../types/domain/refusals'
+import type { PersonId } from '../../../types/domain/ids'
 import type { AccountDoc } from '../../../types/documents/org'
 import type { StatementDoc } from '../../../types/documents/alliance'
 import { takenTotal } from '../../points/public'
@@ -16,7 +17,7 @@ const wordShown = (word: StatementDoc['confirmed'][Side]) => word && { byName: w
 const speaking = (side: Side, roles: AccountDoc['roles'], { communityId }: StatementDoc): Side | 'above' =>
   side === 'merchant' || roles.some(({ role, scope }) => role === 'community' && scope === communityId) ? side : 'above'
 
-const disputesShown = ({ disputes }: StatementDoc, as: Side | 'above') =>
+const disputesShown = ({ disputes }: StatementDoc, as: { readonly side: Side | 'above'; readonly by: PersonId }) =>
   disputes.map((dispute) => ({
     postingId: dispute.postingId,
     lineAt: dispute.lineAt.getTime(),
@@ -37,7 +38,7 @@ export const statement = loadingAction(
   'alliance.statement',
   ({ merchantId, month }, db) =>
     Promise.all([loadStatement(db, statementId(merchantId, month)), takenTotal(db, merchantId, spanOf(month))]),
-  async ({ side }, { db, account: { roles } }, [found, ledger]) => {
+  async ({ side }, { db, account: { personId, roles } }, [found, ledger]) => {
     if (!found) return refuse('notFound')
     const as = speaking(side, roles, found)
     const named = await tillsNamed(
@@ -57,7 +58,7 @@ export const statement = loadingAction(
       rewards: [...found.rewards],
       tills: found.tills.map(({ till, ...share }) => ({ ...share, till: named(till) })),
       ledger: { ...ledger, ties: ledger.postings === lines && ledger.points === points },
-      disputes: disputesShown(found, as),
+      disputes: disputesShown(found, { side: as, by: personId }),
       confirmed: {
         merchant: wordShown(found.confirmed.merchant),
         community: wordShown(found.confirmed.community),

@@ -1,5 +1,5 @@
 import { isSettled, MOST_DISPUTES, otherSide, type Side } from '../../../types/domain/alliance'
-import type { PostingId } from '../../../types/domain/ids'
+import type { PersonId, PostingId } from '../../../types/domain/ids'
 import type { AccountDoc } from '../../../types/documents/org'
 import type { LineDispute, SideWord, StatementDoc, StatementLine } from '../../../types/documents/alliance'
 import { hashStatement } from './line'
@@ -60,14 +60,28 @@ export interface Spoken extends SideWord {
   readonly side: Speaking
 }
 
-/** May a side answer this dispute? The other one's turn it is; from above, until it is settled. */
-export function whyNotAnswer({ state, raisedBy }: LineDispute, side: Speaking): 'lineSettled' | 'notYourTurn' | null {
+/** The member whose points a line is about has no say in it, whatever desk they sit at. */
+const isOfMember = (postingId: PostingId, by: PersonId): boolean => postingId.startsWith(`${by}:`)
+
+/**
+ * May this person answer a dispute for their side? The other one's turn it is; from above, until it is settled. Whoever raised it, at
+ * another desk of theirs, does not: one asks for points back, another lets them go.
+ */
+export function whyNotAnswer(
+  { postingId, state, raisedBy, words }: LineDispute,
+  { side, by }: Pick<Spoken, 'side' | 'by'>,
+): 'aboutYourself' | 'lineSettled' | 'notYourTurn' | 'ownDispute' | null {
+  if (isOfMember(postingId, by)) return 'aboutYourself'
   if (isSettled(state) || state === 'takingOut') return 'lineSettled'
-  return side === 'above' || (side !== raisedBy && state === 'raised') ? null : 'notYourTurn'
+  if (side !== 'above' && (side === raisedBy || state !== 'raised')) return 'notYourTurn'
+  return words[0]?.by === by ? 'ownDispute' : null
 }
 
 /** May a side keep the line after all? Whoever raised it, at any time before it is settled. */
-export function whyNotKeep({ state, raisedBy }: LineDispute, side: Speaking): 'lineSettled' | 'notYourTurn' | null {
+export function whyNotKeep(
+  { state, raisedBy }: LineDispute,
+  { side }: Pick<Spoken, 'side'>,
+): 'lineSettled' | 'notYourTurn' | null {
   if (isSettled(state) || state === 'takingOut') return 'lineSettled'
   return side === raisedBy ? null : 'notYourTurn'
 }
@@ -78,8 +92,9 @@ function raised(
   spoken: Spoken & { readonly side: Side },
   line: StatementLine | null,
   text: string,
-): LineDispute | 'lineUnknown' | 'lineReversal' | 'lineDisputed' | 'disputesFull' {
+): LineDispute | 'lineUnknown' | 'aboutYourself' | 'lineReversal' | 'lineDisputed' | 'disputesFull' {
   if (!line) return 'lineUnknown'
+  if (isOfMember(line.postingId, spoken.by)) return 'aboutYourself'
   if (line.reverses) return 'lineReversal'
   if (statement.disputes.some(({ postingId }) => postingId === line.postingId)) return 'lineDisputed'
   if (statement.disputes.length >= MOST_DISPUTES) return 'disputesFull'
@@ -111,11 +126,13 @@ type Refused =
   | 'statementTaking'
   | 'statementClosed'
   | 'lineUnknown'
+  | 'aboutYourself'
   | 'lineReversal'
   | 'lineDisputed'
   | 'disputesFull'
   | 'lineSettled'
   | 'notYourTurn'
+  | 'ownDispute'
 
 /**
  * A step in the talk about one line. A statement's postings are never struck off it: a line that is taken out is reversed in the ledger, and
@@ -144,7 +161,7 @@ export function discussed(
   const dispute = disputes[at]
   if (!dispute) return 'lineUnknown'
   const mayStep = step.kind === 'keep' ? whyNotKeep : whyNotAnswer
-  const why = mayStep(dispute, spoken.side)
+  const why = mayStep(dispute, spoken)
   if (why) return why
   if ((step.kind === 'settle') !== (spoken.side === 'above')) return 'notYourTurn'
   const next = taken(dispute, spoken, step)

@@ -8,8 +8,9 @@ import {
 } from '../../../cloudfunctions/alliance/rules/agree'
 import { hashStatement } from '../../../cloudfunctions/alliance/rules/line'
 import { DISPUTE_STATES, MOST_DISPUTES, type Side } from '../../../types/domain/alliance'
+import type { PersonId } from '../../../types/domain/ids'
 import type { LineDispute, StatementDoc, StatementLine } from '../../../types/documents/alliance'
-import { MERCHANT } from '../../support/points'
+import { MEMBER, MERCHANT } from '../../support/points'
 import { dispute, NOVEMBER, statementOf, takenChain } from '../../support/statements'
 
 const postings = takenChain({ points: [20, 12], returned: true })
@@ -20,6 +21,9 @@ const {
 } = statementOf(postings)
 const WORD = { by: 'p00000006', byName: '周敏', at: new Date(NOVEMBER) } as const
 const OWN = [{ role: 'merchant', scope: MERCHANT, scopeName: '' }] as const
+/** The disputes of these tests were raised by 周敏 for the community; others speak for the others. */
+const SPEAKERS = { community: WORD.by, merchant: 'p00000007', above: 'p00000009' } as const
+const wordOf = (side: Side | 'above') => ({ ...WORD, by: SPEAKERS[side], side })
 const rolesOf = (side: Side | 'above') => (side === 'merchant' ? OWN : [])
 const lineOf = (id: string | undefined): StatementLine | null =>
   part?.lines.find(({ postingId }) => postingId === id) ?? null
@@ -83,7 +87,32 @@ test.each<[string, Partial<StatementDoc>, Side | 'above', LineStep, string | und
   ['kept by the wrong side', { disputes: [dispute(first)] }, 'merchant', { kind: 'keep' }, first?._id, 'notYourTurn'],
 ])('a line: %s', (_title, over, side, step, id, expected) => {
   const asked = { step, postingId: (id ?? 'p1:1') as LineDispute['postingId'], line: lineOf(id) }
-  expect(discussed(state(over), asked, { ...WORD, side }, rolesOf(side))).toBe(expected)
+  expect(discussed(state(over), asked, wordOf(side), rolesOf(side))).toBe(expected)
+})
+
+const SETTLE = { kind: 'settle', takeOut: true, text: '退' } as const
+test.each<[string, Partial<StatementDoc>, Side | 'above', LineStep, PersonId, string]>([
+  ['the member raises their own', {}, 'community', RAISE, MEMBER, 'aboutYourself'],
+  [
+    'the member answers',
+    { disputes: [dispute(first, { raisedBy: 'merchant' })] },
+    'community',
+    ANSWER,
+    MEMBER,
+    'aboutYourself',
+  ],
+  ['the member settles', { disputes: [dispute(first)] }, 'above', SETTLE, MEMBER, 'aboutYourself'],
+  [
+    'one person raises it and settles it from above',
+    { disputes: [dispute(first)] },
+    'above',
+    SETTLE,
+    WORD.by,
+    'ownDispute',
+  ],
+])('points go back by two people who have no part in them: %s', (_title, over, side, step, by, expected) => {
+  const asked = { step, postingId: first?._id ?? 'p1:1', line: lineOf(first?._id) }
+  expect(discussed(state(over), asked, { ...WORD, by, side }, [])).toBe(expected)
 })
 
 test('nobody speaks for the other side about their own shop', () => {
@@ -101,7 +130,7 @@ test.each<[Side | 'above', LineStep, Partial<LineDispute>, string, boolean]>([
   ['above', { ...ANSWER, kind: 'settle', takeOut: true }, {}, 'takingOut', true],
 ])('%s takes a step', (side, step, over, expected, returning) => {
   const asked = { step, postingId: first?._id ?? 'p1:1', line: null }
-  const next = discussed(state({ disputes: [dispute(first, over)] }), asked, { ...WORD, side }, rolesOf(side))
+  const next = discussed(state({ disputes: [dispute(first, over)] }), asked, wordOf(side), rolesOf(side))
   expect(next).toMatchObject({ disputes: [{ state: expected }], returning })
 })
 
@@ -122,8 +151,8 @@ test('raising a line takes back what both sides had said', () => {
 test('what is settled, or on its way back, is nobody’s turn', () => {
   for (const one of DISPUTE_STATES.filter((other) => other !== 'raised' && other !== 'answered')) {
     for (const side of ['merchant', 'community', 'above'] as const) {
-      expect(whyNotAnswer(dispute(first, { state: one }), side)).toBe('lineSettled')
-      expect(whyNotKeep(dispute(first, { state: one }), side)).toBe('lineSettled')
+      expect(whyNotAnswer(dispute(first, { state: one }), wordOf(side))).toBe('lineSettled')
+      expect(whyNotKeep(dispute(first, { state: one }), wordOf(side))).toBe('lineSettled')
     }
   }
 })
