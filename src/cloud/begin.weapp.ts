@@ -1,0 +1,2 @@
+/** WeChat knows who is here. */
+export function begin(): void {}
