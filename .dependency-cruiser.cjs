@@ -190,6 +190,14 @@ module.exports = {
       to: { path: '^types/contracts/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'contracts-one-by-one',
+      comment:
+        'Whoever loads the contracts of all contexts makes every function that reaches it build them when it starts.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/' },
+      to: { path: '^types/contracts/all\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'no-circles',
       comment: 'Two files that need each other are one file, or lack a third.',
       severity: 'error',

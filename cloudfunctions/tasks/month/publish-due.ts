@@ -1,4 +1,4 @@
-import { CONTRACTS } from '../../../types/contracts/all'
+import { month as contracts } from '../../../types/contracts/tasks/month'
 import type { RefusalCode } from '../../../types/domain/refusals'
 import { type Instant, monthOf } from '../../../types/domain/time'
 import type { DemandDraftDoc } from '../../../types/documents/tasks'
@@ -23,7 +23,7 @@ async function publishDraft(db: Db, draft: DemandDraftDoc, now: Instant): Promis
   const { communityId, communityName, month } = draft
   const whole = { ...list, communityId, communityName, month }
   const account = await accountOfPerson(db, draft.savedBy)
-  const rule = authoriseOver(CONTRACTS.tasks.publishList.who, account, () => communityId) ?? whyNotPublish(whole, now)
+  const rule = authoriseOver(contracts.publishList.who, account, () => communityId) ?? whyNotPublish(whole, now)
   const published = await publish(db, whole, { ...entry, act: 'publish', at: new Date(now) }, rule)
   return typeof published === 'string' ? published : published.length
 }
