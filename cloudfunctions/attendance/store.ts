@@ -1,6 +1,4 @@
-import { LATE_MINUTES } from '../../types/domain/attendance'
 import { attendanceId, type PersonId, type ShiftId } from '../../types/domain/ids'
-import { type Instant, MINUTE } from '../../types/domain/time'
 import type { AttendanceDoc, ShiftDoc } from '../../types/documents/attendance'
 import type { Call } from '../_kernel/action'
 import { type Db, is, to } from '../_kernel/db'
@@ -127,13 +125,3 @@ export const moveShift = (db: Db, id: ShiftId, { startsAt, endsAt }: Pick<ShiftD
 /** Everybody who signed in at a shift, by check-in, at most 1,000. */
 export const staysOf = (db: Db, shiftId: ShiftId): Promise<Stay[]> =>
   db.find('attendance', { shiftId }, { limit: STAYS_OF_A_SHIFT, order: [['checkedInAt', 'asc']], fields: STAY_FIELDS })
-
-/** Where the person is signed in and can still sign out; null when nowhere. */
-export async function openStayOf(db: Db, personId: PersonId, now: Instant): Promise<Stay | null> {
-  const [stay] = await db.find(
-    'attendance',
-    { personId, state: is.oneOf(['in', 'closed']), endsAt: is.above(new Date(now - LATE_MINUTES * MINUTE)) },
-    { limit: 1, order: [['checkedInAt', 'desc']], fields: STAY_FIELDS },
-  )
-  return stay ?? null
-}

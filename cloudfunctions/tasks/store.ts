@@ -4,7 +4,7 @@ import { MAX_TASKS_A_MONTH } from '../../types/domain/tasks'
 import type { YearMonth } from '../../types/domain/time'
 import type { Acceptance, DemandListDoc, TaskDoc } from '../../types/documents/tasks'
 import type { Call } from '../_kernel/action'
-import { type Db, is, path, to } from '../_kernel/db'
+import { anyOf, type Db, is, path, to, type Where } from '../_kernel/db'
 import { insertMissing } from '../_kernel/insert-missing'
 import { LOG_REQUEST, remember, type Remembered } from '../_kernel/once'
 import { audienceOf } from './rules/viewer'
@@ -28,24 +28,44 @@ export const tasksOfMonth = (db: Db, scope: GridCode | CommunityCode, month: Yea
 /** Room for every task of a grid or community that is not accepted yet: a month's list and what is left of the last. */
 const UNDER_WAY = 2 * MAX_TASKS_A_MONTH
 
-/** Tasks of a grid or a community that still want something, by start, whatever their month. */
-export const tasksUnderWay = (db: Db, scope: GridCode | CommunityCode, months: readonly YearMonth[]) =>
-  db.find(
-    'tasks',
-    {
-      ...(isGridCode(scope) ? { gridIds: scope } : { communityId: scope }),
-      month: is.oneOf(months),
-      state: is.oneOf(['open', 'accepting']),
-    },
-    { limit: UNDER_WAY, order: [['startsAt', 'asc']] },
-  )
+/** Nobody has more places ahead of them than this; it is room. */
+const OF_A_PERSON = 50
+
+/** What the first screen asks for: the tasks of a place, of a person, or of both. */
+interface FirstTasks {
+  readonly place: { readonly scope: GridCode | CommunityCode; readonly months: readonly YearMonth[] } | null
+  /** Null in a view that does not serve. */
+  readonly me: PersonId | null
+  readonly now: Date
+}
+
+/**
+ * Tasks of a grid or a community that still want something, whatever their month, and those that a person has a place on and that are not
+ * over, anywhere, by start: two questions to one collection, so one trip for both (ADR 0123).
+ */
+export const tasksAtFirst = (db: Db, { place, me, now }: FirstTasks) => {
+  const around: Where<TaskDoc>[] = place
+    ? [
+        {
+          ...(isGridCode(place.scope) ? { gridIds: place.scope } : { communityId: place.scope }),
+          month: is.oneOf(place.months),
+          state: is.oneOf(['open', 'accepting']),
+        },
+      ]
+    : []
+  const mine: Where<TaskDoc>[] = me ? [{ personIds: me, endsAt: is.above(now), state: is.not('withdrawn') }] : []
+  return db.find('tasks', anyOf(...around, ...mine), {
+    limit: UNDER_WAY + OF_A_PERSON,
+    order: [['startsAt', 'asc']],
+  })
+}
 
 /** Tasks that a person has a place on and that are not over, the next first. */
 export const tasksOfPerson = (db: Db, personId: PersonId, now: Date) =>
   db.find(
     'tasks',
     { personIds: personId, endsAt: is.above(now), state: is.not('withdrawn') },
-    { limit: 50, order: [['endsAt', 'asc']] },
+    { limit: OF_A_PERSON, order: [['endsAt', 'asc']] },
   )
 
 /** The most that one read answers. */

@@ -42,8 +42,8 @@ const OFFERED = claimed(
 export const HOME_SCENARIOS: ScenariosOf<'home'> = {
   'home.open': {
     // A grid's view asks for the grid, its people, and the support its viewer may be asked for: ADR 0050. Unread notices: ADR 0060.
-    // A grid worker's counts who waits to be confirmed as well: ADR 0122.
-    trips: 9,
+    // Who looks after shifts is told who waits for a word: ADR 0122, 0123.
+    trips: 8,
     depth: 2,
     clock: NOW,
     documents: {

@@ -26,9 +26,9 @@ const waiting = z.strictObject({
     'support',
     /** Grids below their floors (every view that looks after grids). */
     'floor',
-    /** People signed in with the plaque, or by a helper, and wait for a word (gridWorker, community). */
+    /** People signed in with the plaque, or by a helper, and wait for a word (branchSecretary, gridWorker, community). */
     'confirmStays',
-    /** Late entries, and corrections, wait for a word (gridWorker, community; of people in charge, the level above). */
+    /** Late entries, and corrections, wait for a word (branchSecretary, gridWorker, community; of people in charge, the level above). */
     'settleLate',
     'settleCorrection',
     /** Shops ask to be of the alliance (community). */

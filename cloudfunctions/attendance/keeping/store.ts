@@ -1,8 +1,9 @@
+import { LATE_MINUTES } from '../../../types/domain/attendance'
 import type { CommunityCode, PersonId, ShiftId, StationId } from '../../../types/domain/ids'
-import type { Instant } from '../../../types/domain/time'
+import { DAY, type Instant, MINUTE } from '../../../types/domain/time'
 import type { AttendanceDoc, Named, ShiftDoc } from '../../../types/documents/attendance'
 import type { Call } from '../../_kernel/action'
-import { type Db, is, to } from '../../_kernel/db'
+import { anyOf, type Db, is, to, type Where } from '../../_kernel/db'
 import { LOG_REQUEST, remember } from '../../_kernel/once'
 import type { Verdict } from '../rules/confirm'
 
@@ -118,19 +119,53 @@ export interface WaitingShift {
 /** More shifts than ever wait in one community. */
 const SHIFTS_WAITING = 100
 
-/** Who waits to be confirmed in a community, by shift and by how they stand, but for one's own stay. 1 trip. */
-export const pendingByShift = (db: Db, communityId: CommunityCode, not: PersonId) =>
-  db.group<
+/** Stays of one shift that stand alike. */
+export interface StaysOfShift {
+  readonly _id: { readonly shiftId: ShiftId; readonly state: AttendanceDoc['state']; readonly mine: boolean }
+  readonly title: string
+  readonly people: number
+  readonly since: Date
+}
+
+/** Nobody can still sign out of what they came to before: a shift lasts a day at most. */
+const OPEN_SINCE = 2 * DAY
+
+/**
+ * Who waits to be confirmed in a community but for the asker, by shift and by how they stand, and where the asker can still sign out: two
+ * questions to one collection, so 1 trip. At least one of them is asked.
+ */
+export function pendingAndOpen(
+  db: Db,
+  ask: {
+    readonly pendingIn: CommunityCode | null
+    readonly openOf: boolean
+    readonly me: PersonId
+    readonly now: Instant
+  },
+): Promise<StaysOfShift[]> {
+  const { pendingIn, openOf, me, now } = ask
+  const pending: Where<AttendanceDoc>[] = pendingIn
+    ? [{ communityId: pendingIn, standing: 'pending', personId: is.not(me) }]
+    : []
+  const open: Where<AttendanceDoc>[] = openOf
+    ? [
+        {
+          personId: me,
+          checkedInAt: is.above(new Date(now - OPEN_SINCE)),
+          state: is.oneOf(['in', 'closed']),
+          endsAt: is.above(new Date(now - LATE_MINUTES * MINUTE)),
+        },
+      ]
+    : []
+  return db.group<'attendance', StaysOfShift>(
     'attendance',
-    { _id: { shiftId: ShiftId; state: AttendanceDoc['state'] }; title: string; people: number; since: Date }
-  >(
-    'attendance',
-    { communityId, standing: 'pending', personId: is.not(not) },
+    anyOf(...pending, ...open),
     {
-      _id: { shiftId: '$shiftId', state: '$state' },
+      _id: { shiftId: '$shiftId', state: '$state', mine: { $eq: ['$personId', me] } },
       title: { $first: '$title' },
       people: { $sum: 1 },
       since: { $min: '$checkedInAt' },
     },
     { limit: SHIFTS_WAITING },
   )
+}

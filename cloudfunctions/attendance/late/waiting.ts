@@ -6,6 +6,7 @@ import { countPending } from './store'
 
 /** Of whom each view is asked: those below that look to it first. A street is asked for what its communities may not settle. */
 const ASKED = {
+  branchSecretary: [RANKS.grid],
   gridWorker: [RANKS.grid],
   community: [RANKS.grid, RANKS.community],
   street: [RANKS.street],
@@ -21,7 +22,8 @@ export async function amendmentsWaiting(
   personId: PersonId,
 ): Promise<{ readonly late: number; readonly correction: number } | null> {
   if (!isAsked(view.role)) return null
-  const scope = view.role === 'gridWorker' ? communityCode(view.scope) : view.scope
+  const inGrid = view.role === 'gridWorker' || view.role === 'branchSecretary'
+  const scope = inGrid ? communityCode(view.scope) : view.scope
   const counts = await countPending(db, scope, { ranks: ASKED[view.role], not: personId })
   const of = (kind: 'late' | 'correction') => counts.find(({ _id }) => _id === kind)?.count ?? 0
   return { late: of('late'), correction: of('correction') }

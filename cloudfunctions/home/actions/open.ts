@@ -4,13 +4,14 @@ import {
   type GridCode,
   isClusterCode,
   isGridCode,
+  type PersonId,
   type Scope,
 } from '../../../types/domain/ids'
 import { CONSENT_VERSION, type Role } from '../../../types/domain/org'
 import { monthOf, nextMonth, startOfMonth } from '../../../types/domain/time'
 import { type Call, openAction } from '../../_kernel/action'
 import { done } from '../../_kernel/answer'
-import { amendmentsWaiting, openStayOf, staysWaiting } from '../../attendance/public'
+import { amendmentsWaiting, staysAtFirst } from '../../attendance/public'
 import { isUnderWay, loadSupport } from '../../forces/public'
 import { countWaiting } from '../../merchants/public'
 import { countSince, readsAs, unreadSince } from '../../notices/public'
@@ -26,8 +27,9 @@ import {
   strengthOf,
 } from '../../org/public'
 import type { AccountDoc } from '../../../types/documents/org'
+import type { TaskDoc } from '../../../types/documents/tasks'
 import { balanceOf } from '../../points/public'
-import { loadList, taskRows, tasksOfPerson, tasksUnderWay, viewerOf } from '../../tasks/public'
+import { loadList, taskRows, tasksAtFirst, viewerOf } from '../../tasks/public'
 import { shortGrids, waitingInGrid } from '../rules/grids'
 import { askedToHelp, toAnswer, toConfirm, toSettle, waitingFor } from '../rules/waiting'
 
@@ -56,48 +58,46 @@ function monthsAround(now: number) {
   return [monthOf(startOfMonth(month) - 1), month, nextMonth(month)]
 }
 
-/** Everything one view needs beyond the account: one round, at most 8 trips. */
+/** What somebody has promised to go to and is not over, the next first. */
+const comingTo = (tasks: readonly TaskDoc[], me: PersonId, now: number) =>
+  tasks
+    .filter(({ people, endsAt }) => people[me]?.state === 'coming' && endsAt.getTime() > now)
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+
+/** Everything one view needs beyond the account: one round, at most 7 trips. */
 async function readView(call: Call, view: Role, scope: Scope) {
   const { db, account, now } = call
   const home = homeGrid(account)
   const where = taskScope(view, scope, home)
   const grid = SERVING_VIEWS.has(view) && !isClusterCode(scope) ? (isGridCode(scope) ? scope : home) : null
   const serving = SERVING_VIEWS.has(view)
-  const [
-    tasks,
-    mine,
-    openStay,
-    gridDoc,
-    members,
-    balance,
-    list,
-    support,
-    overview,
-    shops,
-    confirming,
-    settling,
-    unread,
-  ] = await Promise.all([
-    where ? tasksUnderWay(db, where, monthsAround(now)) : none,
-    serving ? tasksOfPerson(db, account.personId, new Date(now)) : none,
-    serving ? openStayOf(db, account.personId, now) : none,
-    grid ? loadGrid(db, grid) : none,
-    grid && GRID_VIEWS.has(view) ? countMembers(db, grid) : none,
-    view === 'volunteer' ? balanceOf(db, account.personId) : none,
-    view === 'community' ? loadList(db, `${communityCode(scope)}:${monthOf(now)}`) : none,
-    ENROLLED_VIEWS.has(view) ? loadSupport(db, account.personId) : none,
-    OVER_GRIDS.has(view) ? loadOverview(db) : none,
-    view === 'community' ? countWaiting(db, communityCode(scope)) : none,
-    staysWaiting(db, { role: view, scope }, account.personId),
-    amendmentsWaiting(db, { role: view, scope }, account.personId),
-    countSince(db, readsAs(account), unreadSince(account, now), now),
-  ])
+  const [tasks, stays, gridDoc, members, balance, list, support, overview, shops, settling, unread] = await Promise.all(
+    [
+      where || serving
+        ? tasksAtFirst(db, {
+            place: where ? { scope: where, months: monthsAround(now) } : null,
+            me: serving ? account.personId : null,
+            now: new Date(now),
+          })
+        : none,
+      staysAtFirst(db, { role: view, scope, serves: serving }, account.personId, now),
+      grid ? loadGrid(db, grid) : none,
+      grid && GRID_VIEWS.has(view) ? countMembers(db, grid) : none,
+      view === 'volunteer' ? balanceOf(db, account.personId) : none,
+      view === 'community' ? loadList(db, `${communityCode(scope)}:${monthOf(now)}`) : none,
+      ENROLLED_VIEWS.has(view) ? loadSupport(db, account.personId) : none,
+      OVER_GRIDS.has(view) ? loadOverview(db) : none,
+      view === 'community' ? countWaiting(db, communityCode(scope)) : none,
+      amendmentsWaiting(db, { role: view, scope }, account.personId),
+      countSince(db, readsAs(account), unreadSince(account, now), now),
+    ],
+  )
   const asked = support && isUnderWay(support, now) && support.answer === 'waiting' ? support : null
   const short = overview?.grids.filter((tile) => tile.id.startsWith(scope) && isShort(tile)) ?? []
   return {
     tasks: tasks ?? [],
-    mine: mine ?? [],
-    openStay,
+    coming: serving ? comingTo(tasks ?? [], account.personId, now) : [],
+    stays,
     gridDoc,
     members,
     balance,
@@ -107,7 +107,6 @@ async function readView(call: Call, view: Role, scope: Scope) {
     unread,
     settling,
     shops: shops ?? 0,
-    confirming,
   }
 }
 type View = Awaited<ReturnType<typeof readView>>
@@ -137,7 +136,7 @@ function postIn({ gridDoc }: View, account: AccountDoc) {
   return post ? { name: post.name, duty: post.duty, group: post.group } : null
 }
 
-/** The first screen of any view in one call: at most 8 trips in 2 rounds, a grid worker's 9 (ADR 0050, 0060, 0122). "What waits for me" is a query, not a copy. */
+/** The first screen of any view in one call: at most 8 trips in 2 rounds (ADR 0050, 0060, 0122, 0123). "What waits for me" is a query, not a copy. */
 export const open = openAction('home.open', async (input, call) => {
   const { account, now } = call
   if (!account) return done({ state: 'unregistered' as const })
@@ -148,14 +147,10 @@ export const open = openAction('home.open', async (input, call) => {
   const grant = account.roles[view]
   if (!grant) return withoutRole(call, account)
   const read = await readView({ ...call, account }, grant.role, grant.scope)
-  const { tasks, mine, openStay, balance, list, asked, unread } = read
+  const { tasks, coming, stays, balance, list, asked, unread } = read
+  const openStay = stays.open
 
-  const viewer = viewerOf(account)
-  const elsewhere = mine.filter(({ _id }) => !tasks.some((task) => task._id === _id))
-  const rows = taskRows([...tasks, ...elsewhere], viewer, now)
-  const coming = mine
-    .filter((task) => task.people[account.personId]?.state === 'coming')
-    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+  const rows = taskRows(tasks, viewerOf(account), now)
   const [next] = coming
   return done({
     state: 'active' as const,
@@ -167,7 +162,7 @@ export const open = openAction('home.open', async (input, call) => {
     waiting: [
       ...askedToHelp(asked),
       ...waitingFor(grant.role, rows, grant.role === 'community' ? list !== null : null, now),
-      ...toConfirm(read.confirming),
+      ...toConfirm(stays.waiting),
       ...toSettle(read.settling),
       ...toAnswer(read.shops),
       ...waitingBesides(grant.role, grant.scope, read),

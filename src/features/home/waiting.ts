@@ -1,5 +1,5 @@
 import { andThen, momentInWords, monthInWords } from '@/lib/when'
-import { isDivision, isGrid } from '@/lib/codes'
+import { isCluster, isDivision, isGrid } from '@/lib/codes'
 import { routes } from '@/lib/routes'
 import type { ActiveHome, Grant } from '@/session/session'
 import type { IconName } from '@/ui/Icon'
@@ -129,15 +129,21 @@ function peopleThing(kind: 'confirm' | 'floor', { title, count, gridId }: Waitin
   }
 }
 
+/** A place's own desk; what waits in a grid, or in a cluster of courtyards, lies on its community's. */
+function deskOf(scope: Grant['scope']) {
+  if (isGrid(scope) || isCluster(scope)) return communityCode(scope)
+  return isDivision(scope) ? scope : undefined
+}
+
 /** Somebody's word counts: done where the view's place has them all, a grid's people in their community. */
 function settleThing(kind: 'settleLate' | 'settleCorrection', count: number, place: Grant | undefined): Thing {
-  const scope = place && isDivision(place.scope) ? place.scope : undefined
+  const desk = place && deskOf(place.scope)
   return {
     icon: kind === 'settleLate' ? 'offline' : 'record',
     title: kind === 'settleLate' ? `${count} 条补传等您确认` : `${count} 条更正等您定`,
     more: kind === 'settleLate' ? '没网时扫的码，见着人的才算上' : '同意了才改，原来记的也留着',
     verb: kind === 'settleLate' ? '去确认' : '去看看',
-    url: scope && routes.amendments(isGrid(scope) ? communityCode(scope) : scope),
+    url: desk && routes.amendments(desk),
   }
 }
 

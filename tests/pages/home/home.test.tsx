@@ -157,12 +157,24 @@ test('who waits to be confirmed leads to the shift that has waited longest', asy
     gridId: null,
     at: null,
   } as const
-  opening(homeOf('gridWorker', { waiting: [waits] }))
+  opening(homeOf('branchSecretary', { waiting: [waits] }))
   expect(await screen.findByText('3 个人签到，等您确认')).toBeVisible()
   expect(screen.getByText('在「站点值班」，见着人的才算上')).toBeVisible()
   fireEvent.click(screen.getByRole('button', { name: '去确认' }))
   expect(platform.journey).toEqual([{ how: 'navigateTo', url: `/pages/attendance/shift/index?shiftId=${shiftId}` }])
 })
+
+test.each([['370306003001001'], ['370306003001x01']])(
+  'late entries that a secretary of %s may settle lie on the community’s desk',
+  async (scope) => {
+    const waits = { kind: 'settleLate', count: 2, taskId: null, title: null, gridId: null, at: null } as const
+    const roles = [{ role: 'branchSecretary', scope, scopeName: '这里' } as const]
+    opening(homeOf('branchSecretary', { roles, waiting: [waits] }))
+    expect(await screen.findByText('2 条补传等您确认')).toBeVisible()
+    fireEvent.click(screen.getByRole('button', { name: '去确认' }))
+    expect(platform.journey).toEqual([{ how: 'navigateTo', url: '/pages/attendance/settle/index?scope=370306003001' }])
+  },
+)
 
 test.each([
   [3, '3 条新消息'],
