@@ -86,11 +86,11 @@ const noted = (moved: readonly Moved[], at: Instant, key: string): Update<TaskDo
         ),
       }
 
-/** Saves what was decided on a task's places, if they still are as they were read; when it begins is fixed, and was looked at. */
+/** Saves what was decided on a task's places, if they and its begin, which a revision may move, still are as they were read. */
 export const savePool = (call: Call, task: TaskDoc, pool: Pool, act: string) =>
   call.db.change(
     'tasks',
-    { ...openTask(call, task._id), ...asRead(task) },
+    { ...openTask(call, task._id), startsAt: task.startsAt, ...asRead(task) },
     { ...replaced(pool), ...remember(call, act) },
   )
 
@@ -152,12 +152,13 @@ export const releasePlaces = (call: Call, id: TaskId, release: Release & { reado
   )
 }
 
-/** Takes a place back from somebody whom the branch sent, as long as their answer is the one that was decided on. */
+/** Takes a place back from somebody, as long as their answer and the task's begin are the ones that were decided on. */
 export const takeBack = (call: Call, task: TaskDoc, place: { branch: BranchId | null; person: PersonId }) =>
   call.db.change(
     'tasks',
     {
       ...openTask(call, task._id),
+      startsAt: task.startsAt,
       endsAt: is.above(new Date(call.now)),
       [path('people', place.person, 'branchId')]: place.branch,
       [path('people', place.person, 'state')]: task.people[place.person]?.state,

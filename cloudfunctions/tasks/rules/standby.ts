@@ -14,6 +14,8 @@ export function whyNotWait(task: TaskDoc, wait: { branch: BranchId; now: Instant
   return null
 }
 
-/** May this branch stop waiting? Always, as long as it does. */
-export const whyNotStopWaiting = (task: TaskDoc, branch: BranchId) =>
-  task.standby.some(({ branchId }) => branchId === branch) ? null : 'notInLine'
+/** May this branch stop waiting? As long as it does, and the task is open: then nobody gets anything any more. */
+export function whyNotStopWaiting(task: TaskDoc, branch: BranchId) {
+  if (task.state !== 'open') return 'taskClosed'
+  return task.standby.some(({ branchId }) => branchId === branch) ? null : 'notInLine'
+}

@@ -30,9 +30,11 @@ describe('waiting for places, in order of precedence', () => {
     expect(whyNotWait(document, { branch, now })).toBe(expected)
   })
 
-  test('only who waits can stop waiting', () => {
+  test('only who waits can stop waiting, and where there is still something to wait for', () => {
+    const line1 = { standby: [line(BRANCH, 1)] }
+    expect(whyNotStopWaiting(full({ state: 'withdrawn', ...line1 }), BRANCH)).toBe('taskClosed')
     expect(whyNotStopWaiting(full(), BRANCH)).toBe('notInLine')
-    expect(whyNotStopWaiting(full({ standby: [line(BRANCH, 1)] }), BRANCH)).toBeNull()
+    expect(whyNotStopWaiting(full(line1), BRANCH)).toBeNull()
   })
 })
 

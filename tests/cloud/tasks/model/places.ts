@@ -11,17 +11,30 @@ export type Step =
   | { readonly do: 'offer' | 'accept'; readonly branch: string; readonly other: string; readonly places: number }
   | { readonly do: 'decline' | 'takeBack'; readonly branch: string; readonly other: string }
   | { readonly do: 'assign'; readonly branch: string; readonly people: readonly string[] }
-  | { readonly do: 'free'; readonly branch: string; readonly person: string }
+  /** `branch` null: the community frees a place that no branch gave. */
+  | { readonly do: 'free'; readonly branch: string | null; readonly person: string }
   | { readonly do: 'join'; readonly person: string; readonly source: 'free' | 'branch' | 'offered' }
   | { readonly do: 'leave'; readonly person: string }
+  /** The community wants so many places, on the first day or the one after. */
+  | { readonly do: 'revise'; readonly places: number; readonly day: Day }
+  | { readonly do: 'withdraw' }
+  /** The timer gives what is free to those who wait. */
+  | { readonly do: 'sweep' }
 
+/** The day of the task: the first, or one later. */
+export type Day = 0 | 1
 /** How late it is: `early` places can be claimed, `late` no more, `begun` the task runs. */
 export type Hour = 'early' | 'late' | 'begun'
+/** What the clock shows: early, late, just after the begin of the first day, and of the second. */
+export type Clock = 0 | 1 | 2 | 3
+const BEGUN = { 0: 2, 1: 3 } as const satisfies Record<Day, Clock>
 
 const count = <T>(items: readonly T[], test: (item: T) => boolean): number => items.filter(test).length
 
 export class PlacesModel {
-  hour: Hour = 'early'
+  clock: Clock = 0
+  private day: Day = 0
+  private open = true
   private slots: Slot[]
   private line: { branch: string; places: number }[] = []
   private readonly offers = new Map<string, { to: string; places: number }>()
@@ -60,10 +73,22 @@ export class PlacesModel {
     }
   }
 
+  private get hour(): Hour {
+    return this.clock >= BEGUN[this.day] ? 'begun' : this.clock > 0 ? 'late' : 'early'
+  }
+
+  /** Time passes, as far as there is any left. */
+  waitUntil(hour: Exclude<Hour, 'early'>): void {
+    const to = hour === 'late' ? 1 : BEGUN[this.day]
+    if (to > this.clock) this.clock = to
+  }
+
   /** Whether the rules allow the step now. */
   allows(step: Step): boolean {
     const copy = new PlacesModel(0, this.home, this.leaders)
-    copy.hour = this.hour
+    copy.clock = this.clock
+    copy.day = this.day
+    copy.open = this.open
     copy.slots = this.slots.map((slot) => ({ ...slot }))
     copy.line = [...this.line]
     for (const [from, offer] of this.offers) copy.offers.set(from, offer)
@@ -72,9 +97,30 @@ export class PlacesModel {
 
   /** Takes the step if the rules allow it. @returns whether they do */
   take(step: Step): boolean {
+    if (step.do === 'sweep') {
+      if (this.open && this.hour !== 'begun') this.moveUp()
+      return true
+    }
+    if (!this.open) return false
+    if (step.do === 'withdraw') {
+      this.open = false
+      return true
+    }
+    if (step.do === 'revise') return this.revise(step)
     if ('other' in step) return this.handOver(step)
     if ('people' in step || 'person' in step) return this.person(step)
     return this.ofBranch(step)
+  }
+
+  private revise({ places, day }: Extract<Step, { do: 'revise' }>): boolean {
+    const free = this.emptyOf(null)
+    const over = day !== this.day && this.clock > BEGUN[day]
+    if (over || places < this.slots.length - free.length) return false
+    const given = this.slots.filter((slot) => !free.includes(slot))
+    const empty = Array.from({ length: places - given.length }, () => ({ branch: null, person: null, answered: false }))
+    this.slots = [...given, ...empty]
+    this.day = day
+    return true
   }
 
   private ofBranch(step: Extract<Step, { do: 'claim' | 'release' | 'wait' | 'stopWaiting' }>): boolean {
@@ -146,7 +192,8 @@ export class PlacesModel {
     if (step.do === 'leave') {
       if (!slot || this.hour === 'begun') return false
       Object.assign(slot, { person: null, answered: false })
-      this.moveUp()
+      // A place of a branch stays the branch's: then nothing has come free for those who wait.
+      if (slot.branch === null) this.moveUp()
       return true
     }
     if (step.source === 'offered') {

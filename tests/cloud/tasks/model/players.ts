@@ -3,7 +3,9 @@ import type { BranchId, OpenId, PersonId } from '../../../../types/domain/ids'
 import type { TestCloud } from '../../../support/cloud'
 import { ACCOUNTS, DISTRICT_DOCUMENTS, openid, personId, request } from '../../../support/district'
 import { BRANCH, NOW, OFF_GRID_BRANCH, SIBLING_BRANCH, task } from '../../../support/tasks'
-import type { Step } from './places'
+import { DAY } from '../../../../types/domain/time'
+import { fireJobs } from '../../../support/jobs'
+import type { Clock, Step } from './places'
 
 const SHOPS_LEADER: PersonId = 'p0shops'
 const SHOPS = {
@@ -42,19 +44,57 @@ export const PEOPLE = (['cadre', 'volunteer', 'volunteer2', 'secretary', 'siblin
 export const HOME: Readonly<Record<string, string>> = Object.fromEntries(
   PEOPLE.map((person) => [person, person === personId('sibling') ? SIBLING_BRANCH : BRANCH]),
 )
-export const HOURS = {
-  early: NOW,
-  late: task().claimUntil.getTime() + 60_000,
-  begun: task().startsAt.getTime() + 60_000,
-} as const
+const STARTS = task().startsAt.getTime()
+/** A minute past every bound that the model knows. */
+export const HOURS: Readonly<Record<Clock, number>> = {
+  0: NOW,
+  1: task().claimUntil.getTime() + 60_000,
+  2: STARTS + 60_000,
+  3: STARTS + DAY + 60_000,
+}
 
 const taskId = task()._id
 const id = (text: string) => text as BranchId
 const somebody = (text: string) => text as PersonId
 
+/** What every step's answer tells. */
+export interface Played {
+  readonly ok: boolean
+  readonly refusal?: { readonly code: string }
+}
+
+/** What the community does. */
+function playCommunity(
+  cloud: TestCloud,
+  step: Extract<Step, { do: 'revise' | 'withdraw' }>,
+  stored: TaskDoc,
+  base: { readonly taskId: typeof taskId; readonly requestId: ReturnType<typeof request> },
+) {
+  const worker = openid('worker')
+  if (step.do === 'withdraw') return cloud.call(worker, 'tasks.withdraw', { ...base, reason: '天气不好' })
+  const { place, toBring, content } = stored
+  const [startsAt, endsAt] = [STARTS, task().endsAt.getTime()].map((at) => at + step.day * DAY)
+  return cloud.call(worker, 'tasks.revise', {
+    ...base,
+    startsAt: startsAt ?? 0,
+    endsAt: endsAt ?? 0,
+    places: step.places,
+    place,
+    toBring,
+    content,
+  })
+}
+
 /** The call that a step is. @param stored the task as it stands: what a phone would show */
-export function play(cloud: TestCloud, step: Step, stored: TaskDoc, requestId = request()) {
+export function play(cloud: TestCloud, step: Step, stored: TaskDoc, requestId = request()): Promise<Played> {
   const base = { taskId, requestId }
+  if (step.do === 'sweep') return fireJobs(cloud).then(() => ({ ok: true }))
+  if (step.do === 'revise' || step.do === 'withdraw') return playCommunity(cloud, step, stored, base)
+  if (step.do === 'free') {
+    const caller = step.branch === null ? openid('worker') : (OPEN_IDS[step.branch] ?? '')
+    const branchId = step.branch === null ? null : id(step.branch)
+    return cloud.call(caller, 'tasks.freePlace', { ...base, branchId, personId: somebody(step.person) })
+  }
   if ('branch' in step) {
     const caller = OPEN_IDS[step.branch] ?? ''
     const of = { ...base, branchId: id(step.branch) }
@@ -72,8 +112,6 @@ export function play(cloud: TestCloud, step: Step, stored: TaskDoc, requestId = 
         return cloud.call(caller, 'tasks.standby', { ...of, places: 0 })
       case 'assign':
         return cloud.call(caller, 'tasks.assign', { ...of, personIds: step.people.map(somebody) })
-      case 'free':
-        return cloud.call(caller, 'tasks.freePlace', { ...of, personId: somebody(step.person) })
       case 'offer':
       case 'accept':
       case 'decline':
