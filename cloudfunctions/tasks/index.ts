@@ -27,9 +27,10 @@ import { publishList } from './actions/publish-list'
 import { release } from './actions/release'
 import { standby } from './actions/standby'
 import { saveDraft } from './actions/save-draft'
+import { unsay } from './actions/unsay'
 import { withdraw } from './actions/withdraw'
 
-const doing = { contact, addEvidence, listEvidence, sendBack, accept, listToAccept, addNote, listNotes }
+const doing = { contact, addEvidence, listEvidence, sendBack, accept, listToAccept, addNote, listNotes, unsay }
 
 const month = {
   publishList,

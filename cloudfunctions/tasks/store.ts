@@ -41,7 +41,7 @@ interface FirstTasks {
 
 /**
  * Tasks of a grid or a community that still want something, whatever their month, and those that a person has a place on and that are not
- * over, anywhere, by start: two questions to one collection, so one trip for both (ADR 0123).
+ * over, anywhere: two questions to one collection, so one trip for both (ADR 0123).
  */
 export const tasksAtFirst = (db: Db, { place, me, now }: FirstTasks) => {
   const around: Where<TaskDoc>[] = place
@@ -54,10 +54,8 @@ export const tasksAtFirst = (db: Db, { place, me, now }: FirstTasks) => {
       ]
     : []
   const mine: Where<TaskDoc>[] = me ? [{ personIds: me, endsAt: is.above(now), state: is.not('withdrawn') }] : []
-  return db.find('tasks', anyOf(...around, ...mine), {
-    limit: UNDER_WAY + OF_A_PERSON,
-    order: [['startsAt', 'asc']],
-  })
+  // In no order: sorted, every task of the district would be walked by its start instead of these two by their own index.
+  return db.find('tasks', anyOf(...around, ...mine), { limit: UNDER_WAY + OF_A_PERSON })
 }
 
 /** Tasks that a person has a place on and that are not over, the next first. */

@@ -56,7 +56,15 @@ const contact = sealContact(taskId, { name: '郭奶奶', phone: '15400000099', a
 const piece = { id: 'e1', by: personId('volunteer'), at: task().endsAt, text: '送到家了', fileIds: [] }
 
 type Doing =
-  'contact' | 'addEvidence' | 'listEvidence' | 'sendBack' | 'accept' | 'listToAccept' | 'addNote' | 'listNotes'
+  | 'contact'
+  | 'addEvidence'
+  | 'listEvidence'
+  | 'sendBack'
+  | 'accept'
+  | 'listToAccept'
+  | 'addNote'
+  | 'listNotes'
+  | 'unsay'
 
 export const DOING_SCENARIOS: Pick<ScenariosOf<'tasks'>, `tasks.${Doing}`> = {
   'tasks.contact': {
@@ -109,5 +117,17 @@ export const DOING_SCENARIOS: Pick<ScenariosOf<'tasks'>, `tasks.${Doing}`> = {
     ...finished(1),
     documents: { listeningNotes: [note()] },
     play: (cloud) => succeed(cloud, openid('worker'), 'tasks.listNotes', { scope: COMMUNITY, month: '2026-11' }),
+  },
+  'tasks.unsay': {
+    trips: 5,
+    ...finished(1),
+    documents: { listeningNotes: [note()] },
+    play: (cloud) =>
+      succeed(cloud, openid('worker'), 'tasks.unsay', {
+        scope: COMMUNITY,
+        noteId: note()._id,
+        drop: 'all',
+        requestId: request(),
+      }),
   },
 }

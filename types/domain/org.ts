@@ -209,6 +209,7 @@ export const AUDITED_ACTS = [
   'allianceRule',
   'noteFlag',
   'decideReward',
+  'unsay',
 ] as const
 export type AuditedAct = (typeof AUDITED_ACTS)[number]
 export const AUDITED_ACT_LABEL = {
@@ -258,6 +259,7 @@ export const AUDITED_ACT_LABEL = {
   allianceRule: '定了联盟规则',
   noteFlag: '看了提示',
   decideReward: '定了兑换的东西',
+  unsay: '撤下听到的话',
 } as const satisfies Record<AuditedAct, string>
 
 /** The consent sheet that is shown now; a newer one is asked for again. */

@@ -59,7 +59,7 @@ const ASKED: Readonly<Partial<Record<Role, readonly (keyof typeof TESTS)[]>>> = 
 
 /**
  * What waits for a person in one of their views: a query over tasks, never a stored copy.
- * @param rows tasks under way where the person serves or has a place, by start
+ * @param rows tasks under way where the person serves or has a place
  * @param listPublished whether this month's demand list is out; null where nobody asks
  */
 export function waitingFor(

@@ -2,7 +2,7 @@ import type { DivisionCode, NoteId, PersonId } from '../../../types/domain/ids'
 import type { NoteTopic } from '../../../types/domain/tasks'
 import type { YearMonth } from '../../../types/domain/time'
 import type { ListeningNoteDoc } from '../../../types/documents/tasks'
-import { type Db } from '../../_kernel/db'
+import { type Db, to } from '../../_kernel/db'
 
 export const NOTES_A_PAGE = 20
 
@@ -29,6 +29,12 @@ export const notesPage = (
       ...(after ? { after } : {}),
     },
   )
+
+/** What was said stays, and nobody can tell any more who said it; any number of times. */
+export const unnameNote = (db: Db, id: NoteId) => db.change('listeningNotes', { _id: id }, { saidBy: to.set(null) })
+
+/** For good; any number of times. */
+export const removeNote = (db: Db, id: NoteId) => db.remove('listeningNotes', { _id: id })
 
 /** Whoever goes takes along what they wrote down: it was said to them. */
 export const forgetNotes = (db: Db, personId: PersonId) => db.remove('listeningNotes', { by: personId })

@@ -180,6 +180,30 @@ describe('what was heard', () => {
     expect(await write({ text: '那边有人赌博' })).toMatchObject({ refusal: { code: 'wordsRisky' } })
   })
 
+  test('whoever said it takes back their name, then all of it; a neighbour’s community has no say in it', async () => {
+    await start({ kind: 'outreach' })
+    await write({ saidBy: { name: '郭奶奶', agreed: true } })
+    const first = await read(COMMUNITY)
+    const noteId = first.ok ? first.value.notes[0]!.id : 'n'
+    expect(first).toMatchObject({ value: { unsayable: { allowed: true } } })
+    const unsay = (drop: 'name' | 'all', requestId = request(), scope: typeof COMMUNITY | '370306' = COMMUNITY) =>
+      cloud.call(openid('worker'), 'tasks.unsay', { scope, noteId, drop, requestId })
+    expect(await unsay('all', request(), '370306')).toMatchObject({ refusal: { code: 'notAllowed' } })
+    expect(await unsay('name')).toMatchObject({ ok: true })
+    expect(cloud.trips()).toBe(5)
+    expect(await read(COMMUNITY)).toMatchObject({ value: { notes: [{ id: noteId, saidBy: null }] } })
+    const last = request()
+    const gone = await unsay('all', last)
+    expect(gone).toMatchObject({ ok: true })
+    expect(await unsay('all', last)).toEqual(gone)
+    expect(await unsay('name', last)).toMatchObject({ refusal: { code: 'requestReused' } })
+    expect(await unsay('all')).toMatchObject({ refusal: { code: 'notFound' } })
+    expect(await read(COMMUNITY)).toMatchObject({ value: { notes: [] } })
+    const rows = await cloud.database.find('audit', { filter: { act: 'unsay' } })
+    expect(rows.map(({ target }) => target)).toEqual([noteId, noteId])
+    expect(JSON.stringify(rows)).not.toContain('郭奶奶')
+  })
+
   test('only on outreach, and not after a week', async () => {
     await start()
     expect(await write()).toMatchObject({ refusal: { code: 'notOutreach' } })

@@ -1,3 +1,4 @@
+import type { ValueOf } from '../../../types/contracts/all'
 import { act, fireEvent, screen } from '@testing-library/react'
 import EvidencePage from '@/pages/tasks/evidence/index'
 import HeardPage from '@/pages/tasks/heard/index'
@@ -97,11 +98,15 @@ describe('what was heard', () => {
     taskTitle: '医保上门讲',
     at: NOW,
   } as const
-  const reading = (notes: (typeof note)[]) => {
+  const reading = (
+    notes: ValueOf<'tasks.listNotes'>['notes'],
+    unsayable: ValueOf<'tasks.listNotes'>['unsayable'] = yes,
+  ) => {
     platform.open({ scope: COMMUNITY })
     cloudAnswers({
       'home.open': () => ok<'home.open'>(meAs('community')),
-      'tasks.listNotes': () => ok<'tasks.listNotes'>({ notes, next: null }),
+      'tasks.listNotes': () => ok<'tasks.listNotes'>({ notes, unsayable, next: null }),
+      'tasks.unsay': ({ noteId }) => ok<'tasks.unsay'>({ noteId }),
     })
     show(<HeardPage />)
   }
@@ -114,6 +119,30 @@ describe('what was heard', () => {
     expect(sent('tasks.listNotes').at(-1)).toMatchObject({ scope: COMMUNITY, month: '2026-11', topic: 'medical' })
     await act(async () => fireEvent.click(screen.getByRole('tab', { name: '10 月' })))
     expect(sent('tasks.listNotes').at(-1)).toMatchObject({ month: '2026-10' })
+  })
+
+  test('whoever said it may take back their name or all of it, on a word to the community', async () => {
+    reading([{ ...note, saidBy: '郭奶奶' }])
+    await screen.findByText('1 条，请看看怎么答复')
+    await press('本人想收回')
+    await press('去掉名字')
+    expect(sent('tasks.unsay')).toMatchObject([{ scope: COMMUNITY, noteId: note.id, drop: 'name' }])
+    expect(await screen.findByText('收回了')).toBeVisible()
+  })
+
+  test('without a name there is only all of it to take back', async () => {
+    reading([note])
+    await screen.findByText('1 条，请看看怎么答复')
+    await press('本人想收回')
+    expect(screen.queryByText(/去掉名字/)).toBeNull()
+    await press('收回这一条')
+    expect(sent('tasks.unsay')).toMatchObject([{ drop: 'all' }])
+  })
+
+  test('a department takes nothing back', async () => {
+    reading([note], refusedBy('notAllowed'))
+    expect(await screen.findByText('1 条，请看看怎么答复')).toBeVisible()
+    expect(screen.queryByText('本人想收回')).toBeNull()
   })
 
   test('an empty month, a refusal and a cut address are said', async () => {

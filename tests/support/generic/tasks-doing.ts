@@ -18,7 +18,15 @@ Object.assign(process.env, TEST_KEYS)
 const helpers = { cadre: IN, volunteer: IN, branchSecretary: IN, gridWorker: IN } as const
 
 type Doing =
-  'contact' | 'addEvidence' | 'listEvidence' | 'sendBack' | 'accept' | 'listToAccept' | 'addNote' | 'listNotes'
+  | 'contact'
+  | 'addEvidence'
+  | 'listEvidence'
+  | 'sendBack'
+  | 'accept'
+  | 'listToAccept'
+  | 'addNote'
+  | 'listNotes'
+  | 'unsay'
 
 export const DOING_MAY: Pick<MayOf<'tasks'>, Doing> = {
   contact: { at: COMMUNITY, roles: { ...helpers, community: OVER } },
@@ -33,6 +41,7 @@ export const DOING_MAY: Pick<MayOf<'tasks'>, Doing> = {
   listToAccept: { at: COMMUNITY, roles: { community: OVER } },
   addNote: { at: COMMUNITY, roles: helpers },
   listNotes: { at: COMMUNITY, roles: { ...AUTHORITIES, department: OVER } },
+  unsay: { at: COMMUNITY, roles: AUTHORITIES },
 }
 
 const ALL = [PEOPLE.volunteer, PEOPLE.second, PEOPLE.cadre] as const
@@ -51,6 +60,12 @@ const stays = (count: number): AttendanceDoc[] =>
       minutes: 125 - index,
     }),
   )
+
+/** Something that 郭奶奶 said. */
+const heard = {
+  ...WORLD,
+  listeningNotes: [note({ scopes: [DISTRICT, streetCode(COMMUNITY), COMMUNITY], saidBy: '郭奶奶' })],
+}
 
 /** A task that the first `count` of ALL have been on. */
 export const finished = (count: number, over: Partial<TaskDoc> = {}) => {
@@ -109,8 +124,9 @@ export const DOING_SCENES: Pick<ScenesOf<'tasks'>, Doing> = {
   ],
   listToAccept: { ...byWorker, documents: finished(1) },
   addNote: { ...byMe, documents: finished(1, { kind: 'outreach' }), other: { topic: 'jobs' }, ...looked },
-  listNotes: {
-    ...byWorker,
-    documents: { ...WORLD, listeningNotes: [note({ scopes: [DISTRICT, streetCode(COMMUNITY), COMMUNITY] })] },
-  },
+  listNotes: { ...byWorker, documents: heard },
+  unsay: [
+    { ...byWorker, documents: heard, other: { drop: 'all' } },
+    { ...byWorker, variant: 'all of it', documents: heard, input: { drop: 'all' }, other: { drop: 'name' } },
+  ],
 }

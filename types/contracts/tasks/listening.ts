@@ -5,6 +5,7 @@ import * as f from '../fields'
 import { helpers, SAMPLE_REQUEST, SAMPLE_TASK } from './shared'
 
 const topic = z.enum(NOTE_TOPICS)
+const AUTHORITIES = { district: 'covers', street: 'covers', community: 'covers' } as const
 
 /** What people say while policies are explained to them (mechanism 40). */
 export const listening = {
@@ -42,7 +43,7 @@ export const listening = {
   /** What was heard in a place in a month, newest first. Who wrote it down is told to nobody. */
   listNotes: contract({
     who: {
-      roles: { department: 'covers', district: 'covers', street: 'covers', community: 'covers' },
+      roles: { department: 'covers', ...AUTHORITIES },
       over: (input) => input.scope,
     },
     input: z.strictObject({
@@ -63,9 +64,34 @@ export const listening = {
           at: f.instant,
         }),
       ),
+      /** May the caller take one back for whoever said it? */
+      unsayable: f.permit,
       next: f.nextPage,
     }),
     refusals: [],
     sample: { scope: '370306003001', month: '2026-11' },
+  }),
+
+  /**
+   * Whoever said it takes it back, and tells a place that reads it: their `name`, or `all` of it. No reason is asked; on record. Both are for
+   * good, and doing it again does nothing.
+   */
+  unsay: contract({
+    who: { roles: AUTHORITIES, over: (input) => input.scope },
+    input: z.strictObject({
+      /** The place whose notes it was read among. */
+      scope: f.divisionAboveGrid,
+      noteId: f.noteId,
+      drop: z.enum(['name', 'all']),
+      requestId: f.requestId,
+    }),
+    output: z.strictObject({ noteId: f.noteId }),
+    refusals: ['notFound', 'requestReused', 'busy'],
+    sample: {
+      scope: '370306003001',
+      noteId: 'n000000000000000000000001',
+      drop: 'name',
+      requestId: SAMPLE_REQUEST,
+    },
   }),
 } satisfies Contracts

@@ -3,6 +3,7 @@ import { usePullDown } from '@/lib/usePullDown'
 import { momentInWords } from '@/lib/when'
 import { useNow } from '@/session/now'
 import { Banner } from '@/ui/Banner'
+import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
 import { End } from '@/ui/End'
@@ -19,6 +20,8 @@ import { useState } from 'react'
 import type { InputOf, ValueOf } from '../../../../types/contracts/all'
 import { NOTE_TOPIC_LABEL, NOTE_TOPICS, type NoteTopic } from '../../../../types/domain/tasks'
 import { monthName, previousMonth } from '../month'
+import { useDoneNote } from '../useDoneNote'
+import { UnsaySheet } from './UnsaySheet'
 import { monthOf } from '../../../../types/domain/time'
 import '../doing.scss'
 import '../tasks.scss'
@@ -46,6 +49,8 @@ function Listed({ scope }: { scope: Place }) {
   const [topic, setTopic] = useState<string>(ALL)
   const asked = { scope, month, ...(isTopic(topic) ? { topic } : {}) }
   const list = useListAction('tasks.listNotes', asked, ({ notes }) => notes)
+  const [done, say] = useDoneNote()
+  const [unsaying, setUnsaying] = useState<Note | null>(null)
   usePullDown(list.refresh)
   return (
     <Screen title={TITLE}>
@@ -58,6 +63,7 @@ function Listed({ scope }: { scope: Place }) {
       <View className="heard-topic">
         <Pick label="哪方面" mode="one" value={topic} options={TOPICS} onChange={setTopic} />
       </View>
+      {done ? <Banner tone="pine">{done}</Banner> : null}
       {list.refusal ? <Banner tone="red">{list.refusal.says}</Banner> : null}
       {list.unanswered ? <ErrorCard onRetry={() => void list.refresh()} /> : null}
       {list.loading ? <Skeleton head rows={4} /> : null}
@@ -68,16 +74,23 @@ function Listed({ scope }: { scope: Place }) {
         <>
           <Heading className="head">{`${list.rows.length}${list.ended ? '' : ' 多'} 条，请看看怎么答复`}</Heading>
           {list.rows.map((note) => (
-            <OneNote key={note.id} note={note} />
+            <OneNote
+              key={note.id}
+              note={note}
+              onUnsay={list.first?.unsayable.allowed ? () => setUnsaying(note) : undefined}
+            />
           ))}
           <End ended={list.ended} busy={list.loadingMore} onMore={list.more} />
         </>
+      ) : null}
+      {unsaying ? (
+        <UnsaySheet scope={scope} note={unsaying} onClose={() => setUnsaying(null)} onDone={() => say('收回了')} />
       ) : null}
     </Screen>
   )
 }
 
-function OneNote({ note }: { note: Note }) {
+function OneNote({ note, onUnsay }: { note: Note; onUnsay: (() => void) | undefined }) {
   const now = useNow()
   return (
     <Card pad after>
@@ -86,6 +99,11 @@ function OneNote({ note }: { note: Note }) {
       <View className="sub c2">
         {[note.communityName, note.saidBy ?? '没留名字', momentInWords(note.at, now)].join('·')}
       </View>
+      {onUnsay ? (
+        <Button kind="quiet" size="small" onTap={onUnsay}>
+          本人想收回
+        </Button>
+      ) : null}
     </Card>
   )
 }
