@@ -1,7 +1,7 @@
 import { canBeTaken, lastMonth } from '../../types/domain/alliance'
 import type { MerchantId } from '../../types/domain/ids'
 import { type Instant, monthOf, type YearMonth } from '../../types/domain/time'
-import type { StatementDoc, StatementRunDoc } from '../../types/documents/alliance'
+import type { StatementDoc, StatementLine, StatementPartDoc, StatementRunDoc } from '../../types/documents/alliance'
 import type { MerchantDoc } from '../../types/documents/org'
 import { notify } from '../notices/public'
 import { merchantsAfter } from '../org/public'
@@ -14,6 +14,7 @@ import {
   insertPart,
   insertStatement,
   LINES_A_PART,
+  loadPart,
   loadRules,
   loadRuns,
   loadStatement,
@@ -40,9 +41,15 @@ export async function beginStatement(db: Db, merchant: MerchantDoc, month: YearM
   return (await insertStatement(db, statement)) ? statement : loadStatement(db, statement._id)
 }
 
+/** A part's lines as they lie there: whoever was deleted since they were written has no words in those that are made again. */
+async function keepPart(db: Db, part: Omit<StatementPartDoc, '_id'>): Promise<readonly StatementLine[]> {
+  if (await insertPart(db, part)) return part.lines
+  return (await loadPart(db, part.statementId, part.part))?.lines ?? part.lines
+}
+
 /**
  * Lists the next 250 postings of a month that is over: the part, then the statement that counts it. Killed in between, the same part is
- * made again; two at once make the same part, and one of them counts it.
+ * made again and found there; of two at once one counts it.
  * @returns the statement as it is then
  */
 async function takePart(db: Db, statement: StatementDoc): Promise<StatementDoc | null> {
@@ -53,13 +60,13 @@ async function takePart(db: Db, statement: StatementDoc): Promise<StatementDoc |
   ])
   const reversed = postings.flatMap((posting) => reversedBy(posting) ?? [])
   const originals = new Map((await postingsByIds(db, reversed)).map((posting) => [posting._id, posting]))
-  const lines = postings.map((posting) => {
+  const made = postings.map((posting) => {
     const of = reversedBy(posting)
     return lineOf(posting, of ? (originals.get(of) ?? null) : null, rules, redeemedTitle)
   })
   const last = postings.at(-1)
   const isLast = postings.length < LINES_A_PART
-  if (last) await insertPart(db, { statementId: statement._id, part: parts.length, lines })
+  const lines = last ? await keepPart(db, { statementId: statement._id, part: parts.length, lines: made }) : made
   const changed = {
     ...addLines(statement, lines),
     ...(last ? { parts: [...parts, hashLines(lines)], after: { at: last.at, id: last._id } } : {}),

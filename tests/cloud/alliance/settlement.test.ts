@@ -65,7 +65,7 @@ test('two timers at once and both sides asking: one statement a merchant and mon
   expect(await tie()).toBeNull()
 })
 
-test('a listing that was killed between a part and its count goes on from there', async () => {
+test('a listing that was killed between a part and its count goes on from there, though a member has been deleted since', async () => {
   const { statements, statementParts } = statementOf(other, { merchantId: OTHER_MERCHANT })
   const [half] = statements
   await cloud.database.remove('statements', { _id: half._id }, { multi: false })
@@ -84,8 +84,12 @@ test('a listing that was killed between a part and its count goes on from there'
     ],
   })
   expect(statementParts).toHaveLength(1)
+  // What was handed over is read from the reason, which goes with its member.
+  await edit(other[1]?._id, { reason: null })
   await fireJobs(cloud)
   expect((await stored(half._id))[0]).toMatchObject({ state: 'open', lines: 2, total: half.total, parts: half.parts })
+  const { fault } = await get(worker, 'alliance.tieOut', { ...theirs, merchantId: OTHER_MERCHANT })
+  expect(fault).toBeNull()
 })
 
 test.each<[string, (posting: PostingDoc) => Promise<unknown>, (posting: PostingDoc) => Promise<unknown>, string]>([
