@@ -8,11 +8,11 @@ import { readFlagPlace } from '../rules/page'
 /** Whoever has been deleted has no name. */
 const masked = (name: string | undefined): string => (name === undefined ? '已注销' : maskName(name))
 
-/** What is worth a look in a place, or has been looked at, 20 a page. 4 trips in three rounds. */
-export const listFlags = action('alliance.listFlags', async ({ scope, open, cursor }, { db }) => {
+/** What is worth a look in a place, or has been looked at, 20 a page; nobody reads what is about themselves or their own shop. 4 trips in three rounds. */
+export const listFlags = action('alliance.listFlags', async ({ scope, open, cursor }, { db, account }) => {
   const after = cursor === undefined ? undefined : readFlagPlace(cursor)
   if (after === null) return refuse('badInput', { field: 'cursor' })
-  const found = await flagsPage(db, { scope, open }, after)
+  const found = await flagsPage(db, { scope, open, reader: account }, after)
   const rows = found.slice(0, FLAGS_A_PAGE)
   const last = rows.at(-1)
   const merchantIds = rows.flatMap(({ merchantId }) => merchantId ?? [])

@@ -24,21 +24,13 @@ async function namesBelow(db: Db, scope: DivisionCode): Promise<ReadonlyMap<stri
 export const overview = loadingAction(
   'alliance.overview',
   ({ scope, month }, db) =>
-    Promise.all([
-      loadDivision(db, scope),
-      loadMonth(db, month),
-      loadAwardRules(db),
-      namesBelow(db, scope),
-      countOpen(db, scope),
-    ]),
-  async ({ scope }, { db, now }, [division, month, rules, names, openFlags]) => {
+    Promise.all([loadDivision(db, scope), loadMonth(db, month), loadAwardRules(db), namesBelow(db, scope)]),
+  async ({ scope }, { db, account, now }, [division, month, rules, names]) => {
     if (!division) return refuse('notFound')
     const { total, below, merchants } = cutToPlace(month ?? EMPTY, scope)
     const expiring = yearsExpiring(now, (year) => lapsesAt(rules, year))
-    const known = await merchantsByIds(
-      db,
-      merchants.map(({ id }) => id),
-    )
+    const ids = merchants.map(({ id }) => id)
+    const [known, openFlags] = await Promise.all([merchantsByIds(db, ids), countOpen(db, scope, account)])
     const nameOf = new Map(known.map(({ _id, name }) => [_id, name]))
     return done({
       scopeName: division.name,

@@ -2,6 +2,7 @@ import type { FlagId } from '../../../types/domain/alliance'
 import type { DivisionCode } from '../../../types/domain/ids'
 import type { DayText } from '../../../types/domain/time'
 import type { AllianceFlagDoc, FlagRunDoc } from '../../../types/documents/alliance'
+import type { AccountDoc } from '../../../types/documents/org'
 import type { Call } from '../../_kernel/action'
 import { type Db, is, to } from '../../_kernel/db'
 import { LOG_REQUEST, remember } from '../../_kernel/once'
@@ -13,15 +14,22 @@ export const loadFlag = (db: Db, id: FlagId) => db.get('allianceFlags', id)
 /** False when the fact has been flagged already. */
 export const insertFlag = (db: Db, flag: AllianceFlagDoc) => db.insert('allianceFlags', flag)
 
-/** A page of a place's flags, the latest first, and one more to tell whether there is a next page. */
+/** A question to others is none for the person it is about, nor for the people of the shop. */
+const notAbout = ({ personId, roles }: Pick<AccountDoc, 'personId' | 'roles'>) => ({
+  account: is.not(personId),
+  approver: is.not(personId),
+  merchantId: is.noneOf(roles.map(({ scope }) => scope)),
+})
+
+/** A page of a place's flags that somebody may look at, the latest first, and one more to tell whether there is a next page. */
 export const flagsPage = (
   db: Db,
-  of: { readonly scope: DivisionCode; readonly open: boolean },
+  of: { readonly scope: DivisionCode; readonly open: boolean; readonly reader: AccountDoc },
   after: readonly [string, string] | undefined,
 ) =>
   db.find(
     'allianceFlags',
-    { scopes: of.scope, open: of.open },
+    { scopes: of.scope, open: of.open, ...notAbout(of.reader) },
     {
       limit: FLAGS_A_PAGE + 1,
       order: [
@@ -32,10 +40,10 @@ export const flagsPage = (
     },
   )
 
-export async function countOpen(db: Db, scope: DivisionCode): Promise<number> {
+export async function countOpen(db: Db, scope: DivisionCode, reader: AccountDoc): Promise<number> {
   const [sum] = await db.group<'allianceFlags', { times: number }>(
     'allianceFlags',
-    { scopes: scope, open: true },
+    { scopes: scope, open: true, ...notAbout(reader) },
     { _id: null, times: { $sum: 1 } },
     { limit: 1 },
   )

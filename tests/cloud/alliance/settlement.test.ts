@@ -5,9 +5,9 @@ import { statementId } from '../../../types/domain/alliance'
 import { DAY } from '../../../types/domain/time'
 import { openid, request } from '../../support/district'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
-import { WORLD, PEOPLE } from '../../support/generic/world'
+import { account, COMMUNITY, PEOPLE, WORLD } from '../../support/generic/world'
 import { MERCHANT, merchant, OTHER_MERCHANT } from '../../support/points'
-import { NOVEMBER, OCTOBER, statementOf, takenChain } from '../../support/statements'
+import { flag, NOVEMBER, OCTOBER, statementOf, takenChain } from '../../support/statements'
 import { fireJobs } from '../../support/jobs'
 
 const SECOND = PEOPLE.second.personId
@@ -189,4 +189,25 @@ test('what was taken back after the month stands as a line of its own on the nex
   expect(lines).toMatchObject([{ points: -3, reverses: line, title: '周村烧饼一包' }])
   expect((await get(till, 'alliance.statement', november)).ledger).toEqual({ postings: 1, points: -3, ties: true })
   expect(codeOf(await ask(openid('worker'), 'alliance.statement', mine))).toBe('notRegistered')
+})
+
+test('nobody is shown, or counted, a flag about themselves or about a shop that they work in', async () => {
+  const about = { merchantId: null, account: null, approver: null }
+  const reader = account('p0both', '两头跑的人', [
+    { role: 'community', scope: COMMUNITY },
+    { role: 'merchant', scope: OTHER_MERCHANT },
+  ])
+  await cloud.database.load({
+    accounts: [reader],
+    allianceFlags: [
+      flag({ _id: `g${'1'.repeat(24)}`, ...about, merchantId: MERCHANT, account: SECOND }),
+      flag({ _id: `g${'2'.repeat(24)}`, ...about, merchantId: MERCHANT, account: reader.personId }),
+      flag({ _id: `g${'3'.repeat(24)}`, ...about, account: SECOND, approver: reader.personId }),
+      flag({ _id: `g${'4'.repeat(24)}`, ...about, merchantId: OTHER_MERCHANT }),
+    ],
+  })
+  const { flags } = await get(reader._id, 'alliance.listFlags', { scope: COMMUNITY, open: true })
+  expect(flags.map(({ id }) => id)).toEqual([`g${'1'.repeat(24)}`])
+  const { openFlags } = await get(reader._id, 'alliance.overview', { scope: COMMUNITY, month: OCTOBER })
+  expect(openFlags).toBe(1)
 })
