@@ -8,6 +8,8 @@ const GENESIS = '0'.repeat(64)
 const BUCKETS = 64
 const CHINA_OFFSET = 8 * 3_600_000
 const DAY = 86_400_000
+/** Days of service that `earned` goes back. */
+const DAYS_EARNED = 92
 
 const sha256 = (value) => createHash('sha256').update(JSON.stringify(value)).digest('hex')
 const byName = ([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)
@@ -15,7 +17,35 @@ const listed = (record) => (record === null ? null : Object.entries(record).sort
 const dayOf = (at) => new Date(at + CHINA_OFFSET).toISOString().slice(0, 10)
 const dayAfter = (day) => new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10)
 const bucketOf = (account) => createHash('sha256').update(account).digest()[0] >> 2
-const sumOf = (record) => Object.values(record).reduce((sum, points) => sum + points, 0)
+const same = (a, b) => JSON.stringify(listed(a)) === JSON.stringify(listed(b))
+
+/** Takes points out of years: `first` before all others, then the oldest. What was taken from which year, beside what is left. */
+function takeFrom(lots, points, first) {
+  const [left, taken] = [{ ...lots }, {}]
+  let wanted = points
+  for (const year of Object.keys(lots).sort((a, b) => (b === first) - (a === first) || (a < b ? -1 : 1))) {
+    const part = Math.min(lots[year], wanted)
+    wanted -= part
+    if (part > 0) taken[year] = part
+    left[year] -= part
+    if (left[year] === 0) delete left[year]
+  }
+  return { left, taken }
+}
+
+function addTo(lots, more) {
+  const sums = { ...lots }
+  for (const [year, points] of Object.entries(more)) sums[year] = (sums[year] ?? 0) + points
+  return sums
+}
+
+/** What is remembered of the days of service after one more posting. */
+function earnedAfter(earned, { cause, points }, at) {
+  const since = dayOf(at - DAYS_EARNED * DAY)
+  const days = { ...earned }
+  if (cause?.day) days[cause.day] = Math.max(0, (days[cause.day] ?? 0) + points)
+  return Object.fromEntries(Object.entries(days).filter(([day, sum]) => day >= since && sum > 0))
+}
 
 const hashPosting = (p) =>
   sha256([
@@ -59,6 +89,8 @@ class Ledger {
   taken = 0
   held = 0
   current = null
+  /** Of the account that is being read: id → a posting, and what it took from which year. */
+  chain = new Map()
 
   read(line, number) {
     let entry
@@ -109,6 +141,7 @@ class Ledger {
       insist(!this.tails.has(p.account), name, 'its chain is torn apart')
       this.tails.set(p.account, [])
       this.keys = new Set()
+      this.chain = new Map()
     }
     const tail = this.current
     const expected = (tail?.seq ?? 0) + 1
@@ -117,8 +150,10 @@ class Ledger {
     insist(hashPosting(p) === p.hash, name, 'its content is not what was hashed')
     const balance = (tail?.balanceAfter ?? 0) + p.points
     insist(p.balanceAfter === balance && balance >= 0, name, `its balance should be ${balance}`)
-    insist(sumOf(p.lots) === balance, name, 'its years do not add up to its balance')
     const at = Date.parse(p.at)
+    this.kind(p, name)
+    insist(same(p.lots, this.years(p, at)), name, 'its years are not what the rules make of them')
+    insist(same(p.earned, earnedAfter(tail?.earned ?? {}, p, at)), name, 'its days of service are not what it adds to')
     insist(!tail || at >= Date.parse(tail.at), name, 'it is dated before the posting that it follows')
     insist(!this.keys.has(p.key), name, `${p.key} was posted before`)
     insist(!this.digests.has(p.digest), name, 'what asked for it was posted before')
@@ -128,6 +163,32 @@ class Ledger {
     this.current = p
     const witness = this.witnesses.get(p.account)
     if (witness?.seq === p.seq) insist(witness.hash === p.hash, name, 'it is not the one that was published')
+  }
+
+  /** What every posting of a kind is, whoever wrote it. */
+  kind({ kind, account, counterAccount, points, cause, key }, name) {
+    if (kind === 'redemption') insist(points < 0, name, 'it gives what a redemption takes')
+    if (kind === 'adjustment' && cause) {
+      insist(cause.askedBy !== cause.approvedBy, name, 'one person asked for it and let it pass')
+      insist(![cause.askedBy, cause.approvedBy].includes(account), name, 'its own member had a say in it')
+    }
+    if (kind !== 'reversal') return
+    const back = this.chain.get(cause?.reverses)?.posting
+    insist(back && key === `reverse:${cause.reverses}`, name, 'what it takes back is not on this chain')
+    insist(points === -back.points && counterAccount === back.counterAccount, name, 'it is not what it takes back')
+  }
+
+  /** The years after a posting, from those before it. */
+  years(p, at) {
+    const id = `${p.account}:${p.seq}`
+    const held = this.current?.lots ?? {}
+    const back = p.kind === 'reversal' ? this.chain.get(p.cause.reverses).taken : { [dayOf(at).slice(0, 4)]: p.points }
+    const { left, taken } =
+      p.points > 0
+        ? { left: addTo(held, back), taken: {} }
+        : takeFrom(held, -p.points, p.cause?.year ?? p.cause?.expired)
+    this.chain.set(id, { posting: p, taken })
+    return left
   }
 
   count({ account, seq, hash, points }, day) {
@@ -190,10 +251,11 @@ class Ledger {
 
   report() {
     const last = this.heads.at(-1)
+    const later = [...this.postingsOn].reduce((sum, [day, there]) => (last && day > last.day ? sum + there : sum), 0)
     return [
       `${this.postings} postings of ${this.tails.size} accounts add up: ${this.issued} points given, ${this.taken} taken, ${this.held} held.`,
       last
-        ? `${this.heads.length} daily heads fit, the last of ${last.day}: root ${last.root}. Compare it with the one that was published.`
+        ? `${this.heads.length} daily heads fit, the last of ${last.day}: root ${last.root}. Compare it with the one that was published. Postings after it, which no head holds yet: ${later}.`
         : 'There is no daily head yet.',
     ].join('\n')
   }
