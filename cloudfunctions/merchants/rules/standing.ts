@@ -8,6 +8,8 @@ export interface Actor {
   /** The highest of their desks over the shop; null for none. */
   readonly desk: ShopDesk | null
   readonly owner: boolean
+  /** They stand at its counter, as its owner or not. */
+  readonly works: boolean
 }
 
 /** The highest desk that a person holds over a shop; null for none. */
@@ -28,16 +30,17 @@ const AFTER: Readonly<Record<MerchantState, readonly MerchantState[]>> = {
 
 /**
  * Mechanism 35: who may suspend a shop, open it again or let it leave. An owner may only leave; whoever sits at a desk does not decide
- * on a shop of their own, and opens none that a desk above has stopped.
+ * on a shop that they work in, and opens none that a desk above has stopped.
  * @returns why not, in this order, or null
  */
 export function whyNotSet(
   merchant: Pick<MerchantDoc, 'state' | 'standing'>,
-  { desk, owner }: Actor,
+  { desk, owner, works }: Actor,
   to: MerchantState,
 ) {
-  if (desk === null && !(owner && to === 'left')) return 'ownersOnly'
-  if (owner && to !== 'left') return 'ownShop'
+  const leaving = owner && to === 'left'
+  if (desk === null && !leaving) return 'ownersOnly'
+  if (works && !leaving) return 'ownShop'
   if (!AFTER[merchant.state].includes(to)) return 'standsSo'
   if (to === 'open' && rank(merchant.standing?.desk ?? null) > rank(desk)) return 'suspendedAbove'
   return null

@@ -51,17 +51,25 @@ const STOPPED_ABOVE = merchant({ state: 'suspended', standing: stopped('district
 const LEFT = merchant({ state: 'left', standing: stopped(null) })
 
 test.each([
-  ['staff cannot', OPEN, { desk: null, owner: false }, 'left', 'ownersOnly'],
-  ['an owner suspends nothing', OPEN, { desk: null, owner: true }, 'suspended', 'ownersOnly'],
-  ['a desk stops no shop of its own', OPEN, { desk: 'community', owner: true }, 'suspended', 'ownShop'],
-  ['nothing happens twice', STOPPED, { desk: 'community', owner: false }, 'suspended', 'standsSo'],
-  ['what has left is not suspended', LEFT, { desk: 'district', owner: false }, 'suspended', 'standsSo'],
-  ['a desk above has stopped it', STOPPED_ABOVE, { desk: 'street', owner: false }, 'open', 'suspendedAbove'],
-  ['the desk above opens it', STOPPED_ABOVE, { desk: 'district', owner: false }, 'open', null],
-  ['the same desk opens it', STOPPED, { desk: 'community', owner: false }, 'open', null],
-  ['a desk above opens it', STOPPED, { desk: 'district', owner: false }, 'open', null],
-  ['an owner leaves', OPEN, { desk: null, owner: true }, 'left', null],
-  ['what has left comes back', LEFT, { desk: 'community', owner: false }, 'open', null],
+  ['staff cannot', OPEN, { desk: null, owner: false, works: true }, 'left', 'ownersOnly'],
+  ['an owner suspends nothing', OPEN, { desk: null, owner: true, works: true }, 'suspended', 'ownersOnly'],
+  ['a desk stops no shop of its own', OPEN, { desk: 'community', owner: true, works: true }, 'suspended', 'ownShop'],
+  ['staff at a desk do not open it', STOPPED, { desk: 'community', owner: false, works: true }, 'open', 'ownShop'],
+  ['staff at a desk do not let it leave', OPEN, { desk: 'street', owner: false, works: true }, 'left', 'ownShop'],
+  ['nothing happens twice', STOPPED, { desk: 'community', owner: false, works: false }, 'suspended', 'standsSo'],
+  ['what has left is not suspended', LEFT, { desk: 'district', owner: false, works: false }, 'suspended', 'standsSo'],
+  [
+    'a desk above has stopped it',
+    STOPPED_ABOVE,
+    { desk: 'street', owner: false, works: false },
+    'open',
+    'suspendedAbove',
+  ],
+  ['the desk above opens it', STOPPED_ABOVE, { desk: 'district', owner: false, works: false }, 'open', null],
+  ['the same desk opens it', STOPPED, { desk: 'community', owner: false, works: false }, 'open', null],
+  ['a desk above opens it', STOPPED, { desk: 'district', owner: false, works: false }, 'open', null],
+  ['an owner leaves', OPEN, { desk: null, owner: true, works: true }, 'left', null],
+  ['what has left comes back', LEFT, { desk: 'community', owner: false, works: false }, 'open', null],
 ] as const)('%s', (_title, shop, actor, to, why) => expect(whyNotSet(shop, actor, to)).toBe(why))
 
 test('a suspension from above is not shaken off by leaving', () => {
@@ -94,6 +102,12 @@ test.each([
   ['an owner whose role was taken goes', merchant({ ownerIds: ['p1', 'p2'] }), { holds: false }, null],
   ['an owner takes staff out', MINE, {}, null],
   ['a desk does', MINE, { caller: 'p9', desk: 'community', works: false }, null],
+  [
+    'a desk names an owner where there is none',
+    merchant({ ownerIds: [] }),
+    { desk: 'community', works: false, change: 'makeOwner' },
+    null,
+  ],
   ['an owner again', FULL, { target: 'p3', change: 'makeOwner' }, null],
 ] as const)('%s', (_title, shop, over, why) => expect(whyNotChange(shop, wish(over))).toBe(why))
 
