@@ -224,10 +224,21 @@ test('a shop is stopped with a reason and told of it, opened again by the same d
   expect(await stored('audit')).toContain('setMerchant')
 })
 
-test('a role over a shop that the community takes back ends the ownership too', async () => {
-  const revoke = { personId: FIRST.personId, role: 'merchant', scope: MERCHANT, requestId: request() } as const
-  expect(await cloud.call(openid('worker'), 'org.revokeRole', revoke)).toMatchObject({ ok: true })
-  expect(await cloud.database.find('merchants', { filter: {} })).toMatchObject([{ ownerIds: [SECOND.personId] }])
+test('a role over a shop that the community takes back ends the ownership too; a late repeat takes nothing from who came back', async () => {
+  const revoke = (person: PersonId, requestId = request()) =>
+    cloud.call(openid('worker'), 'org.revokeRole', { personId: person, role: 'merchant', scope: MERCHANT, requestId })
+  const gone = request()
+  expect(await revoke(FIRST.personId, gone)).toMatchObject({ ok: true })
+  expect(await owners()).toEqual({ ownerIds: [SECOND.personId], strangers: [] })
+  // They come back, own it again, and then the old request arrives once more.
+  await cloud.database.update('accounts', { _id: FIRST._id }, { $set: { roles: FIRST.roles } }, { multi: false })
+  await setShop({ $push: { ownerIds: FIRST.personId } })
+  expect(await revoke(FIRST.personId, gone)).toMatchObject({ ok: true })
+  expect(await owners()).toEqual({ ownerIds: [SECOND.personId, FIRST.personId], strangers: [] })
+  // A shop that lost every owner is given one by its desk.
+  for (const { personId: owner } of [FIRST, SECOND]) expect(await revoke(owner)).toMatchObject({ ok: true })
+  expect(await change(openid('worker'), HAND.personId, 'makeOwner')).toMatchObject({ ok: true })
+  expect(await owners()).toEqual({ ownerIds: [HAND.personId], strangers: [] })
 })
 
 test('whoever ends their account takes their papers along, and the shop keeps no number of theirs', async () => {
