@@ -5,7 +5,7 @@ import { done, refuse } from '../../_kernel/answer'
 import { onRecord } from '../../_kernel/audit'
 import { digestOf } from '../../_kernel/digest'
 import { logEntry, recall } from '../../_kernel/once'
-import { insertAdjustment, loadAdjustment, postingAround } from '../adjustments/store'
+import { insertAdjustment, lapsedSince, loadAdjustment, postingAround } from '../adjustments/store'
 import { scopesOf, whyNotAsk } from '../rules/adjustment'
 
 /** The same request always asks for the same adjustment. */
@@ -14,7 +14,7 @@ const idOf = ({ account, request }: Call): AdjustmentDoc['_id'] =>
 
 /**
  * Asks for an adjustment or a reversal, on record; nothing is posted before a second person lets it pass.
- * 6 trips in five rounds, two more when a posting is to be taken back.
+ * 6 trips in five rounds, three more when a posting is to be taken back.
  */
 export const askAdjustment = loadingAction(
   'points.askAdjustment',
@@ -30,7 +30,8 @@ export const askAdjustment = loadingAction(
     const { personId, communityId, wish, reason } = input
     const there = await loadAdjustment(call.db, id)
     if (there) return recall(there.log, call) === 'done' ? done({ adjustmentId: id }) : refuse('requestReused')
-    const why = whyNotAsk({ by: call.account.personId, communityId, personId, wish }, found)
+    const lapsed = found.posting !== null && (await lapsedSince(call.db, found.posting))
+    const why = whyNotAsk({ by: call.account.personId, communityId, personId, wish }, { ...found, lapsed })
     if (why) return refuse(why)
     const recorded = await onRecord(call, { act: 'askPoints', target: personId, scope: communityId })
     if (recorded !== 'done') return refuse(recorded)

@@ -5,12 +5,21 @@ import type { Call } from '../../_kernel/action'
 import { type Db, is, to } from '../../_kernel/db'
 import { LOG_REQUEST, remember } from '../../_kernel/once'
 import { reverseKey } from '../rules/adjustment'
+import { expiryKey } from '../rules/expiry'
+import { yearOf } from '../rules/lots'
+import { postingOf } from '../store'
 
 export const ADJUSTMENTS_A_PAGE = 20
 
 export const loadAdjustment = (db: Db, id: AdjustmentId) => db.get('adjustments', id)
 /** False when it is there already. */
 export const insertAdjustment = (db: Db, adjustment: AdjustmentDoc) => db.insert('adjustments', adjustment)
+
+/** Has anything lapsed of the year that a posting was made in? 1 trip. */
+export async function lapsedSince(db: Db, { account, at }: Pick<PostingDoc, 'account' | 'at'>): Promise<boolean> {
+  const expiry = await postingOf(db, account, expiryKey(account, yearOf(at.getTime())))
+  return expiry !== null && expiry.points < 0
+}
 
 /** A page of a place's adjustments, the latest first, and one more to tell whether there is a next page. */
 export const adjustmentsPage = (

@@ -21,8 +21,9 @@ interface Asked {
 }
 
 /**
- * May this be asked for? A redemption is taken back at the till, and a reversal or an expiry stands.
- * @param found the member's enrolment; of a wish to reverse, the posting and whether it has been reversed
+ * May this be asked for? A redemption is taken back at the till, and a reversal or an expiry stands. What was given in a year of which
+ * something has lapsed is not taken back whole: who did not use it would lose it twice.
+ * @param found the member's enrolment; of a wish to reverse, the posting, whether something of its year has lapsed, and whether it has been reversed
  * @returns why not, in this order; null when it may
  */
 export function whyNotAsk(
@@ -30,6 +31,7 @@ export function whyNotAsk(
   found: {
     readonly membership: Pick<MembershipDoc, 'gridId'> | null
     readonly posting: Pick<PostingDoc, 'account' | 'kind' | 'points'> | null
+    readonly lapsed: boolean
     readonly reversed: boolean
   },
 ): 'aboutYourself' | 'notInCommunity' | 'notFound' | 'notReversible' | 'alreadyReversed' | null {
@@ -39,6 +41,7 @@ export function whyNotAsk(
   if (!found.posting || found.posting.account !== asked.personId) return 'notFound'
   const { kind, points } = found.posting
   if ((kind !== 'award' && kind !== 'adjustment') || points === 0) return 'notReversible'
+  if (points > 0 && found.lapsed) return 'notReversible'
   return found.reversed ? 'alreadyReversed' : null
 }
 

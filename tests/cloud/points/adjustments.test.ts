@@ -1,4 +1,5 @@
-import { findFault } from '../../../cloudfunctions/points/rules/chain'
+import { findFault, nextPosting } from '../../../cloudfunctions/points/rules/chain'
+import { expiryFact } from '../../../cloudfunctions/points/rules/expiry'
 import { DAY, MINUTE } from '../../../types/domain/time'
 import { CONTRACTS, type InputOf } from '../../../types/contracts/all'
 import { adjustment } from '../../support/adjustments'
@@ -63,6 +64,16 @@ test('one asks, another approves, and only then it is posted; both are on record
     ok: true,
     value: { points: 25, reason: '漏记了一次值守', askedByName: '周敏', approvedByName: '刘志强' },
   })
+})
+
+test('an award of a year that has lapsed is not taken back whole: nobody loses it twice', async () => {
+  const [, last] = await storedChain(cloud, ME)
+  const asked2026 = { digest: 'lapse', at: new Date(CLOCK), reasonKey: 'k' }
+  const lapse = expiryFact(ME, { year: '2026', ruleVersion: 1 }, asked2026, last ?? null)
+  await cloud.database.insert('postings', [{ ...(nextPosting(last ?? null, lapse) as object) }])
+  expect(await tail()).toMatchObject({ kind: 'expiry', points: -40 })
+  expect(await ask({ kind: 'reverse', postingId: `${ME}:1` })).toMatchObject(refused('notReversible'))
+  expect(await ask({ kind: 'change', points: -5 })).toMatchObject({ ok: true })
 })
 
 test('the second person is never the first, and neither is the member', async () => {

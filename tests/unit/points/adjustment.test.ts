@@ -9,7 +9,7 @@ const [award] = chain([30])
 if (!award) throw new Error('a chain of one was made')
 const REVERSE = { kind: 'reverse', postingId: award._id } as const
 const asked = { by: 'p00000006', communityId: '370306003001', personId: MEMBER, wish: REVERSE } as const
-const found = { membership, posting: award, reversed: false }
+const found = { membership, posting: award, lapsed: false, reversed: false }
 
 test.each([
   ['the member themselves', { ...asked, by: MEMBER as PersonId }, { ...found, membership: null }, 'aboutYourself'],
@@ -21,6 +21,13 @@ test.each([
   ['a reversal', asked, { ...found, posting: { ...award, kind: 'reversal' as const } }, 'notReversible'],
   ['an expiry', asked, { ...found, posting: { ...award, kind: 'expiry' as const } }, 'notReversible'],
   ['an award of nothing', asked, { ...found, posting: { ...award, points: 0 } }, 'notReversible'],
+  ['points of a year that has lapsed', asked, { ...found, lapsed: true, reversed: true }, 'notReversible'],
+  [
+    'points that were taken in it',
+    asked,
+    { ...found, posting: { ...award, kind: 'adjustment' as const, points: -5 }, lapsed: true },
+    null,
+  ],
   ['reversed already', asked, { ...found, reversed: true }, 'alreadyReversed'],
   ['an award', asked, found, null],
   ['points', { ...asked, wish: { kind: 'change', points: -5 } as const }, { ...found, posting: null }, null],
