@@ -1,8 +1,25 @@
+import type { AllianceRule } from '../../types/domain/alliance'
 import type { PostingId } from '../../types/domain/ids'
 import type { StatementDoc, StatementLine } from '../../types/documents/alliance'
-import { postingsByIds } from '../points/public'
+import type { PostingDoc } from '../../types/documents/points'
+import { postingsByIds, redeemedTitle } from '../points/public'
 import type { Db } from '../_kernel/db'
+import { lineOf, reversedBy } from './rules/line'
 import { LINES_A_PART, loadPart } from './store'
+
+/** The lines that postings make by the rules of their days; 1 trip where some of them take something back. */
+export async function linesOf(
+  db: Db,
+  postings: readonly PostingDoc[],
+  rules: readonly AllianceRule[],
+): Promise<StatementLine[]> {
+  const reversed = postings.flatMap((posting) => reversedBy(posting) ?? [])
+  const originals = new Map((await postingsByIds(db, reversed)).map((posting) => [posting._id, posting]))
+  return postings.map((posting) => {
+    const of = reversedBy(posting)
+    return lineOf(posting, of ? (originals.get(of) ?? null) : null, rules, redeemedTitle)
+  })
+}
 
 /** A statement's lines from the n-th to before the m-th, both at the beginning of a part; 250 a trip. */
 export async function linesBetween(

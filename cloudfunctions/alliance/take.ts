@@ -5,10 +5,11 @@ import type { StatementDoc, StatementLine, StatementPartDoc, StatementRunDoc } f
 import type { MerchantDoc } from '../../types/documents/org'
 import { notify } from '../notices/public'
 import { merchantsAfter } from '../org/public'
-import { postingsByIds, redeemedTitle, takenAfter } from '../points/public'
+import { takenAfter } from '../points/public'
 import type { Db } from '../_kernel/db'
+import { linesOf } from './lines'
 import { begun } from './rules/begin'
-import { addLines, hashLines, lineOf, reversedBy } from './rules/line'
+import { addLines, hashLines } from './rules/line'
 import { spanOf } from './rules/month'
 import {
   insertPart,
@@ -58,12 +59,7 @@ async function takePart(db: Db, statement: StatementDoc): Promise<StatementDoc |
     takenAfter(db, merchantId, spanOf(month), { limit: LINES_A_PART, after }),
     loadRules(db),
   ])
-  const reversed = postings.flatMap((posting) => reversedBy(posting) ?? [])
-  const originals = new Map((await postingsByIds(db, reversed)).map((posting) => [posting._id, posting]))
-  const made = postings.map((posting) => {
-    const of = reversedBy(posting)
-    return lineOf(posting, of ? (originals.get(of) ?? null) : null, rules, redeemedTitle)
-  })
+  const made = await linesOf(db, postings, rules)
   const last = postings.at(-1)
   const isLast = postings.length < LINES_A_PART
   const lines = last ? await keepPart(db, { statementId: statement._id, part: parts.length, lines: made }) : made

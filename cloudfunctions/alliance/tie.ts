@@ -3,9 +3,10 @@ import type { StatementDoc, StatementLine } from '../../types/documents/alliance
 import type { PostingDoc } from '../../types/documents/points'
 import { isIntact, type PostingPlace, takenAfter } from '../points/public'
 import type { Db } from '../_kernel/db'
+import { linesOf } from './lines'
 import { spanOf } from './rules/month'
 import { type Tie, tieContent, tiePart } from './rules/tie'
-import { loadPart } from './store'
+import { loadPart, loadRules } from './store'
 
 const POSTINGS_A_READ = 250
 
@@ -24,10 +25,11 @@ async function postingsUpTo(db: Db, statement: StatementDoc, from: PostingPlace 
 }
 
 /**
- * Holds a statement against the ledger, every line and every posting of that merchant and month, both ways; two trips for every 250.
+ * Holds a statement against the ledger, every line and every posting of that merchant and month, both ways; two trips for every 250, three where something was taken back.
  * @returns what was compared, and the first that does not tie out
  */
 export async function tieStatement(db: Db, statement: StatementDoc) {
+  const rules = await loadRules(db)
   const parts: (readonly StatementLine[])[] = []
   let [postings, points] = [0, 0]
   let fault: Tie | null = null
@@ -45,7 +47,8 @@ export async function tieStatement(db: Db, statement: StatementDoc) {
     parts.push(lines)
     postings += there.length
     points -= there.reduce((sum, posting) => sum + posting.points, 0)
-    fault ??= tiePart(lines, there, isIntact)
+    const made = new Map((await linesOf(db, there, rules)).map((line) => [line.postingId, line]))
+    fault ??= tiePart(lines, there, { isIntact, listed: ({ _id }) => made.get(_id) })
     from = last ? { at: last.at, id: last.postingId } : from
   }
   return { postings, points, fault: fault ?? tieContent(statement, parts) }

@@ -33,7 +33,7 @@ export const ALLIANCE_SCENARIOS: ScenariosOf<'alliance'> = {
   'alliance.statementLines': played('statementLines', 3),
   'alliance.confirmStatement': played('confirmStatement', 6),
   'alliance.discussLine': played('discussLine', 8),
-  'alliance.tieOut': played('tieOut', 4),
+  'alliance.tieOut': played('tieOut', 5),
   'alliance.statementFile': played('statementFile', 4),
   'alliance.listRules': played('listRules', 2),
   'alliance.addRule': played('addRule', 6),

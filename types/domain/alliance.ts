@@ -102,11 +102,12 @@ export const FIRST_ALLIANCE_RULE: AllianceRule = {
 export const APPROVER_DAYS = 90
 
 /** How a line or a total does not tie out. */
-export const TIE_FAULTS = ['missing', 'changed', 'extra', 'twice', 'part', 'sum', 'closed'] as const
+export const TIE_FAULTS = ['missing', 'changed', 'line', 'extra', 'twice', 'part', 'sum', 'closed'] as const
 export type TieFault = (typeof TIE_FAULTS)[number]
 export const TIE_FAULT_LABEL = {
   missing: '账本里找不到这一笔',
   changed: '账本里这一笔被改过',
+  line: '对账单上这一笔和账本、规则不一样',
   extra: '账本里有一笔没列进来',
   twice: '有一笔列了两次',
   part: '对账单的明细被改过',

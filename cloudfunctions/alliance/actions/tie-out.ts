@@ -6,7 +6,7 @@ import { tieStatement } from '../tie'
 
 /**
  * Holds every line of a statement against the ledger, and every posting of that merchant and month against the statement: whoever edits a
- * row, cuts off a tail or changes a closed statement is found. 2 trips, and 2 more for every 250 lines.
+ * row, cuts off a tail, pays otherwise than by the rules or changes a closed statement is found. 3 trips, and 2 or 3 more for every 250 lines.
  */
 export const tieOut = loadingAction(
   'alliance.tieOut',

@@ -94,8 +94,12 @@ test.each([
   ['a row taken out of the middle', lines, taken.filter((_one, i) => i !== 1), 'missing'],
   ['a row that is not listed', lines.slice(0, -1), taken, 'extra'],
   ['a line twice', [...lines, ...lines.slice(-1)], taken, 'twice'],
+  ['a line that is paid more than by the rules', lines.map((one) => ({ ...one, fen: one.fen + 1 })), taken, 'line'],
+  ['a line of another till', lines.map((one) => ({ ...one, till: 'p00000009' as const })), taken, 'line'],
+  ['a line whose words are gone', lines.map((one) => ({ ...one, title: null })), taken, null],
 ])('against the ledger: %s', (_title, listed, ledger, expected) => {
-  expect(tiePart(listed, ledger, isIntact)?.kind ?? null).toBe(expected)
+  const made = new Map(lines.map((one) => [one.postingId, one]))
+  expect(tiePart(listed, ledger, { isIntact, listed: ({ _id }) => made.get(_id) })?.kind ?? null).toBe(expected)
 })
 
 test.each([
@@ -103,6 +107,12 @@ test.each([
   ['a line changed', statement, [lines.map((one) => ({ ...one, fen: 1 }))], 'part'],
   ['a part lost', statement, [], 'part'],
   ['a total changed', { ...statement, total: { ...statement.total, fen: 100 } }, [lines], 'sum'],
+  [
+    'a till that took another’s redemptions',
+    { ...statement, tills: statement.tills.map((share) => ({ ...share, till: 'p00000009' as const })) },
+    [lines],
+    'sum',
+  ],
   ['a count changed', { ...statement, lines: 3 }, [lines], 'sum'],
   ['changed after it was closed', { ...statement, closed: { at: new Date(0), hash: 'h' } }, [lines], 'closed'],
 ] as const)('in itself: %s', (_title, changed, parts, expected) => {

@@ -1,6 +1,7 @@
 import { digestOf } from '../../../cloudfunctions/_kernel/digest'
 import { unseal } from '../../../cloudfunctions/_kernel/sealed'
 import { daySpan, nightFlags, nightSpan, pairFlags } from '../../../cloudfunctions/alliance/rules/flags'
+import { lineOf } from '../../../cloudfunctions/alliance/rules/line'
 import { tieContent, tiePart } from '../../../cloudfunctions/alliance/rules/tie'
 import { findFault, isIntact } from '../../../cloudfunctions/points/rules/chain'
 import { redeemedTitle } from '../../../cloudfunctions/points/rules/reason'
@@ -124,7 +125,8 @@ test('last month’s statement of 惠民超市 ties out to the ledger, and its l
     ({ counterAccount, at }) => counterAccount === DEMO_PLACES.merchant && monthOf(at.getTime()) === '2026-10',
   )
   expect(part?.lines).toHaveLength(own.length)
-  expect(tiePart(part?.lines ?? [], own, isIntact)).toBeNull()
+  const listed = (posting: PostingDoc) => lineOf(posting, null, [FIRST_ALLIANCE_RULE], redeemedTitle)
+  expect(tiePart(part?.lines ?? [], own, { isIntact, listed })).toBeNull()
   expect(statement && tieContent(statement, [part?.lines ?? []])).toBeNull()
   expect(statement?.disputes).toMatchObject([{ state: 'raised', raisedBy: 'merchant' }])
 })
