@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { dirname } from 'node:path'
 import { COLLECTIONS } from '../config/collections'
 import { buildDistrict, DEFAULT_SEED } from './seed/district'
+import { ledgerAtStart } from './seed/ledger'
 import { overviewAtStart } from './seed/overview'
 import { openDatabase } from './local-cloud/database/engine'
 import type { Keys } from './local-cloud/identity/context'
@@ -36,7 +37,8 @@ export const prepareDistrict = async (keys: Keys): Promise<void> => {
     say(`Making the district from seed ${DEFAULT_SEED} …`)
     const district = buildDistrict({ seed: DEFAULT_SEED, now: Date.now(), secrets: keys })
     say(`Loading ${Object.values(district).flat().length} documents …`)
-    await database.load({ ...district, overviews: [overviewAtStart(district, Date.now())] })
+    const now = Date.now()
+    await database.load({ ...district, overviews: [overviewAtStart(district, now)], ...ledgerAtStart(district, now) })
   }
   await database.close()
 }

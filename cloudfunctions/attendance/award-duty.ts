@@ -3,35 +3,10 @@ import type { AttendanceDoc, Named } from '../../types/documents/attendance'
 import type { Call } from '../_kernel/action'
 import { loadDivision } from '../org/public'
 import { awardAll, type AwardBasis } from '../points/public'
-import { keepRecords, type Served } from '../records/public'
+import { keepRecords } from '../records/public'
+import { servedOf } from './rules/served'
 
 type Confirmed = Omit<AttendanceDoc, 'log'>
-
-/** A confirmed duty as its record tells it: from coming to leaving, to the planned end at most. */
-function servedOf(stay: Confirmed, organiserName: string, by: Named): Served[] {
-  if (stay.standing !== 'confirmed' || stay.minutes === null) return []
-  const left = Math.min(stay.checkedOutAt?.getTime() ?? Infinity, stay.endsAt.getTime())
-  return [
-    {
-      _id: stay._id,
-      personId: stay.personId,
-      name: stay.name,
-      source: 'duty',
-      kind: 'stationDuty',
-      title: stay.title,
-      content: stay.title,
-      place: stay.stationName,
-      startsAt: stay.checkedInAt,
-      endsAt: new Date(left),
-      minutes: stay.minutes,
-      organiserId: stay.communityId,
-      organiserName,
-      inChargeId: by.personId,
-      inChargeName: by.name,
-      rating: null,
-    },
-  ]
-}
 
 /**
  * Posts the points of stays at one duty that were confirmed, under the stay's name, and enters each on its person's record: once, however

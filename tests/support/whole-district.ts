@@ -4,6 +4,7 @@ import { COLLECTIONS } from '../../config/collections'
 import { openDatabase } from '../../tools/local-cloud/database/engine'
 import { H5_OUT, ROOT } from '../../tools/places'
 import { buildDistrict, DEFAULT_SEED } from '../../tools/seed/district'
+import { ledgerAtStart } from '../../tools/seed/ledger'
 import { type Loaded, startTestCloud, type TestCloud } from './cloud'
 import { TEST_KEYS } from './secrets'
 
@@ -17,7 +18,8 @@ export async function makeDistrict(): Promise<void> {
   mkdirSync(dirname(FILE), { recursive: true })
   rmSync(FILE, { force: true })
   const database = openDatabase(FILE, COLLECTIONS)
-  await database.load(buildDistrict({ seed: DEFAULT_SEED, now: MORNING, secrets: TEST_KEYS }))
+  const district = buildDistrict({ seed: DEFAULT_SEED, now: MORNING, secrets: TEST_KEYS })
+  await database.load({ ...district, ...ledgerAtStart(district, MORNING) })
   await database.close()
 }
 

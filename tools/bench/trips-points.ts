@@ -77,7 +77,7 @@ const takeStocked = async (cloud: TestCloud) => {
 }
 
 export const POINTS_SCENARIOS: ScenariosOf<'points'> = {
-  'points.mine': { trips: 2, ...AT_THE_SHOP, play: (cloud) => succeed(cloud, openid('volunteer'), 'points.mine', {}) },
+  'points.mine': { trips: 3, ...AT_THE_SHOP, play: (cloud) => succeed(cloud, openid('volunteer'), 'points.mine', {}) },
   'points.listRewards': {
     trips: 6,
     ...AT_THE_STOCK,

@@ -65,5 +65,8 @@ export const DEMO_PLACES: {
   suspendedGrid: gridCode('370306003011005'),
 }
 
+/** They have done what the demonstration says, and nothing else. */
+export const TOLD: ReadonlySet<string> = new Set(Object.values(DEMO).map(({ personId }) => personId))
+
 /** No invented person bears a demonstration name, so that a name finds one person. */
 export const DEMO_NAMES: ReadonlySet<string> = new Set(Object.values(DEMO).map(({ name }) => name))

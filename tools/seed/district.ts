@@ -3,7 +3,8 @@ import { dayOf, startOfDay, type Instant } from '../../types/domain/time'
 import { applyForOne, askForPlace } from './applicant'
 import { gridBranches, offGridBranches } from './branches'
 import { inventCadres } from './cadres'
-import { DEMO, DEMO_PLACES } from './demo'
+import { DEMO } from './demo'
+import { keepStations } from './duties'
 import { divisionDocs, readDivisions } from './divisions'
 import { buildGrids } from './grids'
 import { tellHistory } from './history'
@@ -11,7 +12,7 @@ import { layOut } from './layout'
 import { itemAt, valueOf } from './lists'
 import { buildMerchants, staffByMerchant, staffMerchants, withOwners } from './merchants'
 import { publishThisMonth } from './month'
-import { gatherNeighbourhoods } from './neighbourhoods'
+import { gatherNeighbourhoods, type Neighbourhood } from './neighbourhoods'
 import { partition } from './partition'
 import { inventVolunteers, type Registry } from './people'
 import { fillPosts } from './posts'
@@ -24,7 +25,7 @@ import { inventCommunityWorkers, inventDistrictStaff, inventGridWorkers, inventS
 import { saySkills } from './skills'
 import { listStaff } from './staff-lists'
 import { buildStations } from './stations'
-import { settle } from './settling'
+import { settle, type Speakers } from './settling'
 import { shareStrength } from './strength'
 import { shiftOf } from './tasks'
 import { buildUnits } from './units'
@@ -65,7 +66,6 @@ type Later =
   | 'musterGrids'
   | 'musterReports'
   | 'modes'
-  | 'statementRuns'
   | 'allianceRules'
   | 'allianceMonths'
   | 'allianceFlags'
@@ -107,12 +107,10 @@ export function buildDistrict({ seed, now, secrets }: Recipe): District {
   const published = [...history.published, ...publishThisMonth(new Random(seed, 'month'), neighbourhoods, now)]
   const tasks = published.flatMap((list) => list.tasks)
   const owned = askForPlace(withOwners(merchants, staff, secrets), now)
-  const { postings, adjustments } = postAll(new Random(seed, 'postings'), history.finished, rewards, {
-    seed,
-    now,
-    staff,
-  })
-  const demoShop = owned.filter(({ _id }) => _id === DEMO_PLACES.merchant)
+  const duties = keepStations(new Random(seed, 'duties'), neighbourhoods, now)
+  const served = { finished: history.finished, duties }
+  const { postings, adjustments } = postAll(new Random(seed, 'postings'), served, rewards, { seed, now, staff })
+  const speakers = speakersFor(people.registrants, neighbourhoods)
   return {
     accounts: people.registrants.map(accountOf),
     people: people.registrants.map(({ person }) => person),
@@ -130,13 +128,27 @@ export function buildDistrict({ seed, now, secrets }: Recipe): District {
     shopApplications: applyForOne(people.registrants, now, secrets),
     demandLists: published.map(({ list }) => list),
     tasks,
-    shifts: tasks.map(shiftOf),
-    attendance: history.finished.flatMap(({ attendance }) => attendance),
+    shifts: [...tasks.map(shiftOf), ...duties.map(({ shift }) => shift)],
+    attendance: [...history.finished, ...duties].flatMap(({ attendance }) => attendance),
     postings,
     adjustments: [...adjustments],
-    ...settle(itemAt(demoShop, 0), postings, now),
+    ...settle({ merchants: owned, speakers }, postings, now),
     rewards,
-    serviceRecords: recordAll(history.finished),
+    serviceRecords: recordAll(served),
+  }
+}
+
+/** A shop's owner speaks for it, its community's worker for the community. */
+function speakersFor(registrants: readonly Registrant[], neighbourhoods: readonly Neighbourhood[]): Speakers {
+  const nameOf = new Map(registrants.map(({ person }) => [person._id, person.name] as const))
+  const workerOf = new Map(neighbourhoods.map(({ id, worker }) => [id, worker] as const))
+  return ({ ownerIds, communityId }) => {
+    const owner = itemAt(ownerIds, 0)
+    const worker = valueOf(workerOf, communityId)
+    return {
+      merchant: { by: owner, byName: valueOf(nameOf, owner) },
+      community: { by: worker._id, byName: worker.name },
+    }
   }
 }
 

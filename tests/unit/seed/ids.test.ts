@@ -6,6 +6,9 @@ import { breaking, district } from './fixture'
 const division = z.union([f.communityCode, f.gridCode, z.string().regex(/^370306(\d{3})?$/)])
 const date = z.date()
 
+/** At a task, or at a duty. */
+const STAY = /^(t370306\d{6}-\d{4}-\d{2}|w370306\d{6}-[0-9a-f]{12}):p[A-Za-z0-9]{4,32}$/
+
 /** Every collection's ids, and the ids in its documents, by the patterns of the contract. */
 const SHAPES: Record<keyof typeof district, z.ZodType> = {
   accounts: z.object({ _id: z.string().regex(/^o[A-Za-z0-9_-]{27}$/), personId: f.personId }),
@@ -27,9 +30,9 @@ const SHAPES: Record<keyof typeof district, z.ZodType> = {
     place: f.shortText(40),
     toBring: f.shortText(60).nullable(),
   }),
-  shifts: z.object({ _id: f.taskId, stationId: f.stationId, startsAt: date, endsAt: date }),
+  shifts: z.object({ _id: f.shiftId, stationId: f.stationId, startsAt: date, endsAt: date }),
   attendance: z.object({
-    _id: z.string().regex(/^t370306\d{6}-\d{4}-\d{2}:p[A-Za-z0-9]{4,32}$/),
+    _id: z.string().regex(STAY),
     personId: f.personId,
   }),
   postings: z.object({
@@ -38,7 +41,7 @@ const SHAPES: Record<keyof typeof district, z.ZodType> = {
     hash: z.string().length(64),
   }),
   serviceRecords: z.object({
-    _id: z.string().regex(/^t370306\d{6}-\d{4}-\d{2}:p[A-Za-z0-9]{4,32}$/),
+    _id: z.string().regex(STAY),
     personId: f.personId,
     month: f.yearMonth,
   }),
@@ -48,6 +51,7 @@ const SHAPES: Record<keyof typeof district, z.ZodType> = {
   shopApplications: z.object({ _id: f.applicationId, personId: f.personId }),
   statements: z.object({ _id: z.string().regex(/^m370306\d{6}-\d{2}:20\d{2}-\d{2}$/), merchantId: f.merchantId }),
   statementParts: z.object({ _id: z.string().regex(/^m370306\d{6}-\d{2}:20\d{2}-\d{2}:000$/) }),
+  statementRuns: z.object({ _id: f.yearMonth, after: f.merchantId, done: z.literal(true) }),
 }
 
 const collections = Object.keys(SHAPES) as (keyof typeof district)[]

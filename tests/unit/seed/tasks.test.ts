@@ -5,7 +5,7 @@ import { pointsForMinutes } from '../../../cloudfunctions/points/rules/award'
 import type { AttendanceDoc } from '../../../types/documents/attendance'
 import type { DemandListDoc, TaskDoc } from '../../../types/documents/tasks'
 import { EARLY_MINUTES, LATE_MINUTES } from '../../../types/domain/attendance'
-import { gridOfBranch } from '../../../types/domain/ids'
+import { gridOfBranch, isDuty } from '../../../types/domain/ids'
 import { MINUTE, dayOf, monthOf } from '../../../types/domain/time'
 import { TASK_KINDS } from '../../../types/domain/tasks'
 import { DEFAULT_SEED, buildDistrict } from '../../../tools/seed/district'
@@ -24,7 +24,9 @@ const MOMENTS = [
 
 describe.each(MOMENTS)('built on %s', (_, now) => {
   const built = now === NOW ? district : buildDistrict({ seed: DEFAULT_SEED, now, secrets: TEST_KEYS })
-  const { tasks, shifts, attendance, demandLists } = built
+  const { tasks, demandLists } = built
+  const shifts = built.shifts.filter(({ _id }) => !isDuty(_id))
+  const attendance = built.attendance.filter(({ shiftId }) => !isDuty(shiftId))
   const memberships = byId(built.memberships)
   const stations = byId(built.stations)
   const branches = byId(built.branches)
