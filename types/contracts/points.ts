@@ -23,7 +23,13 @@ export const points = {
   mine: contract({
     who: { registered: true },
     input: z.strictObject({ cursor: f.cursor.optional() }),
-    output: z.strictObject({ balance: f.count, postings: z.array(postingRow), next: f.nextPage }),
+    output: z.strictObject({
+      balance: f.count,
+      /** What lapses if it is not used, and the last day on which it can be, the soonest first; told with the first page. */
+      lapsing: z.array(z.strictObject({ points: f.count, lastDay: f.day })),
+      postings: z.array(postingRow),
+      next: f.nextPage,
+    }),
     refusals: [],
     sample: {},
   }),

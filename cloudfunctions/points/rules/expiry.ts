@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../types/domain/ids'
 import type { AwardRule } from '../../../types/domain/points'
-import { DAY, type DayText, type Instant, startOfDay } from '../../../types/domain/time'
+import { DAY, dayOf, type DayText, type Instant, startOfDay } from '../../../types/domain/time'
 import type { PostingDoc } from '../../../types/documents/points'
 import { ruleOn } from './award'
 import type { Fact } from './chain'
@@ -41,6 +41,22 @@ export function dueYears(
 
 /** What has lapsed of a member's points: what they have not used of that year; the oldest are used first. */
 export const lapsedOf = (tail: Pick<PostingDoc, 'lots'> | null, year: string): number => tail?.lots[year] ?? 0
+
+/**
+ * What a member holds that lapses one day, the soonest first: how many points, and the last day on which they can be used.
+ * @returns nothing of points that last for ever, or whose day is over and whose expiry is only not posted yet
+ */
+export const lapsing = (
+  rules: readonly AwardRule[],
+  tail: Pick<PostingDoc, 'lots'> | null,
+  now: Instant,
+): { points: number; lastDay: DayText }[] =>
+  Object.entries(tail?.lots ?? {})
+    .flatMap(([year, points]) => {
+      const at = lapsesAt(rules, Number(year))
+      return at === null || at <= now || points === 0 ? [] : [{ points, lastDay: dayOf(at - DAY) }]
+    })
+    .sort((a, b) => (a.lastDay < b.lastDay ? -1 : 1))
 
 /** @param tail the account's last posting; nothing lapses of nothing */
 export function expiryFact(

@@ -14,7 +14,8 @@ import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { Section } from '@/ui/Section'
 import { RewardStrip } from './RewardStrip'
-import { postingInWords, type Posting, signed } from './words'
+import type { ValueOf } from '../../../types/contracts/all'
+import { lapsingInWords, postingInWords, type Posting, signed } from './words'
 import './points.scss'
 
 const openRewards = () => go(routes.rewards())
@@ -28,15 +29,16 @@ export function PointsTab() {
   return (
     <Screen title="我的积分" tab="points">
       <Loaded of={{ ...list, value: list.first }}>
-        {({ balance }) => (
+        {(mine) => (
           <>
             <View className="balance">
               <View>
                 <View className="sub c2">现在能用</View>
-                <Hero value={balance} unit="分" />
+                <Hero value={mine.balance} unit="分" />
               </View>
               <Button onTap={openRewards}>去兑换</Button>
             </View>
+            <Lapsing mine={mine} />
             {elder ? null : <RewardStrip onAll={openRewards} />}
             <Postings list={list} />
           </>
@@ -44,6 +46,12 @@ export function PointsTab() {
       </Loaded>
     </Screen>
   )
+}
+
+/** What is lost first if it is not used; said as long as there is anything to lose. */
+function Lapsing({ mine }: { mine: ValueOf<'points.mine'> }) {
+  const words = lapsingInWords(mine, useNow())
+  return words ? <View className="sub c2">{words}</View> : null
 }
 
 function Postings({ list }: { list: ReturnType<typeof useListAction<'points.mine', Posting>> }) {

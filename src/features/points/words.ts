@@ -1,8 +1,8 @@
 import { said } from '@/cloud/said'
-import { dayInWords } from '@/lib/when'
+import { dayInFull, dayInWords } from '@/lib/when'
 import type { ValueOf } from '../../../types/contracts/all'
 import type { RefusalCode } from '../../../types/domain/refusals'
-import type { Instant } from '../../../types/domain/time'
+import { type Instant, monthOf } from '../../../types/domain/time'
 import { POSTING_KIND_LABEL } from '../../../types/domain/points'
 
 export type Posting = ValueOf<'points.mine'>['postings'][number]
@@ -74,6 +74,20 @@ export const dateInWords = (day: string): string => `${Number(day.slice(5, 7))} 
 /** What can be had now comes first; otherwise as the server ordered them. */
 export const affordableFirst = (rewards: readonly Reward[]): readonly Reward[] =>
   [true, false].flatMap((allowed) => rewards.filter(({ redeemable }) => redeemable.allowed === allowed))
+
+/** `其中 40 分今年 12 月 31 日到期`: what lapses first, and when; empty when nothing ever does. */
+export function lapsingInWords(
+  { balance, lapsing }: Pick<ValueOf<'points.mine'>, 'balance' | 'lapsing'>,
+  now: Instant,
+): string {
+  const [first] = lapsing
+  if (!first) return ''
+  const isThisYear = monthOf(now).slice(0, 4) === first.lastDay.slice(0, 4)
+  const day = isThisYear ? `今年 ${dateInWords(first.lastDay)}` : dayInFull(first.lastDay)
+  return first.points === balance
+    ? `能用到${isThisYear ? '' : ' '}${day}`
+    : `其中 ${first.points} 分${isThisYear ? '' : ' '}${day}到期`
+}
 
 const FAULTS = {
   missing: '这一笔不见了',

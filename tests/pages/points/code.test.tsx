@@ -52,7 +52,7 @@ const left = () => document.querySelector('.countdown-left')
 beforeEach(() => {
   freshPhone()
   codes = 0
-  mine = { balance: 248, postings: [AWARD], next: null }
+  mine = { balance: 248, lapsing: [], postings: [AWARD], next: null }
   jest.useFakeTimers()
   jest.mocked(holdScreen).mockReset().mockReturnValue(letSleep)
   letSleep.mockReset()
@@ -108,7 +108,7 @@ test('looks every three seconds, and says what was taken as soon as it is', asyn
   const looks = asked.filter(({ action }) => action === 'points.mine').length
   expect(looks).toBeGreaterThanOrEqual(9)
   expect(looks).toBeLessThanOrEqual(12)
-  mine = { balance: 198, postings: [REDEEMED, AWARD], next: null }
+  mine = { balance: 198, lapsing: [], postings: [REDEEMED, AWARD], next: null }
   await pass(3500)
   expect(screen.getByText('换好了', { selector: '.done-title' })).toBeVisible()
   expect(screen.getByText('换 鸡蛋 10 枚')).toBeVisible()
@@ -119,7 +119,7 @@ test('looks every three seconds, and says what was taken as soon as it is', asyn
 })
 
 test('a redemption from before this code is not taken for it', async () => {
-  mine = { balance: 198, postings: [{ ...REDEEMED, at: NOW - 1000 }, AWARD], next: null }
+  mine = { balance: 198, lapsing: [], postings: [{ ...REDEEMED, at: NOW - 1000 }, AWARD], next: null }
   await open()
   await pass(10_000)
   expect(screen.getByText('4827 1936')).toBeVisible()
@@ -130,14 +130,19 @@ test('one taken in its last second is noticed though a new code is already shown
   await pass(120_000)
   fireEvent.click(screen.getByText('换新码'))
   await pass(0)
-  mine = { balance: 198, postings: [{ ...REDEEMED, at: NOW + 119_500 }, AWARD], next: null }
+  mine = { balance: 198, lapsing: [], postings: [{ ...REDEEMED, at: NOW + 119_500 }, AWARD], next: null }
   await pass(3500)
   expect(screen.getByText('换好了', { selector: '.done-title' })).toBeVisible()
 })
 
 test('points that come in meanwhile do not hide what was taken', async () => {
   await open()
-  mine = { balance: 218, postings: [{ ...AWARD, id: 'p00000004:18', at: NOW + 41_000 }, REDEEMED, AWARD], next: null }
+  mine = {
+    balance: 218,
+    lapsing: [],
+    postings: [{ ...AWARD, id: 'p00000004:18', at: NOW + 41_000 }, REDEEMED, AWARD],
+    next: null,
+  }
   await pass(3500)
   expect(screen.getByText('换 鸡蛋 10 枚')).toBeVisible()
 })

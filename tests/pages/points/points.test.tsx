@@ -13,7 +13,7 @@ type Replies = Parameters<typeof cloudAnswers>[0]
 const world = (over: Replies = {}) =>
   cloudAnswers({
     'home.open': () => ok<'home.open'>(homeOf('volunteer')),
-    'points.mine': () => ok<'points.mine'>({ balance: 198, postings: [REDEEMED, AWARD], next: null }),
+    'points.mine': () => ok<'points.mine'>({ balance: 198, lapsing: [], postings: [REDEEMED, AWARD], next: null }),
     'points.listRewards': () => ok<'points.listRewards'>({ balance: 198, rewards: [OIL, EGGS], next: null }),
     ...over,
   })
@@ -33,9 +33,21 @@ describe('my points', () => {
     expect(rows.getByText('+20')).toHaveClass('cp')
   })
 
+  test.each([
+    ['some of it this year', [{ points: 40, lastDay: '2026-12-31' }], '其中 40 分今年 12 月 31 日到期'],
+    ['all of it later', [{ points: 198, lastDay: '2027-12-31' }], '能用到 2027 年 12 月 31 日'],
+  ] as const)('it says when points lapse: %s', async (_, lapsing, words) => {
+    world({
+      'points.mine': () => ok<'points.mine'>({ balance: 198, lapsing: [...lapsing], postings: [REDEEMED], next: null }),
+    })
+    show(<PointsPage />)
+    expect(await screen.findByText(words)).toBeVisible()
+  })
+
   test('a posting whose reason was deleted still says what kind it is', async () => {
     world({
-      'points.mine': () => ok<'points.mine'>({ balance: 248, postings: [{ ...AWARD, reason: null }], next: null }),
+      'points.mine': () =>
+        ok<'points.mine'>({ balance: 248, lapsing: [], postings: [{ ...AWARD, reason: null }], next: null }),
     })
     show(<PointsPage />)
     expect(await screen.findByText('服务积分')).toBeVisible()
@@ -46,8 +58,8 @@ describe('my points', () => {
       'points.mine': ({ cursor }) =>
         ok<'points.mine'>(
           cursor === '17'
-            ? { balance: 1, postings: [{ ...AWARD, reason: '夜里巡楼' }], next: null }
-            : { balance: 198, postings: [REDEEMED], next: '17' },
+            ? { balance: 1, lapsing: [], postings: [{ ...AWARD, reason: '夜里巡楼' }], next: null }
+            : { balance: 198, lapsing: [], postings: [REDEEMED], next: '17' },
         ),
     })
     show(<PointsPage />)
@@ -67,7 +79,7 @@ describe('my points', () => {
   })
 
   test('nothing yet: the page says how the first points come', async () => {
-    world({ 'points.mine': () => ok<'points.mine'>({ balance: 0, postings: [], next: null }) })
+    world({ 'points.mine': () => ok<'points.mine'>({ balance: 0, lapsing: [], postings: [], next: null }) })
     show(<PointsPage />)
     expect(await screen.findByText('还没有积分')).toBeVisible()
     expect(screen.getByText('做完任务、社区验收以后，积分就记到这里')).toBeVisible()

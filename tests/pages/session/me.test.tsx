@@ -14,7 +14,7 @@ const opening = (home: Home) => {
     'home.open': () => ok<'home.open'>(home),
     'attendance.mine': () =>
       ok<'attendance.mine'>({ totals: { minutes: 2790, times: 23 }, attendance: [], next: null }),
-    'points.mine': () => ok<'points.mine'>({ balance: 268, postings: [], next: null }),
+    'points.mine': () => ok<'points.mine'>({ balance: 268, lapsing: [], postings: [], next: null }),
   })
   show(<MePage />)
 }
