@@ -20,6 +20,8 @@ export interface AskedList<A extends ListAction, Row> {
   readonly ended: boolean
   readonly loadingMore: boolean
   readonly more: () => void
+  /** Asks for every page that is still missing. @returns false when one did not come */
+  readonly all: () => Promise<boolean>
   readonly refresh: () => Promise<void>
 }
 
@@ -51,8 +53,19 @@ export function useListAction<A extends ListAction, Row>(
     ended: !query.hasNextPage,
     loadingMore: query.isFetchingNextPage,
     more: () => void (query.hasNextPage && !query.isFetching && query.fetchNextPage()),
+    all: async () => {
+      let at: Pages = query
+      while (at.hasNextPage && !at.isFetchNextPageError) at = await at.fetchNextPage()
+      return !at.hasNextPage
+    },
     refresh: async () => void (await query.refetch()),
   }
+}
+
+interface Pages {
+  readonly hasNextPage: boolean
+  readonly isFetchNextPageError: boolean
+  readonly fetchNextPage: () => Promise<Pages>
 }
 
 /** The compiler cannot see that every action of `ListAction` has it. */

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { useQueryAction } from '@/cloud/useQueryAction'
+import { type AskedList, useListAction } from '@/cloud/useListAction'
 import { useFile } from '@/cloud/useFile'
 import { useWrite } from '@/cloud/useWrite'
 import { usePullDown } from '@/lib/usePullDown'
 import { useDesk } from '@/platform/desk'
-import { printPage, readyForPages } from '@/platform/print'
+import { readyForPages } from '@/platform/print'
 import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
 import { FileNote } from '@/ui/FileNote'
@@ -23,7 +24,8 @@ import { LineSheet } from './LineSheet'
 import { StatementLines } from './StatementLines'
 import { DisputedLines, Rewards, Totals } from './StatementParts'
 import { TieOut } from './TieOut'
-import { monthName, type StatementValue } from './words'
+import { usePrintAll } from './usePrintAll'
+import { type Line, monthName, type StatementValue } from './words'
 import './alliance.scss'
 
 export interface Which {
@@ -75,6 +77,7 @@ function Known({ which }: { which: Which }) {
 function Whole({ statement, which }: { statement: StatementValue; which: Which }) {
   const [chosen, setChosen] = useState<string>()
   const points = statement.total.redeemed.points - statement.total.returned.points
+  const list = useListAction('alliance.statementLines', which, (value) => value.lines)
   return (
     <>
       <View className="title alliance-paper">{`${statement.merchantName} ${which.month.slice(0, 4)} 年对账单`}</View>
@@ -85,13 +88,13 @@ function Whole({ statement, which }: { statement: StatementValue; which: Which }
         <Totals statement={statement} />
         <View>
           <TieOut statement={statement} which={which} />
-          <Deeds which={which} statement={statement} />
+          <Deeds which={which} statement={statement} list={list} />
         </View>
       </View>
       <DisputedLines disputes={statement.disputes} onChoose={setChosen} />
       <Rewards rewards={statement.rewards} />
       <StatementLines
-        which={which}
+        list={list}
         raises={statement.disputable.allowed && statement.speaksAs !== 'above'}
         onChoose={(line) => setChosen(line.postingId)}
       />
@@ -132,10 +135,17 @@ const Note = ({ tone, children }: { tone: 'plain' | 'red' | 'pine'; children: st
   </View>
 )
 
+interface DeedsProps {
+  readonly which: Which
+  readonly statement: StatementValue
+  readonly list: AskedList<'alliance.statementLines', Line>
+}
+
 /** As a file, and on paper. */
-function Deeds({ which, statement: { state, lines } }: { which: Which; statement: StatementValue }) {
+function Deeds({ which, statement: { state, lines }, list }: DeedsProps) {
   const file = useFile('alliance.statementFile')
   const desk = useDesk()
+  const { print, busy, lacking } = usePrintAll(list)
   if (state === 'taking') return null
   const files = Math.max(1, Math.ceil(lines / LINES_A_FILE))
   return (
@@ -151,12 +161,13 @@ function Deeds({ which, statement: { state, lines } }: { which: Which; statement
             {files === 1 ? '导出表格' : `导出表格 ${part + 1}/${files}`}
           </Button>
         ))}
-        {desk && printPage ? (
-          <Button kind="line" onTap={printPage}>
+        {desk && print ? (
+          <Button kind="line" busy={busy} onTap={print}>
             打印
           </Button>
         ) : null}
       </View>
+      {lacking ? <Note tone="red">有几笔没取来，还没打印，再点一次</Note> : null}
       <FileNote state={file.state} />
     </View>
   )

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useListAction } from '@/cloud/useListAction'
+import type { AskedList } from '@/cloud/useListAction'
 import { momentInWords } from '@/lib/when'
 import { useNow } from '@/session/now'
 import { Card } from '@/ui/Card'
@@ -9,20 +9,18 @@ import { Loaded } from '@/ui/Loaded'
 import { Section } from '@/ui/Section'
 import { Tag } from '@/ui/Tag'
 import { DISPUTE_STATE_LABEL } from '../../../types/domain/alliance'
-import type { Which } from './Statement'
 import { type Line, pointsInWords } from './words'
 
 interface StatementLinesProps {
-  readonly which: Which
+  readonly list: AskedList<'alliance.statementLines', Line>
   /** Whether the person may say that a line is not right; a line in question is always open to them. */
   readonly raises: boolean
   readonly onChoose: (line: Line) => void
 }
 
 /** Every line, in order of time; a tap on one is how to say that it is not right. */
-export function StatementLines({ which, raises, onChoose }: StatementLinesProps) {
+export function StatementLines({ list, raises, onChoose }: StatementLinesProps) {
   const now = useNow()
-  const list = useListAction('alliance.statementLines', which, (value) => value.lines)
   return (
     <Section title="每一笔" {...(raises ? { note: <View className="alliance-noprint">不对的点一下</View> } : {})}>
       <Loaded of={{ ...list, value: list.first }}>

@@ -79,6 +79,45 @@ test('held against the ledger line by line, it names what does not fit', async (
   expect(screen.getByText('账本里这一笔被改过（第 7 笔），请告诉社区和区里')).toBeVisible()
 })
 
+describe('on a desk', () => {
+  const print = jest.spyOn(window, 'print').mockReturnValue(undefined)
+  beforeEach(() => {
+    print.mockReset()
+    window.innerWidth = 1280
+  })
+  const pages = ({ cursor }: { readonly cursor?: string }) =>
+    ok<'alliance.statementLines'>(
+      cursor === undefined
+        ? { ...LINES, next: 'page2' }
+        : { lines: [{ ...LINES.lines[0]!, postingId: 'p00000009:2', title: '酱油' }], next: null },
+    )
+
+  test('every line is on the page before it is printed', async () => {
+    open({}, { 'alliance.statementLines': pages })
+    await screen.findByText('−20 分')
+    print.mockImplementation(() => expect(screen.getByText('酱油')).toBeVisible())
+    fireEvent.click(screen.getByText('打印'))
+    await waitFor(() => expect(print).toHaveBeenCalledTimes(1))
+    expect(screen.getByText('酱油')).toBeVisible()
+  })
+
+  test('nothing is printed when some of it did not come', async () => {
+    open(
+      {},
+      {
+        'alliance.statementLines': (input) => {
+          if (input.cursor === undefined) return pages(input)
+          throw new Error('no network')
+        },
+      },
+    )
+    await screen.findByText('−20 分')
+    fireEvent.click(screen.getByText('打印'))
+    expect(await screen.findByText('有几笔没取来，还没打印，再点一次')).toBeVisible()
+    expect(print).not.toHaveBeenCalled()
+  })
+})
+
 test('one tap confirms; a closed one shows its hash and nothing to press', async () => {
   open({}, { 'alliance.confirmStatement': () => ok<'alliance.confirmStatement'>({ state: 'open' }) })
   fireEvent.click(await screen.findByText('没问题，确认'))
