@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AskedList, ListAction } from '@/cloud/useListAction'
 import { printPage } from '@/platform/print'
 
@@ -11,15 +11,21 @@ export function usePrintAll({ all, ended }: Pick<AskedList<ListAction, unknown>,
   readonly busy: boolean
   readonly lacking: boolean
 } {
-  const [state, setState] = useState<'idle' | 'asking' | 'ready' | 'lacking'>('idle')
+  const [state, setState] = useState<'idle' | 'asking' | 'lacking'>('idle')
+  /** How often all rows have been fetched for paper, and how often it came to the dialogue. */
+  const [fetched, setFetched] = useState(0)
+  const printed = useRef(0)
   useEffect(() => {
-    if (state !== 'ready' || !ended) return
-    setState('idle')
+    if (fetched === printed.current || !ended) return
+    printed.current = fetched
     printPage?.()
-  }, [state, ended])
+  }, [fetched, ended])
   const print = () => {
     setState('asking')
-    void all().then((whole) => setState(whole ? 'ready' : 'lacking'))
+    void all().then((whole) => {
+      setState(whole ? 'idle' : 'lacking')
+      if (whole) setFetched((times) => times + 1)
+    })
   }
   return { print: printPage && print, busy: state === 'asking', lacking: state === 'lacking' }
 }

@@ -158,7 +158,7 @@ test('every statement of a month that is over ties out to the ledger, and every 
 })
 
 test('of 惠民超市 last month’s last line waits for the community, the month before for the shop, and those before are closed', () => {
-  const own = statements.filter(({ merchantId }) => merchantId === DEMO_PLACES.merchant).reverse()
+  const own = statements.filter(({ merchantId }) => merchantId === DEMO_PLACES.merchant).toReversed()
   expect(own).toMatchObject([
     { month: '2026-10', state: 'open', disputes: [{ state: 'raised', raisedBy: 'merchant' }], closed: null },
     { month: '2026-09', state: 'open', confirmed: { merchant: null, community: { byName: DEMO.community.name } } },
