@@ -158,12 +158,12 @@ test('every statement of a month that is over ties out to the ledger, and every 
 })
 
 test('of 惠民超市 last month’s last line waits for the community, the month before for the shop, and those before are closed', () => {
-  const own = statements.filter(({ merchantId }) => merchantId === DEMO_PLACES.merchant).toReversed()
+  const own = statements.filter(({ merchantId }) => merchantId === DEMO_PLACES.merchant)
   expect(own).toMatchObject([
-    { month: '2026-10', state: 'open', disputes: [{ state: 'raised', raisedBy: 'merchant' }], closed: null },
-    { month: '2026-09', state: 'open', confirmed: { merchant: null, community: { byName: DEMO.community.name } } },
-    { month: '2026-08', state: 'closed', closed: { hash: expect.stringMatching(/^[0-9a-f]{64}$/) } },
     { month: '2026-07', state: 'closed' },
+    { month: '2026-08', state: 'closed', closed: { hash: expect.stringMatching(/^[0-9a-f]{64}$/) } },
+    { month: '2026-09', state: 'open', confirmed: { merchant: null, community: { byName: DEMO.community.name } } },
+    { month: '2026-10', state: 'open', disputes: [{ state: 'raised', raisedBy: 'merchant' }], closed: null },
   ])
   const waiting = statements.filter(({ state, merchantId }) => state === 'open' && merchantId !== DEMO_PLACES.merchant)
   expect(waiting).toMatchObject([{ month: '2026-10', confirmed: { community: null } }])
