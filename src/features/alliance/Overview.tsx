@@ -59,7 +59,7 @@ function Whole({ value, scope, month }: { value: Month; scope: DivisionCode; mon
     <>
       <View className="alliance-head">
         <Heading className="head">
-          {`${value.scopeName} ${monthName(month)}发了 ${inThousands(total.issued)} 分，换走 ${inThousands(total.redeemed - total.returned)} 分`}
+          {`${value.scopeName} ${monthName(month)}发了${unbroken(total.issued)}，换走${unbroken(total.redeemed - total.returned)}`}
         </Heading>
       </View>
       <View className="sub c2 alliance-sub">{`算到 ${momentInWords(through, now)}`}</View>
@@ -88,6 +88,9 @@ function Whole({ value, scope, month }: { value: Month; scope: DivisionCode; mon
     </>
   )
 }
+
+/** A number and its unit stay on one line of a heading. */
+const unbroken = (points: number): string => ` ${pointsInWords(points).replace(' ', '\u00a0')}`
 
 const right = { align: 'end' } as const
 
