@@ -20,12 +20,12 @@ export function usePrintAll({ all, ended }: Pick<AskedList<ListAction, unknown>,
     printed.current = fetched
     printPage?.()
   }, [fetched, ended])
-  const print = () => {
+  const fetchAll = async () => {
     setState('asking')
-    void all().then((whole) => {
-      setState(whole ? 'idle' : 'lacking')
-      if (whole) setFetched((times) => times + 1)
-    })
+    const whole = await all()
+    setState(whole ? 'idle' : 'lacking')
+    if (whole) setFetched((times) => times + 1)
   }
+  const print = () => void fetchAll()
   return { print: printPage && print, busy: state === 'asking', lacking: state === 'lacking' }
 }
