@@ -121,7 +121,8 @@ export function findFault(postings: readonly PostingDoc[]): { seq: number; fault
 }
 
 function faultOf(posting: PostingDoc, tail: PostingDoc | null, seq: number): ChainFault | null {
-  if (posting.seq !== seq) return 'missing'
+  // The id is not hashed, and what takes a posting back finds it by its id.
+  if (posting.seq !== seq || posting._id !== `${posting.account}:${seq}`) return 'missing'
   if (posting.prevHash !== (tail?.hash ?? GENESIS)) return 'chain'
   if (posting.hash !== hashPosting(posting)) return 'hash'
   if (posting.balanceAfter !== (tail?.balanceAfter ?? 0) + posting.points || posting.balanceAfter < 0) return 'balance'

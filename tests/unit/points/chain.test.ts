@@ -60,6 +60,7 @@ test('no sequence of wishes makes a balance negative, and the last balance is th
 
 /** One honest-looking edit of each chained field. */
 const EDITS = [
+  ({ account, seq }) => ({ _id: `${account}:${seq + 1}` as const }),
   ({ account }) => ({ account: `${account}9` as const }),
   ({ seq }) => ({ seq: seq + 1 }),
   () => ({ counterAccount: 'm370306003001-09' }),
