@@ -52,7 +52,8 @@ export const cancelRedemption = loadingAction(
     const digest = digestOf({ merchantId, cancels: request.id })
     const own = reversal?.digest === digest
     if (posting && own && isOtherWish(posting, reversal, reason)) return refuse('requestReused')
-    const why = whyNotCancel(posting, { merchantId, reversed: reversal !== null && !own }, own ? 0 : now)
+    const at = { merchantId, till: call.account.personId, reversed: reversal !== null && !own }
+    const why = whyNotCancel(posting, at, own ? 0 : now)
     if (why || !posting) return refuse(why ?? 'notFound')
     const [reward, tail] = await Promise.all([rewardOf(call, posting), tailOf(db, posting.account)])
     const back = comingBack(call, posting, reward)

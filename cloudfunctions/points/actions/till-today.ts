@@ -8,12 +8,13 @@ import { digitsOfKey } from '../rules/redemption'
 import { postingsSince, tookSince } from '../tills/store'
 
 /** What a shop's tills took today, and each redemption that can still be taken back. 3 trips in two rounds. */
-export const tillToday = action('points.tillToday', async ({ merchantId }, { db, now }) => {
+export const tillToday = action('points.tillToday', async ({ merchantId }, { db, account, now }) => {
   const [sum, postings] = await Promise.all([
     tookSince(db, merchantId, new Date(startOfDay(dayOf(now)))),
     postingsSince(db, merchantId, cancellableSince(now)),
   ])
   const reversed = new Set(postings.flatMap(({ cause }) => (cause && 'reverses' in cause ? [cause.reverses] : [])))
+  const till = account.personId
   return done({
     today: sum,
     redemptions: postings
@@ -24,7 +25,7 @@ export const tillToday = action('points.tillToday', async ({ merchantId }, { db,
         points: -posting.points,
         at: posting.at.getTime(),
         digits: digitsOfKey(posting.key),
-        cancellable: permit(whyNotCancel(posting, { merchantId, reversed: reversed.has(posting._id) }, now)),
+        cancellable: permit(whyNotCancel(posting, { merchantId, till, reversed: reversed.has(posting._id) }, now)),
       })),
   })
 })

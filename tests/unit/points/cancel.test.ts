@@ -5,12 +5,13 @@ import type { PostingDoc } from '../../../types/documents/points'
 import { chain, fact, MERCHANT, NOW, OTHER_MERCHANT } from '../../support/points'
 
 const HOURS = 3_600_000
-const taken: Pick<PostingDoc, 'kind' | 'counterAccount' | 'at'> = {
+const taken: Pick<PostingDoc, '_id' | 'kind' | 'counterAccount' | 'at'> = {
+  _id: 'p00000001:3',
   kind: 'redemption',
   counterAccount: MERCHANT,
   at: new Date(NOW),
 }
-const of = { merchantId: MERCHANT, reversed: true } as const
+const of = { merchantId: MERCHANT, till: 'p00000007', reversed: true } as const
 
 /** Each row breaks its own rule and every one below it. */
 test.each([
@@ -23,6 +24,7 @@ test.each([
     NOW + 24 * HOURS,
     'notFound',
   ],
+  ['it is their own', taken, { ...of, till: 'p00000001' as const }, NOW + 24 * HOURS, 'aboutYourself'],
   ['it was taken back', taken, of, NOW + 24 * HOURS, 'alreadyReversed'],
   ['a day has passed', taken, { ...of, reversed: false }, NOW + 24 * HOURS, 'cancelTooLate'],
   ['the day ends in a moment', taken, { ...of, reversed: false }, NOW + 24 * HOURS - 1, null],

@@ -99,7 +99,7 @@ export const tills = {
       requestId: f.requestId,
     }),
     output: z.strictObject({ postingId: f.postingId, points: z.int().min(1), at: f.instant }),
-    refusals: ['notFound', 'alreadyReversed', 'cancelTooLate', 'requestReused', 'busy'],
+    refusals: ['notFound', 'aboutYourself', 'alreadyReversed', 'cancelTooLate', 'requestReused', 'busy'],
     sample: {
       merchantId: SAMPLE_MERCHANT,
       postingId: 'p00000001:3',
