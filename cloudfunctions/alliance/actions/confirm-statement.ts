@@ -22,7 +22,7 @@ export const confirmStatement = loadingAction(
     const memory = recall(found.log, call)
     if (memory === 'reused') return refuse('requestReused')
     if (memory === 'done') return standing(found)
-    const why = whyNotConfirm(found, side, account.roles)
+    const why = whyNotConfirm(found, side, account)
     if (why) return refuse(why)
     const id = statementId(merchantId, month)
     const recorded = await onRecord(call, { act: 'confirmStatement', target: id, scope: found.communityId })
@@ -31,7 +31,7 @@ export const confirmStatement = loadingAction(
     const read = () => loadStatement(db, id)
     const decided = await decideOnce(call, found, {
       decide: (statement: StatementDoc) =>
-        whyNotConfirm(statement, side, account.roles) ?? confirmedBy(statement, side, word),
+        whyNotConfirm(statement, side, account) ?? confirmedBy(statement, side, word),
       save: (statement, changed) =>
         saveStatement(db, statement, changed, { id: request.id, entry: logEntry(call, `confirm:${side}`) }),
       read,

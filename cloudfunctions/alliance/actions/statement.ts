@@ -38,15 +38,15 @@ export const statement = loadingAction(
   'alliance.statement',
   ({ merchantId, month }, db) =>
     Promise.all([loadStatement(db, statementId(merchantId, month)), takenTotal(db, merchantId, spanOf(month))]),
-  async ({ side }, { db, account: { personId, roles } }, [found, ledger]) => {
+  async ({ side }, { db, account }, [found, ledger]) => {
     if (!found) return refuse('notFound')
-    const as = speaking(side, roles, found)
+    const as = speaking(side, account.roles, found)
     const named = await tillsNamed(
       db,
       found.tills.map(({ till }) => till),
     )
     const { lines, total, state, closed } = found
-    const why = as === 'above' ? ('notAllowed' as const) : whyNotConfirm(found, as, roles)
+    const why = as === 'above' ? ('notAllowed' as const) : whyNotConfirm(found, as, account)
     const points = total.redeemed.points - total.returned.points
     const open = why === 'linesOpen' || why === 'alreadyConfirmedSide' ? null : why
     return done({
@@ -58,7 +58,7 @@ export const statement = loadingAction(
       rewards: [...found.rewards],
       tills: found.tills.map(({ till, ...share }) => ({ ...share, till: named(till) })),
       ledger: { ...ledger, ties: ledger.postings === lines && ledger.points === points },
-      disputes: disputesShown(found, { side: as, by: personId }),
+      disputes: disputesShown(found, { side: as, by: account.personId }),
       confirmed: {
         merchant: wordShown(found.confirmed.merchant),
         community: wordShown(found.confirmed.community),

@@ -24,17 +24,21 @@ const notOpen = ({ state }: Pick<StatementDoc, 'state'>) =>
 export const unsettledIn = ({ disputes }: Pick<StatementDoc, 'disputes'>): number =>
   disputes.filter(({ state }) => !isSettled(state)).length
 
-/** May a side say that a statement is right? @returns why not, in this order; null when it may */
+/**
+ * May somebody say for a side that a statement is right? Whoever has said so for the other side, before they changed places, may not.
+ * @returns why not, in this order; null when they may
+ */
 export function whyNotConfirm(
   statement: Pick<StatementDoc, 'merchantId' | 'state' | 'disputes' | 'confirmed'>,
   side: Side,
-  roles: AccountDoc['roles'],
+  { personId, roles }: Pick<AccountDoc, 'personId' | 'roles'>,
 ): SpeakingRefused | 'statementTaking' | 'statementClosed' | 'alreadyConfirmedSide' | 'linesOpen' | null {
   const stranger = whyNotSpeak(statement, roles, side)
   if (stranger) return stranger
   const closed = notOpen(statement)
   if (closed) return closed
   if (statement.confirmed[side]) return 'alreadyConfirmedSide'
+  if (statement.confirmed[otherSide(side)]?.by === personId) return 'ownStatement'
   return unsettledIn(statement) > 0 ? 'linesOpen' : null
 }
 

@@ -20,6 +20,7 @@ const {
   statementParts: [part],
 } = statementOf(postings)
 const WORD = { by: 'p00000006', byName: '周敏', at: new Date(NOVEMBER) } as const
+const ME = 'p00000012'
 const OWN = [{ role: 'merchant', scope: MERCHANT, scopeName: '' }] as const
 /** The disputes of these tests were raised by 周敏 for the community; others speak for the others. */
 const SPEAKERS = { community: WORD.by, merchant: 'p00000007', above: 'p00000009' } as const
@@ -46,8 +47,15 @@ test.each<[string, Partial<StatementDoc>, Side, readonly (typeof OWN)[number][],
   ['a line is on its way back', { disputes: [dispute(first, { state: 'takingOut' })] }, 'merchant', OWN, 'linesOpen'],
   ['all lines settled', { disputes: [dispute(first, { state: 'kept' })] }, 'merchant', OWN, null],
   ['the other side has said so', { confirmed: { merchant: WORD, community: null } }, 'community', [], null],
+  [
+    'oneself has said so for the other side, and has left the shop since',
+    { confirmed: { merchant: { ...WORD, by: ME }, community: null } },
+    'community',
+    [],
+    'ownStatement',
+  ],
 ])('confirm: %s', (_title, over, side, roles, expected) => {
-  expect(whyNotConfirm(state(over), side, roles)).toBe(expected)
+  expect(whyNotConfirm(state(over), side, { personId: ME, roles })).toBe(expected)
 })
 
 test('the first word leaves a statement open, the second one closes it with the hash of what it says', () => {
