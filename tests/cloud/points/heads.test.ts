@@ -1,14 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { bucketOf } from '../../../cloudfunctions/points/rules/head'
 import { nextPosting } from '../../../cloudfunctions/points/rules/chain'
-import type { AnswerOf, InputOf } from '../../../types/contracts/all'
 import type { PersonId } from '../../../types/domain/ids'
 import { DAY, MINUTE } from '../../../types/domain/time'
 import type { HeadDoc } from '../../../types/documents/ledger'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
-import { DISTRICT_DOCUMENTS, openid, personId, request } from '../../support/district'
+import { DISTRICT_DOCUMENTS, openid, personId } from '../../support/district'
+import { checkExport } from '../../support/export-ledger'
 import { account } from '../../support/generic/world'
 import { headsOf } from '../../support/heads'
 import { evenly, times } from '../../support/long'
@@ -98,22 +95,7 @@ describe('with everything published', () => {
     if ((await days()).length !== DAYS.length) throw new Error('not every day has been cut')
   })
 
-  /** Exports everything and runs the stand-alone verifier on it. */
-  const check = async () => {
-    let base64 = ''
-    let cursor: string | null = null
-    do {
-      const asked: InputOf<'points.exportLedger'> = { ...(cursor === null ? {} : { cursor }), requestId: request() }
-      const answer: AnswerOf<'points.exportLedger'> = await cloud.call(OFFICE._id, 'points.exportLedger', asked)
-      if (!answer.ok) throw new Error(answer.refusal.code)
-      base64 += answer.value.file.base64
-      cursor = answer.value.next
-    } while (cursor !== null)
-    const file = join(cloud.folder, 'export.jsonl')
-    writeFileSync(file, Buffer.from(base64, 'base64'))
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/verify-ledger.mjs', file])
-    return { status, says: String(stdout) + String(stderr), text: Buffer.from(base64, 'base64').toString() }
-  }
+  const check = () => checkExport(cloud, OFFICE._id)
   const edit = (seq: number, change: object) =>
     cloud.database.update('postings', { account: ME, seq }, { $set: change }, { multi: false })
 

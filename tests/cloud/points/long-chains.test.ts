@@ -1,13 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { nextPosting } from '../../../cloudfunctions/points/rules/chain'
-import type { AnswerOf, InputOf } from '../../../types/contracts/all'
 import type { PersonId } from '../../../types/domain/ids'
 import { DAY, dayOf } from '../../../types/domain/time'
 import type { PostingDoc } from '../../../types/documents/points'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
-import { DISTRICT_DOCUMENTS, openid, personId, request } from '../../support/district'
+import { DISTRICT_DOCUMENTS, openid, personId } from '../../support/district'
+import { checkExport } from '../../support/export-ledger'
 import { account } from '../../support/generic/world'
 import { chain, fact, NOW } from '../../support/points'
 
@@ -49,17 +46,6 @@ test('whoever serves every day for years can verify their chain', async () => {
 })
 
 test('a chain that is longer than one answer is exported in parts, and the parts are the whole ledger', async () => {
-  let base64 = ''
-  let cursor: string | null = null
-  do {
-    const asked: InputOf<'points.exportLedger'> = { ...(cursor === null ? {} : { cursor }), requestId: request() }
-    const answer: AnswerOf<'points.exportLedger'> = await cloud.call(OFFICE._id, 'points.exportLedger', asked)
-    if (!answer.ok) throw new Error(answer.refusal.code)
-    base64 += answer.value.file.base64
-    cursor = answer.value.next
-  } while (cursor !== null)
-  const file = join(cloud.folder, 'export.jsonl')
-  writeFileSync(file, Buffer.from(base64, 'base64'))
-  const { stdout, stderr } = spawnSync(process.execPath, ['tools/verify-ledger.mjs', file])
-  expect(String(stdout) + String(stderr)).toContain(`${DAYS + OTHERS.length} postings of ${1 + OTHERS.length} accounts`)
+  const { says } = await checkExport(cloud, OFFICE._id)
+  expect(says).toContain(`${DAYS + OTHERS.length} postings of ${1 + OTHERS.length} accounts`)
 })
