@@ -81,6 +81,9 @@ export function DisputedLines({
           />
         ))}
       </Card>
+      {disputes.some(({ state }) => state === 'takenOut') ? (
+        <View className="sub c2 alliance-sub">退回的那笔，记在退的那个月的单上，这张的总数不变</View>
+      ) : null}
     </Section>
   )
 }

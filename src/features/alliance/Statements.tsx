@@ -55,7 +55,13 @@ function Own({ merchantId }: { merchantId: MerchantId }) {
           </Button>
         </View>
       ) : null}
-      <Rows list={list} side={side} byMonth titleOf={(row) => `${row.month.slice(0, 4)} 年 ${monthName(row.month)}`} />
+      <Rows
+        list={list}
+        side={side}
+        {...(side === 'merchant' ? { mine: side } : {})}
+        byMonth
+        titleOf={(row) => `${row.month.slice(0, 4)} 年 ${monthName(row.month)}`}
+      />
     </Screen>
   )
 }
@@ -67,12 +73,18 @@ function Placed({ scope }: { scope: DivisionCode }) {
   const month = chosen ?? months[0]?.value ?? '2026-01'
   const asked = { scope, month }
   const list = useListAction('alliance.listStatements', asked, (value) => value.statements)
+  const speaks = useMe()?.grant.role === 'community'
   usePullDown(list.refresh)
   return (
     <Screen title="商户对账单" wide>
       <Segmented label="哪个月" parts={months} value={month} onChange={setChosen} />
       <View className="alliance-gap">
-        <Rows list={list} side="community" titleOf={(row) => row.merchantName} />
+        <Rows
+          list={list}
+          side="community"
+          {...(speaks ? { mine: 'community' } : {})}
+          titleOf={(row) => row.merchantName}
+        />
       </View>
     </Screen>
   )
@@ -81,12 +93,14 @@ function Placed({ scope }: { scope: DivisionCode }) {
 interface RowsProps {
   readonly list: ReturnType<typeof useListAction<'alliance.listStatements', Row>>
   readonly side: Side
+  /** The side that the person speaks for. */
+  readonly mine?: Side
   /** Of one shop, a row a month; else of one month, a row a shop. */
   readonly byMonth?: boolean
   readonly titleOf: (row: Row) => string
 }
 
-function Rows({ list, side, byMonth, titleOf }: RowsProps) {
+function Rows({ list, side, mine, byMonth, titleOf }: RowsProps) {
   return (
     <Loaded of={{ ...list, value: list.first }}>
       {() => (
@@ -99,7 +113,7 @@ function Rows({ list, side, byMonth, titleOf }: RowsProps) {
             empty={{ icon: 'record', title: '还没有对账单', why: '每月 1 日，上个月的兑换会自动列出来' }}
             columns={[
               { title: byMonth ? '月份' : '商户', of: titleOf, width: '2fr' },
-              { title: '怎么样了', of: (row) => standingOf(row).text },
+              { title: '怎么样了', of: (row) => standingOf(row, mine).text },
               { title: '兑换', of: ({ total }) => tallyInWords(total.redeemed), deskOnly: true },
               { title: '退回', of: ({ total }) => tallyInWords(total.returned), deskOnly: true },
               { title: '补贴', of: ({ total }) => yuanInWords(total.fen), align: 'end', deskOnly: true },

@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { standingOf } from '@/features/alliance/words'
 import StatementPage from '@/pages/alliance/statement/index'
 import StatementsPage from '@/pages/alliance/statements/index'
 import type { ValueOf } from '../../../types/contracts/all'
@@ -176,6 +177,20 @@ test('from above a line is settled, with a word', async () => {
   )
 })
 
+test('what was taken out stays on the sheet, and the sheet says where it is given back', async () => {
+  open({ disputes: [dispute({ state: 'takenOut' })] })
+  expect(await screen.findByText('退回的那笔，记在退的那个月的单上，这张的总数不变')).toBeVisible()
+})
+
+test.each([
+  ['nobody yet', { merchant: null, community: null }, 'merchant', '等两边确认'],
+  ['the other side: it waits for whoever looks', { merchant: null, community: true }, 'merchant', '等您确认'],
+  ['the side of whoever looks', { merchant: true, community: null }, 'merchant', '等社区确认'],
+  ['one side, and somebody looks who speaks for neither', { merchant: null, community: true }, undefined, '等商户确认'],
+] as const)('a statement that was confirmed by %s', (_, confirmed, mine, words) => {
+  expect(standingOf({ state: 'open', confirmed, unsettled: 0 }, mine).text).toBe(words)
+})
+
 const row = { merchantId: MERCHANT, merchantName: '惠民超市', month: '2026-10', total } as const
 
 test('a community sees how each shop’s statement stands; a shop lists a month that is missing', async () => {
@@ -188,7 +203,7 @@ test('a community sees how each shop’s statement stands; a shop lists a month 
   })
   show(<StatementsPage />)
   expect(await screen.findByText('惠民超市')).toBeVisible()
-  expect(screen.getByText('等社区确认')).toBeVisible()
+  expect(screen.getByText('等您确认')).toBeVisible()
   expect(sent('alliance.listStatements')).toMatchObject([{ scope: '370306003011', month: '2026-10' }])
 })
 
