@@ -1,13 +1,13 @@
 import { APPROVER_DAYS } from '../../../types/domain/alliance'
 import type { MerchantId } from '../../../types/domain/ids'
-import { DAY, type DayText, dayOf, type Instant, MINUTE, startOfDay } from '../../../types/domain/time'
+import { DAY, type DayText, dayOf, type Instant, MINUTE } from '../../../types/domain/time'
 import { approvedFor, redeemedByMember, redeemedByMerchant } from '../../points/public'
 import type { Db } from '../../_kernel/db'
 import { digestOf } from '../../_kernel/digest'
-import { approverFlags, backSpan, daySpan, nightFlags, nightSpan, pairFlags } from '../rules/flags'
+import { approverFlags, backSpan, daySpan, dayToLookAt, nightFlags, nightSpan, pairFlags } from '../rules/flags'
 import { ruleOn } from '../rules/line'
 import { loadRules } from '../store'
-import { insertFlag, loadRun, saveRun } from './store'
+import { insertFlag, lastRun, saveRun } from './store'
 
 const AFTER_THE_DAY = 60 * MINUTE
 const MERCHANTS_A_RUN = 20
@@ -36,14 +36,14 @@ const lookAtMerchant = async (db: Db, merchantId: MerchantId, day: DayText, rule
 }
 
 /**
- * For a timer: looks at the day before, an hour after its end, merchant after merchant, and saves where it stands; a fact is flagged once,
- * however often it is looked at. It blocks nothing. 1 trip when that day is done.
+ * For a timer: looks at every day, an hour after its end, merchant after merchant, and saves where it stands; a fact is flagged once,
+ * however often it is looked at. It blocks nothing. 1 trip when all days are done.
  */
 export async function raiseFlags(db: Db, now: Instant): Promise<void> {
-  const day = dayOf(now - DAY)
-  if (now < startOfDay(day) + DAY + AFTER_THE_DAY) return
-  const run = (await loadRun(db, day)) ?? { _id: day, after: '', done: false }
-  if (run.done) return
+  const last = await lastRun(db)
+  const day = dayToLookAt(last, dayOf(now - DAY - AFTER_THE_DAY))
+  if (day === null) return
+  const run = last?._id === day ? last : { _id: day, after: '', done: false }
   const [rules, merchants] = await Promise.all([loadRules(db), redeemedByMerchant(db, daySpan(day))])
   const rule = ruleOn(rules, day)
   if (run.after === '') {

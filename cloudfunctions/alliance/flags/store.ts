@@ -1,6 +1,5 @@
 import type { FlagId } from '../../../types/domain/alliance'
 import type { DivisionCode } from '../../../types/domain/ids'
-import type { DayText } from '../../../types/domain/time'
 import type { AllianceFlagDoc, FlagRunDoc } from '../../../types/documents/alliance'
 import type { AccountDoc } from '../../../types/documents/org'
 import type { Call } from '../../_kernel/action'
@@ -58,5 +57,9 @@ export const addNote = (call: Call, id: FlagId, note: AllianceFlagDoc['notes'][n
     { open: to.set(false), notes: to.push([note], NOTES_KEPT), ...remember(call, 'note') },
   )
 
-export const loadRun = (db: Db, day: DayText) => db.get('flagRuns', day)
+/** The latest day that has been begun; null before the first. */
+export async function lastRun(db: Db): Promise<FlagRunDoc | null> {
+  const [last] = await db.find('flagRuns', {}, { limit: 1, order: [['_id', 'desc']] })
+  return last ?? null
+}
 export const saveRun = (db: Db, run: FlagRunDoc) => db.put('flagRuns', run)

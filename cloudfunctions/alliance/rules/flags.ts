@@ -1,7 +1,7 @@
 import { APPROVER_DAYS, communityOfMerchant, type Thresholds } from '../../../types/domain/alliance'
 import { DISTRICT, type DivisionCode, type MerchantId, type PersonId, streetCode } from '../../../types/domain/ids'
-import { DAY, type DayText, MINUTE, startOfDay } from '../../../types/domain/time'
-import type { AllianceFlagDoc } from '../../../types/documents/alliance'
+import { DAY, dayOf, type DayText, MINUTE, startOfDay } from '../../../types/domain/time'
+import type { AllianceFlagDoc, FlagRunDoc } from '../../../types/documents/alliance'
 
 const HOUR = 60 * MINUTE
 /** From 23:00 of the evening before to 5:00. */
@@ -20,6 +20,22 @@ export const daySpan = (day: DayText) => span(startOfDay(day), startOfDay(day) +
 export const nightSpan = (day: DayText) => span(startOfDay(day) + NIGHT_BEGINS, startOfDay(day) + NIGHT_ENDS)
 /** So many days, the last of which is this one. */
 export const backSpan = (day: DayText, days: number) => span(startOfDay(day) - (days - 1) * DAY, startOfDay(day) + DAY)
+
+/** So far back days are looked at on which the timer stood still. */
+const DAYS_BACK = 7
+
+/**
+ * The day to look at next: the one that is under way, or the one after the last that was done, a week back at most.
+ * @param last the latest day that was begun; null before the first, which begins with `latest`
+ * @param latest the last day that is over
+ * @returns null when all days have been looked at
+ */
+export function dayToLookAt(last: Pick<FlagRunDoc, '_id' | 'done'> | null, latest: DayText): DayText | null {
+  if (!last) return latest
+  const next = last.done ? dayOf(startOfDay(last._id) + DAY) : last._id
+  const oldest = dayOf(startOfDay(latest) - (DAYS_BACK - 1) * DAY)
+  return next > latest ? null : next < oldest ? oldest : next
+}
 
 const desksOf = (merchantId: MerchantId): DivisionCode[] => {
   const community = communityOfMerchant(merchantId)

@@ -1,5 +1,6 @@
 import {
   approverFlags,
+  dayToLookAt,
   nightFlags,
   nightSpan,
   pairFlags,
@@ -116,4 +117,15 @@ test.each([
   ['somebody else', { personId: 'p9', roles: [] }, null],
 ] as const)('%s looks at a flag', (_title, by, expected) => {
   expect(whyNotNote(flag(), by)).toBe(expected)
+})
+
+test.each([
+  ['the first day of all', null, '2026-11-24'],
+  ['a day that is under way', { _id: '2026-11-23', done: false }, '2026-11-23'],
+  ['the day after one that is done', { _id: '2026-11-23', done: true }, '2026-11-24'],
+  ['the days on which the timer stood still, one after the other', { _id: '2026-11-20', done: true }, '2026-11-21'],
+  ['no more than a week of them', { _id: '2026-10-31', done: true }, '2026-11-18'],
+  ['nothing when all are done', { _id: '2026-11-24', done: true }, null],
+] as const)('flags look at %s', (_title, last, day) => {
+  expect(dayToLookAt(last, '2026-11-24')).toBe(day)
 })
