@@ -78,6 +78,7 @@ const HARMLESS = [
   'setScreenBrightness',
   'vibrateShort',
   'setNavigationBarTitle',
+  'setNavigationBarColor',
   'stopPullDownRefresh',
   'showToast',
   'setClipboardData',

@@ -63,6 +63,16 @@ test('the card that goes into a chat opens the page that it was made on', async 
   phone.close()
 })
 
+test('while people are called for real, WeChat’s bar is red', async () => {
+  const visit = VISITS.find(({ route }) => route === 'pages/muster/answer/index')!
+  cloud.setClock(visit.at ?? NOW)
+  const phone = new Phone({ cloud, openid: visit.openid })
+  await phone.open(visit.route, visit.query)
+  await phone.see('我马上到')
+  expect(phone.asked('setNavigationBarColor')).toEqual([{ frontColor: '#ffffff', backgroundColor: '#B8232F' }])
+  phone.close()
+})
+
 test('the elder switch makes every open page larger, and the phone remembers it', async () => {
   const storage = new Map<string, string>()
   const { openid } = VISITS[0]!

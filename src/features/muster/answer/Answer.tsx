@@ -17,6 +17,7 @@ import { WriteNote } from '@/ui/WriteNote'
 import type { ValueOf } from '../../../../types/contracts/all'
 import { MUSTER_QR_PATTERN, titleOf } from '../../../../types/domain/muster'
 import '../muster.scss'
+import { useRedTop } from '../useRedTop'
 import { isReal, type Mine } from '../words'
 import { Buttons, type Tapped } from './Buttons'
 import { Call } from './Call'
@@ -35,6 +36,7 @@ export function Answer({ orderId, code }: { orderId: string; code: string }) {
   usePullDown(mine.refresh)
   const { orders = [], leads = [], now = 0 } = mine.value ?? {}
   const order = orders.find((one) => one.orderId === orderId) ?? orders[0]
+  useRedTop(order ? isReal(order) : false)
   const write = useWrite('muster.answer')
   const unheard = useUnheardAnswer(write)
   const besides = <Besides leads={leads} others={orders.filter((one) => one !== order)} />

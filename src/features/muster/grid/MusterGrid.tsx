@@ -15,6 +15,7 @@ import type { GridCode, OrderId } from '../../../../types/domain/ids'
 import { isOrderId } from '../address'
 import '../muster.scss'
 import { Call } from '../answer/Call'
+import { useRedTop } from '../useRedTop'
 import { type GridValue, isReal } from '../words'
 import { AddPerson } from './AddPerson'
 import { Answered } from './Answered'
@@ -46,7 +47,8 @@ export interface Here {
 function Known(here: Here) {
   const grid = useQueryAction('muster.grid', here, { everyMs: EVERY_MS })
   usePullDown(grid.refresh)
-  const live = grid.value?.active && isReal(grid.value.facts)
+  const live = grid.value ? grid.value.active && isReal(grid.value.facts) : false
+  useRedTop(live)
   return (
     <Screen title={grid.value?.gridName ?? '本网格集结'} wide className={live ? 'muster-live' : ''}>
       <Loaded of={grid} skeleton={<Skeleton head rows={5} avatars />}>
