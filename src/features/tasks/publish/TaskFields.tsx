@@ -22,22 +22,14 @@ export const WhenFields = ({
   now,
   onChange,
 }: FieldsProps & { readonly month: YearMonth; readonly now: Instant }) => (
-  <>
-    <View className="publish-pair publish-when">
-      <View className="publish-day">
-        <Pick
-          label="哪一天"
-          mode="date"
-          value={task.date}
-          onChange={(date) => onChange({ date })}
-          fault={faults.date}
-        />
-      </View>
-      <Pick label="从" mode="time" value={task.from} onChange={(from) => onChange({ from })} fault={faults.from} />
-      <Pick label="到" mode="time" value={task.until} onChange={(until) => onChange({ until })} fault={faults.until} />
+  <View className="publish-pair publish-when">
+    <View className="publish-day">
+      <Pick label="哪一天" mode="date" value={task.date} onChange={(date) => onChange({ date })} fault={faults.date} />
+      <DayChips month={month} now={now} chosen={task.date} onPick={(date) => onChange({ date })} />
     </View>
-    <DayChips month={month} now={now} chosen={task.date} onPick={(date) => onChange({ date })} />
-  </>
+    <Pick label="从" mode="time" value={task.from} onChange={(from) => onChange({ from })} fault={faults.from} />
+    <Pick label="到" mode="time" value={task.until} onChange={(until) => onChange({ until })} fault={faults.until} />
+  </View>
 )
 
 /** How many people. @param least those who have a place already */
