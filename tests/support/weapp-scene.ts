@@ -127,7 +127,7 @@ const code = { rewardId: reward()._id, title: '周村烧饼一包', merchant: '�
 
 /** Every page of the mini-program, by somebody whom it is for. */
 export const VISITS: readonly Visit[] = [
-  { ...as('secretary'), route: home, says: ['3 件事等您办', '小区清雪，还没人认领', '去认领', '底线 6，差 4'] },
+  { ...as('secretary'), route: home, says: ['4 件事等您办', '小区清雪，还没人认领', '去认领', '底线 6，差 4'] },
   { ...as('volunteer'), route: home, says: ['支部想请您去：陪 3 位老人去复查', '去回话', '50 积分'] },
   { ...as('worker'), route: home, says: ['敲门问安，等您验收', '去验收'] },
   { ...merchant, route: home, lands: 'pages/counter/till/index', says: ['扫顾客的码'] },
