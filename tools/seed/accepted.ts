@@ -1,13 +1,14 @@
-import { minutesServed, minutesUntil } from '../../cloudfunctions/attendance/rules/stay'
+import { minutesServed } from '../../cloudfunctions/attendance/rules/stay'
 import { AS_MEASURED, decideAcceptance } from '../../cloudfunctions/tasks/rules/acceptance'
 import { pointsForMinutes } from '../../cloudfunctions/points/rules/award'
-import { attendanceId, type PersonId } from '../../types/domain/ids'
+import type { PersonId } from '../../types/domain/ids'
 import { DAY, MINUTE, type Instant } from '../../types/domain/time'
 import type { AttendanceDoc } from '../../types/documents/attendance'
 import type { Award, TaskDoc } from '../../types/documents/tasks'
 import { DEMO } from './demo'
 import type { Neighbourhood } from './neighbourhoods'
 import type { Random } from './random'
+import { served } from './served'
 import { atHour } from './tasks'
 
 /** A task that was served and accepted. */
@@ -92,35 +93,11 @@ const stayFor = ({ startsAt, endsAt }: TaskDoc, minutes: number | undefined): St
 })
 
 function attend(neighbourhood: Neighbourhood, task: TaskDoc, personId: PersonId, at: Stay): AttendanceDoc {
-  const checkedInAt = new Date(at.in)
   const station = neighbourhood.stations.find(({ _id }) => _id === task.stationId)
   const person = neighbourhood.byId.get(personId)
   if (!station || !person) throw new Error(`${task._id} names somebody or somewhere unknown`)
-  return {
-    _id: attendanceId(task._id, personId),
-    shiftId: task._id,
-    personId,
-    name: person.name,
-    communityId: task.communityId,
-    stationId: station._id,
-    stationName: station.name,
-    title: task.title,
-    startsAt: task.startsAt,
-    endsAt: task.endsAt,
-    keyVersion: 1,
-    state: 'out',
-    checkedInAt,
-    checkedOutAt: new Date(at.out),
-    minutes: minutesUntil({ checkedInAt, endsAt: task.endsAt }, at.out),
-    proof: 'code',
-    standing: 'live',
-    decided: null,
-    helpedIn: null,
-    helpedOut: null,
-    device: null,
-    points: null,
-    lateOut: false,
-    corrections: [],
-    log: [],
-  }
+  const { _id: shiftId, communityId, title, startsAt, endsAt } = task
+  const { _id: stationId, name: stationName } = station
+  const shift = { shiftId, communityId, stationId, stationName, title, startsAt, endsAt, keyVersion: 1 }
+  return served({ ...shift, personId, name: person.name }, at)
 }

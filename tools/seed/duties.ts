@@ -1,13 +1,13 @@
 import { verdictOn } from '../../cloudfunctions/attendance/rules/confirm'
-import { minutesUntil } from '../../cloudfunctions/attendance/rules/stay'
 import { pointsForMinutes } from '../../cloudfunctions/points/rules/award'
-import { attendanceId, type DutyId } from '../../types/domain/ids'
+import type { DutyId } from '../../types/domain/ids'
 import { DAY, dayOf, MINUTE, monthOf, startOfDay, startOfMonth, type Instant } from '../../types/domain/time'
 import type { AttendanceDoc, ShiftDoc } from '../../types/documents/attendance'
 import type { PersonDoc } from '../../types/documents/org'
 import { TOLD } from './demo'
 import type { Neighbourhood } from './neighbourhoods'
 import type { Random } from './random'
+import { served } from './served'
 import { atHour } from './tasks'
 
 /** A duty at a station that is over: who kept the station open, and when the community's worker confirmed it. */
@@ -68,36 +68,14 @@ function keepers(random: Random, { eagerGrids, people }: Neighbourhood): PersonD
 
 /** On time within minutes, and confirmed by the product's own rule. */
 function stayAt(random: Random, shift: ShiftDoc, { _id, name }: PersonDoc, confirmedAt: Date): AttendanceDoc {
-  const { communityId, stationId, stationName, title, startsAt, endsAt, keyVersion, inCharge } = shift
-  const checkedInAt = new Date(startsAt.getTime() + random.whole(-15 * 60, 2 * 60) * 1000)
-  const out = endsAt.getTime() + random.whole(-3 * 60, 15 * 60) * 1000
-  const stay: AttendanceDoc = {
-    _id: attendanceId(shift._id, _id),
-    shiftId: shift._id,
-    personId: _id,
-    name,
-    communityId,
-    stationId,
-    stationName,
-    title,
-    startsAt,
-    endsAt,
-    keyVersion,
-    state: 'out',
-    checkedInAt,
-    checkedOutAt: new Date(out),
-    minutes: minutesUntil({ checkedInAt, endsAt }, out),
-    proof: 'code',
-    standing: 'live',
-    decided: null,
-    helpedIn: null,
-    helpedOut: null,
-    device: null,
-    points: null,
-    lateOut: false,
-    corrections: [],
-    log: [],
-  }
+  const { _id: shiftId, inCharge, withdrawn: _withdrawn, log: _log, ...at } = shift
+  const stay = served(
+    { ...at, shiftId, personId: _id, name },
+    {
+      in: at.startsAt.getTime() + random.whole(-15 * 60, 2 * 60) * 1000,
+      out: at.endsAt.getTime() + random.whole(-3 * 60, 15 * 60) * 1000,
+    },
+  )
   const pointsFor = (minutes: number) => pointsForMinutes(minutes, 'stationDuty')
   const verdict = verdictOn(stay, { accept: true, now: confirmedAt.getTime(), pointsFor })
   return { ...stay, ...verdict, decided: inCharge && { ...inCharge, at: confirmedAt } }
