@@ -13,8 +13,11 @@ export function Today({ merchantId }: { merchantId: MerchantId }) {
   return (
     <Tap className="card today" onTap={open}>
       <Text className="c2">今天</Text>
-      {today ? <Text className="strong num nb">{today.times} 笔</Text> : null}
-      {today ? <Text className="strong num nb">{today.points} 分</Text> : null}
+      {today && today.times >= 0 && today.points >= 0 ? <Text className="strong num nb">{today.times} 笔</Text> : null}
+      {today ? (
+        // What the community took out of an older sheet counts today; nobody at a till reads minus one.
+        <Text className="strong num nb">{today.points < 0 ? `多退了 ${-today.points} 分` : `${today.points} 分`}</Text>
+      ) : null}
       <Text className="today-more c2 nb">流水和对账</Text>
       <Icon name="arrow" size="s" className="c2" />
     </Tap>

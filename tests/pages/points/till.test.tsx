@@ -337,3 +337,10 @@ test('a counter hears that it is taken and that it is not, each its own sound, u
   expect(jest.mocked(chime)).toHaveBeenCalledTimes(2)
   expect(screen.getByText('打开声音')).toBeVisible()
 })
+
+test('what the community took out of an older sheet does not make the day a minus', async () => {
+  const today = { times: -1, points: -32 }
+  await open({ 'points.tillToday': () => ok<'points.tillToday'>({ ...TODAY, today }) })
+  expect(await screen.findByText('多退了 32 分')).toBeVisible()
+  expect(screen.queryByText(/^-/)).toBeNull()
+})
