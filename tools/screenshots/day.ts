@@ -82,6 +82,15 @@ async function takeCertificate(cloud: TestCloud): Promise<void> {
   )
 }
 
+/** What the alliance gives and takes, at the community's desk, and a month that shop and community have agreed on. */
+async function takeAlliance(cloud: TestCloud): Promise<void> {
+  const { community, merchant } = DEMO
+  const overview = `/pages/alliance/overview/index?scope=${DEMO_PLACES.community}`
+  await keep(await showing(cloud, community.name, overview, '发了', DESK_SHARP), 'alliance-overview')
+  const statement = `/pages/alliance/statement/index?side=merchant&merchantId=${DEMO_PLACES.merchant}&month=2026-08`
+  await keep(await showing(cloud, merchant.name, statement, '对账单'), 'merchant-statement')
+}
+
 /** A day of a grid, from the district's desk to the counter of a shop. */
 export async function takeDay(cloud: TestCloud): Promise<void> {
   await takeDesk(cloud)
@@ -130,4 +139,5 @@ export async function takeDay(cloud: TestCloud): Promise<void> {
   await till.page.getByLabel('顾客报的 8 位数').fill(sure(code).digits)
   await till.see('先把东西给顾客，再点下面')
   await keep(till, 'merchant-counter')
+  await takeAlliance(cloud)
 }
