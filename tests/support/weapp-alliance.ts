@@ -39,7 +39,7 @@ export const ALLIANCE_VISITS: readonly Visit[] = [
     ...worker,
     route: page('overview'),
     query: { scope: COMMUNITY },
-    says: ['发了 50 分，换走 20 分', '1 条提示，要人看一看'],
+    says: ['发了 50\u00a0分，换走 20\u00a0分', '1 条提示，要人看一看'],
   },
   { ...worker, route: page('flags'), query: { scope: COMMUNITY }, says: ['不会停谁的积分', '换了 9 次'] },
   { ...worker, route: page('rules'), says: ['现在用的', '30 天 8 次就提醒'] },
