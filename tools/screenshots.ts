@@ -10,13 +10,15 @@ import { OUT } from './screenshots/camera'
 import { MORNING, takeDay } from './screenshots/day'
 import { takeMuster } from './screenshots/muster'
 import { buildDistrict, DEFAULT_SEED } from './seed/district'
+import { ledgerAtStart } from './seed/ledger'
 
 /** The pictures of the README, from the real app on the real local cloud. */
 const screenshots = async (): Promise<void> => {
   await buildFunctions(FUNCTIONS_SOURCE, TEST_FUNCTIONS)
   await freshApp('h5', say)
   mkdirSync(OUT, { recursive: true })
-  const documents = buildDistrict({ seed: DEFAULT_SEED, now: MORNING, secrets: TEST_KEYS })
+  const district = buildDistrict({ seed: DEFAULT_SEED, now: MORNING, secrets: TEST_KEYS })
+  const documents = { ...district, ...ledgerAtStart(district, MORNING) }
   const cloud = await startTestCloud({ documents, clock: MORNING, app: H5_OUT })
   try {
     await takeDay(cloud)

@@ -86,9 +86,9 @@ async function takeCertificate(cloud: TestCloud): Promise<void> {
 async function takeAlliance(cloud: TestCloud): Promise<void> {
   const { community, merchant } = DEMO
   const overview = `/pages/alliance/overview/index?scope=${DEMO_PLACES.community}`
-  await keep(await showing(cloud, community.name, overview, '发了', DESK_SHARP), 'alliance-overview')
+  await keep(await showing(cloud, community.name, overview, /发了/, DESK_SHARP), 'alliance-overview')
   const statement = `/pages/alliance/statement/index?side=merchant&merchantId=${DEMO_PLACES.merchant}&month=2026-08`
-  await keep(await showing(cloud, merchant.name, statement, '对账单'), 'merchant-statement')
+  await keep(await showing(cloud, merchant.name, statement, /已结清/), 'merchant-statement')
 }
 
 /** A day of a grid, from the district's desk to the counter of a shop. */
