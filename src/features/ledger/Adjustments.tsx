@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useListAction } from '@/cloud/useListAction'
 import { go, routes } from '@/lib/routes'
@@ -49,9 +50,11 @@ export function Adjustments({ scope }: { scope: DivisionCode }) {
       }
     >
       <Segmented label="哪些更正" parts={PARTS} value={part} onChange={setPart} />
-      <Loaded of={{ ...list, value: list.first }}>
-        {() => <Rows list={list} open={part === 'open'} onChoose={setChosen} />}
-      </Loaded>
+      <View className="ledger-part">
+        <Loaded of={{ ...list, value: list.first }}>
+          {() => <Rows list={list} open={part === 'open'} onChoose={setChosen} />}
+        </Loaded>
+      </View>
       {chosen ? <DecideSheet adjustment={chosen} onClose={() => setChosen(undefined)} /> : null}
     </Screen>
   )
