@@ -35,9 +35,9 @@ export const prepareDistrict = async (keys: Keys): Promise<void> => {
   const database = openDatabase(DATABASE_FILE, COLLECTIONS)
   if ((await database.count('divisions', {})) === 0) {
     say(`Making the district from seed ${DEFAULT_SEED} …`)
-    const district = buildDistrict({ seed: DEFAULT_SEED, now: Date.now(), secrets: keys })
-    say(`Loading ${Object.values(district).flat().length} documents …`)
     const now = Date.now()
+    const district = buildDistrict({ seed: DEFAULT_SEED, now, secrets: keys })
+    say(`Loading ${Object.values(district).flat().length} documents …`)
     await database.load({ ...district, overviews: [overviewAtStart(district, now)], ...ledgerAtStart(district, now) })
   }
   await database.close()

@@ -31,6 +31,13 @@ const UNDER_WAY = 2 * MAX_TASKS_A_MONTH
 /** Nobody has more places ahead of them than this; it is room. */
 const OF_A_PERSON = 50
 
+/** What a person has a place on, and is not over. */
+const heldBy = (personId: PersonId, now: Date): Where<TaskDoc> => ({
+  personIds: personId,
+  endsAt: is.above(now),
+  state: is.not('withdrawn'),
+})
+
 /** What the first screen asks for: the tasks of a place, of a person, or of both. */
 interface FirstTasks {
   readonly place: { readonly scope: GridCode | CommunityCode; readonly months: readonly YearMonth[] } | null
@@ -53,18 +60,14 @@ export const tasksAtFirst = (db: Db, { place, me, now }: FirstTasks) => {
         },
       ]
     : []
-  const mine: Where<TaskDoc>[] = me ? [{ personIds: me, endsAt: is.above(now), state: is.not('withdrawn') }] : []
+  const mine = me ? [heldBy(me, now)] : []
   // In no order: sorted, every task of the district would be walked by its start instead of these two by their own index.
   return db.find('tasks', anyOf(...around, ...mine), { limit: UNDER_WAY + OF_A_PERSON })
 }
 
 /** Tasks that a person has a place on and that are not over, the next first. */
 export const tasksOfPerson = (db: Db, personId: PersonId, now: Date) =>
-  db.find(
-    'tasks',
-    { personIds: personId, endsAt: is.above(now), state: is.not('withdrawn') },
-    { limit: OF_A_PERSON, order: [['endsAt', 'asc']] },
-  )
+  db.find('tasks', heldBy(personId, now), { limit: OF_A_PERSON, order: [['endsAt', 'asc']] })
 
 /** The most that one read answers. */
 const ROWS_A_READ = 1000

@@ -23,6 +23,7 @@ const PEOPLE = [2, 4] as const
 const TITLES = ['驿站上午值守', '驿站下午值守'] as const
 const HOURS = [8, 14] as const
 const LASTS = 180 * MINUTE
+
 /** Mechanism 26: this month's duties at urban stations, up to the day before yesterday, each confirmed the day after. */
 export function keepStations(random: Random, neighbourhoods: readonly Neighbourhood[], now: Instant): Duty[] {
   const days = Math.round((startOfDay(dayOf(now)) - startOfMonth(monthOf(now))) / DAY) - 1
